@@ -1,0 +1,69 @@
+import type {Dictionary} from '../dictionary/dictionary.ts'
+import type {Lexicon} from '../dutch/lexicon.ts'
+import type {Sentence} from '../dutch/sentences.ts'
+import type {EntryKind, Fix, Severity} from '../finding.ts'
+import type {LetterFacts} from '../letter/facts.ts'
+import type {Block, Letter} from '../letter/letter.ts'
+
+/** A block with its sentences: what rules look at. `index` is the block's place in the letter. */
+export interface Passage {
+  readonly index: number
+  readonly block: Block
+  readonly sentences: readonly Sentence[]
+}
+
+/** What a rule is given. Nothing in it may be changed. */
+export interface Context {
+  readonly letter: Letter
+  readonly facts: LetterFacts
+  readonly passages: readonly Passage[]
+  readonly dictionary: Dictionary
+  /** Loaded at the first call: ask only when a rule needs it. */
+  readonly lexicon: () => Lexicon
+}
+
+/** UTF-16 offsets in the text of a block. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A replacement in terms of a block's text. */
+export interface Proposal {
+  readonly text: string
+  readonly fix: Fix
+  readonly edits: readonly (Span & {readonly text: string})[]
+}
+
+/** What a rule says of one place; `lint.ts` makes a finding of it. */
+export interface Report {
+  /**
+   * Where: spans in the text of a passage's block (more than one when a term is split),
+   * a range of the source itself, or nothing for the letter as a whole.
+   */
+  readonly at?: {readonly passage: number; readonly spans: readonly Span[]} | {readonly source: Span}
+  /** What is wrong, in plain Dutch: one sentence, with what to write instead where that helps. */
+  readonly message: string
+  /** Why it matters, when that differs from the rule's own why. */
+  readonly why?: string
+  readonly severity?: Severity
+  readonly entry?: string
+  readonly kind?: EntryKind
+  readonly category?: string
+  readonly proposals?: readonly Proposal[]
+}
+
+/** One kind of check: its doc, its examples and its code in one place. */
+export interface Rule {
+  /** Kebab-case, English. */
+  readonly id: string
+  /** Dutch, a few words. */
+  readonly title: string
+  /** Dutch: why it matters to the reader, with the source of the advice. */
+  readonly why: string
+  readonly severity: Severity
+  /** Letter texts (plain text format) that must and must not fire; run as tests and shown by `explain`. */
+  readonly examples: {readonly wrong: readonly string[]; readonly right: readonly string[]}
+  /** Pure: the same letter gives the same reports. */
+  check(context: Context): Iterable<Report>
+}

@@ -1,0 +1,54 @@
+/** The records that checks give and reports show: version 1 of the JSON in `docs/json.md`. */
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Severities from mild to grave, to compare them by. */
+export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error']
+
+/** Whether a program may apply a suggestion unseen, or a person decides. */
+export type Fix = 'safe' | 'review'
+
+/** What to do with a dictionary term: put another in its place, explain it, write the sentence anew, leave it out. */
+export type EntryKind = 'replace' | 'explain' | 'rephrase' | 'delete'
+
+/** A place in the source: line and column count from 1, `offset` in UTF-16 code units from 0. */
+export interface Point {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+/** Replace source[start, end) by `text`. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A replacement; applying all its edits leaves a grammatical sentence. */
+export interface Suggestion {
+  readonly text: string
+  readonly fix: Fix
+  readonly edits: readonly Edit[]
+}
+
+/** One place where a rule fires. */
+export interface Finding {
+  readonly rule: string
+  readonly entry?: string
+  readonly kind?: EntryKind
+  readonly category?: string
+  readonly severity: Severity
+  readonly message: string
+  readonly why?: string
+  /** The source from start to end; of a split term its parts joined by ` … `; empty for the whole letter. */
+  readonly match: string
+  readonly start: Point
+  readonly end: Point
+  readonly parts: readonly {readonly start: number; readonly end: number}[]
+  readonly suggestions: readonly Suggestion[]
+  /** Index of the block in the letter, when the finding is in one. */
+  readonly block?: number
+  /** Same after lines move or the file is renamed. */
+  readonly fingerprint: string
+}

@@ -1,0 +1,58 @@
+import type {SourceMap} from './source-map.ts'
+
+export type Format = 'markdown' | 'text' | 'html'
+
+/** What a block is in the letter. `code` and other things that are no prose make no block. */
+export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-cell' | 'title' | 'button' | 'preview'
+
+/** A piece of prose that stands on its own. */
+export interface Block {
+  readonly kind: BlockKind
+  /**
+   * The prose as the reader sees it: entities decoded, markup gone, white space folded, a hard line break as `\n`.
+   * A merge field is a run of `FIELD`, inline code a run of `INERT` (both of `dutch/sentences.ts`).
+   */
+  readonly text: string
+  /** From offsets in `text` to offsets in the letter's source. */
+  readonly map: SourceMap
+  /** Level of a heading (1-6) or depth of a list item (from 1); 0 for the rest. */
+  readonly depth: number
+}
+
+/** A placeholder (`value`) or a piece of template logic (`control`), as it stands in the source. */
+export interface Field {
+  readonly kind: 'value' | 'control'
+  /** What the field is called, stripped of its syntax: `klant.naam`, `BEDRAG`; empty for a dotted blank. */
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A fault of the template that shows when it is read. Offsets are in the source. */
+export interface TemplateFault {
+  readonly rule: 'unclosed-field'
+  readonly start: number
+  readonly end: number
+}
+
+/** One file or template, read: blocks of prose with source offsets. */
+export interface Letter {
+  readonly format: Format
+  /** The file's text, decoded, without a byte-order mark. All source offsets point into it. */
+  readonly source: string
+  readonly blocks: readonly Block[]
+  readonly fields: readonly Field[]
+  readonly faults: readonly TemplateFault[]
+  /** The front matter's values; empty when there is none. Unknown keys are kept: they are other programs'. */
+  readonly frontMatter: Readonly<Record<string, unknown>>
+}
+
+/** The letter can't be read; `message` is one clear Dutch line for the user, `offset` the place in the source if known. */
+export class UnreadableLetter extends Error {
+  readonly offset: number | undefined
+  constructor(message: string, offset?: number) {
+    super(message)
+    this.name = 'UnreadableLetter'
+    this.offset = offset
+  }
+}
