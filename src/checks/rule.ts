@@ -1,14 +1,17 @@
-import type {Dictionary} from '../dictionary/dictionary.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import type {EntryKind, Fix, Severity} from '../finding.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {Block, Letter} from '../letter/letter.ts'
+import type {Role} from '../letter/roles.ts'
+import type {Term} from './terms.ts'
 
 /** A block with its sentences: what rules look at. `index` is the block's place in the letter. */
 export interface Passage {
   readonly index: number
   readonly block: Block
+  /** What the block does in the letter: a hint for rules that should stay silent. */
+  readonly role: Role
   readonly sentences: readonly Sentence[]
 }
 
@@ -17,7 +20,8 @@ export interface Context {
   readonly letter: Letter
   readonly facts: LetterFacts
   readonly passages: readonly Passage[]
-  readonly dictionary: Dictionary
+  /** The dictionary's terms in this letter; looked up at the first call. */
+  readonly terms: () => readonly Term[]
   /** Loaded at the first call: ask only when a rule needs it. */
   readonly lexicon: () => Lexicon
 }

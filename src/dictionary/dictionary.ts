@@ -13,6 +13,7 @@ export interface Entry {
   readonly forms: readonly string[]
   readonly kind: EntryKind
   readonly severity: Severity
+  /** In order of preference, in base form; `[datum]` and the like are for the writer to fill in. */
   readonly replacements: readonly string[]
   readonly fix: Fix | 'none'
   readonly why?: string
@@ -20,6 +21,13 @@ export interface Entry {
   readonly examples: readonly {readonly bad: string; readonly good: string}[]
 }
 
-export interface Dictionary {
-  readonly entries: readonly Entry[]
+/** Themes that are rules of their own; every other theme is `jargon`. */
+const THEME_RULES: Readonly<Record<string, string>> = {
+  tone: 'tone',
+  abbreviations: 'abbreviation',
+  filler: 'filler',
+  vague: 'vague',
 }
+
+/** The rule that reports a theme's entries. */
+export const ruleOfTheme = (theme: string): string => THEME_RULES[theme] ?? 'jargon'

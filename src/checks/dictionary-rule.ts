@@ -1,0 +1,52 @@
+import type {Entry} from '../dictionary/dictionary.ts'
+import {suggest} from '../dictionary/suggest.ts'
+import type {Report, Rule} from './rule.ts'
+import {spansOf} from './terms.ts'
+
+/** What sets one rule over the dictionary apart from another: its themes, its words about them. */
+export type DictionaryRule = Omit<Rule, 'check'> & {
+  /** What a term is called: `“conform” is ambtelijke taal.` */
+  readonly says: (entry: Entry) => string
+}
+
+/** A rule that reports the entries of its themes; the entries themselves stand in `rules/`. */
+export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
+  return {
+    ...rule,
+    *check(context): Iterable<Report> {
+      for (const {entry, passage, sentence, tokens} of context.terms()) {
+        if (entry.rule !== rule.id) continue
+        const proposals = suggest(entry, sentence, tokens, context.lexicon)
+        const spans = spansOf(sentence, tokens)
+        const term = spans.map(span => passage.block.text.slice(span.start, span.end)).join(' … ')
+        yield {
+          at: {passage: passage.index, spans},
+          message: message(entry, term, says(entry), proposals[0]?.text),
+          ...(entry.why !== undefined && {why: entry.why}),
+          severity: entry.severity,
+          entry: entry.id,
+          kind: entry.kind,
+          category: entry.category,
+          proposals,
+        }
+      }
+    },
+  }
+}
+
+function message(entry: Entry, term: string, what: string, fitting: string | undefined): string {
+  const [first, second] = entry.replacements
+  const better = fitting || first
+  switch (entry.kind) {
+    case 'replace':
+      return `“${term}” ${what}. Schrijf liever “${better}”${second && !fitting ? ` of “${second}”` : ''}.`
+    case 'explain':
+      return first
+        ? `Leg “${term}” uit in deze zin of de volgende, bijvoorbeeld: “${first}”.`
+        : `Leg “${term}” uit in deze zin of de volgende.`
+    case 'rephrase':
+      return `“${term}” ${what}. Schrijf de zin anders${first ? `, bijvoorbeeld met “${first}”` : ''}.`
+    case 'delete':
+      return `“${term}” ${what}. Laat het weg.`
+  }
+}

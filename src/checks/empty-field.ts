@@ -1,0 +1,36 @@
+import type {Sentence} from '../dutch/sentences.ts'
+import type {Report, Rule} from './rule.ts'
+
+/** A currency sign with no amount behind it. */
+export const emptyField: Rule = {
+  id: 'empty-field',
+  title: 'Bedrag dat ontbreekt',
+  why: 'De lezer moet weten hoeveel hij moet betalen. Zonder bedrag kan hij niets doen.',
+  severity: 'warning',
+  examples: {
+    wrong: ['U moet nog € betalen.', 'Het bedrag is EUR .'],
+    right: ['U moet nog € 40 betalen.', 'U moet nog € {{bedrag}} betalen.', 'Bedrag (€)', 'Het bedrag in € staat op de rekening.'],
+  },
+  *check({passages}): Iterable<Report> {
+    for (const {index, block, sentences} of passages) {
+      for (const sentence of sentences) {
+        for (const [i, token] of sentence.tokens.entries()) {
+          if ((token.text !== '€' && token.text !== 'EUR') || hasAmount(sentence, i)) continue
+          if (block.text.trim() === token.text) continue
+          yield {
+            at: {passage: index, spans: [{start: token.start, end: token.end}]},
+            message: `Achter “${token.text}” staat geen bedrag. Vul een bedrag of een invulveld in.`,
+          }
+        }
+      }
+    }
+  },
+}
+
+/** "€ 40", "40 €", "€ {{bedrag}}", "in €", "(€)": the sign has its amount, or stands for the currency. */
+function hasAmount({tokens}: Sentence, i: number): boolean {
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  const filled = (kind: string | undefined): boolean => kind === 'number' || kind === 'field' || kind === 'inert'
+  return filled(after?.kind) || filled(before?.kind) || before?.text === '(' || before?.lower === 'in' || /^[x.,-]+$/i.test(after?.text ?? '') && after!.text.length > 1
+}

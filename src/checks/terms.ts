@@ -1,0 +1,81 @@
+import type {LetterDictionary} from '../dictionary/compile.ts'
+import type {Entry} from '../dictionary/dictionary.ts'
+import type {Sentence, Token} from '../dutch/sentences.ts'
+import type {LetterFacts} from '../letter/facts.ts'
+import type {Passage, Span} from './rule.ts'
+
+/** A dictionary term where it stands in the letter. `tokens` are indices into `sentence.tokens`. */
+export interface Term {
+  readonly entry: Entry
+  readonly passage: Passage
+  readonly sentence: Sentence
+  readonly tokens: readonly number[]
+}
+
+/** Every term of the letter, longest first at each place, without those that are innocent where they stand. */
+export function findTerms(
+  passages: readonly Passage[],
+  facts: LetterFacts,
+  {matcher, unless}: LetterDictionary,
+): Term[] {
+  const terms: Term[] = []
+  for (const passage of passages) {
+    const setting = {
+      sender: facts.sender,
+      audience: facts.audience,
+      stage: facts.stage,
+      channel: facts.channel,
+      block: passage.role,
+    }
+    for (const [i, sentence] of passage.sentences.entries()) {
+      const matches = matcher.find(
+        sentence,
+        match => unless.get(match.entry)?.(match, sentence, passage.sentences, setting) ?? false,
+      )
+      for (const {entry, tokens} of matches) {
+        if (entry.kind === 'explain' && isExplained(passage.sentences, i)) continue
+        terms.push({entry, passage, sentence, tokens})
+      }
+    }
+  }
+  return terms
+}
+
+/** Sentences after a term in which its explanation may stand. */
+const REACH = 2
+
+/**
+ * Whether a sentence, or one of the two after it, explains: "Dat is …", "Dit zijn …", "Dat betekent …",
+ * "Daarmee bedoelen wij …". What it explains is not checked: a wrong explanation is for a reader to find.
+ */
+function isExplained(sentences: readonly Sentence[], index: number): boolean {
+  return sentences.slice(index, index + 1 + REACH).some(explains)
+}
+
+function explains(sentence: Sentence): boolean {
+  const {words} = sentence
+  return words.some((word, i) => {
+    const next = words[i + 1]?.lower
+    if (word.lower === 'dat' || word.lower === 'dit' || word.lower === 'deze')
+      return (i === 0 || isAfterMark(sentence, word)) && (next === 'is' || next === 'zijn' || next === 'betekent')
+    return (word.lower === 'daarmee' || word.lower === 'hiermee') && (next === 'bedoelen' || next === 'bedoel')
+  })
+}
+
+/** "…, dat is …" and "… (dat is …)" explain; "wij weten dat is betaald" does not. */
+function isAfterMark({tokens}: Sentence, word: Token): boolean {
+  const before = tokens[tokens.indexOf(word) - 1]
+  return before?.kind === 'mark' && (before.text === ',' || before.text === '(' || before.text === ':')
+}
+
+/** The spans of a term in its block's text: neighbouring tokens as one, what stands in a gap in none. */
+export function spansOf(sentence: Sentence, tokens: readonly number[]): Span[] {
+  const spans: {start: number; end: number}[] = []
+  for (const [n, i] of tokens.entries()) {
+    const {start, end} = sentence.tokens[i]!
+    const last = spans.at(-1)
+    if (last && tokens[n - 1] === i - 1) last.end = end
+    else spans.push({start, end})
+  }
+  return spans
+}

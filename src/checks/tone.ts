@@ -1,0 +1,21 @@
+import {dictionaryRule} from './dictionary-rule.ts'
+
+const WORDS: Readonly<Record<string, string>> = {
+  threat: 'klinkt als een dreigement',
+  blame: 'klinkt als een verwijt',
+  cold: 'klinkt kil',
+  pressure: 'zet de lezer onder druk',
+}
+
+/** Threat, blame, coldness and pressure; the terms stand in `rules/tone.yml`. */
+export const tone = dictionaryRule({
+  id: 'tone',
+  title: 'Toon: dreigen, verwijten, kilte of druk',
+  why: 'Wie schrikt van een brief, maakt de volgende niet open. Ga uit van vertrouwen: de meeste mensen willen wel, maar kunnen niet.',
+  severity: 'warning',
+  examples: {
+    wrong: ['Als wanbetaler krijgt u geen uitstel.', 'Wij nemen gerechtelijke stappen.'],
+    right: ['Lukt betalen nu niet? Bel ons dan.', 'Wij zoeken graag samen een oplossing.'],
+  },
+  says: entry => WORDS[entry.category] ?? 'klinkt niet vriendelijk',
+})

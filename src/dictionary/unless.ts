@@ -1,0 +1,74 @@
+import type {Sentence, Token} from '../dutch/sentences.ts'
+import {formTokens, type Match, normal} from './match.ts'
+
+/** The setting that `@key=value` contexts ask about: sender, audience, stage, channel and the block's role. */
+export type Setting = Readonly<Record<string, string>>
+
+/** Says whether a match is innocent where it stands. `block` is every sentence of its block. */
+export type Unless = (match: Match, sentence: Sentence, block: readonly Sentence[], setting: Setting) => boolean
+
+/**
+ * Compiles an entry's `unless` contexts.
+ *
+ * `~` stands for the matched form: `~ aan` (next word), `in ~` (word before), `aan … ~` (earlier in the clause).
+ * Without `~` it is a phrase, and the match is innocent where it lies inside it; one word alone is a sign
+ * anywhere in the block. `@key=value` is a setting.
+ */
+export function compileUnless(contexts: readonly string[]): Unless | undefined {
+  const tests = contexts.map(compileOne)
+  return tests.length === 0 ? undefined : (...given) => tests.some(test => test(...given))
+}
+
+function compileOne(context: string): Unless {
+  if (context.startsWith('@')) {
+    const [key = '', value = ''] = context.slice(1).split('=')
+    return (_match, _sentence, _block, setting) => setting[key] === value
+  }
+  if (context.includes('~')) {
+    const [before = '', after = ''] = context.split('~')
+    const left = parts(before)
+    const right = parts(after)
+    return (match, sentence) =>
+      reads(sentence.tokens, match.tokens[0]! - 1, left, -1) && reads(sentence.tokens, match.tokens.at(-1)! + 1, right, 1)
+  }
+  const phrase = formTokens(context)
+  if (phrase.length === 1) {
+    const [word] = phrase
+    return (_match, _sentence, block) => block.some(s => s.tokens.some(t => normal(t) === word))
+  }
+  return (match, sentence) => match.tokens.some(i => isInside(sentence.tokens, i, phrase))
+}
+
+/** `aan … ` becomes [['aan'], []]: words that stand side by side, with gaps between the lists. */
+const parts = (text: string): string[][] => text.split('…').map(formTokens)
+
+/** Whether the parts stand before (step -1) or after (step 1) a place, the nearest part first. */
+function reads(tokens: readonly Token[], place: number, wanted: readonly string[][], step: 1 | -1): boolean {
+  const ordered = step === 1 ? wanted : wanted.map(words => words.toReversed()).toReversed()
+  let at = place
+  for (const [n, words] of ordered.entries()) {
+    if (words.length === 0) continue
+    const here = (from: number): boolean => words.every((word, i) => tokenAt(tokens, from + i * step) === word)
+    if (n > 0) while (inClause(tokens, at) && !here(at)) at += step
+    if (!here(at)) return false
+    at += words.length * step
+  }
+  return true
+}
+
+const tokenAt = (tokens: readonly Token[], i: number): string | undefined => {
+  const token = tokens[i]
+  return token && normal(token)
+}
+
+const inClause = (tokens: readonly Token[], i: number): boolean => {
+  const text = tokens[i]?.text
+  return text !== undefined && text !== ';' && text !== ':'
+}
+
+function isInside(tokens: readonly Token[], place: number, phrase: readonly string[]): boolean {
+  for (let from = Math.max(0, place - phrase.length + 1); from <= place; from++) {
+    if (phrase.every((word, i) => tokenAt(tokens, from + i) === word)) return true
+  }
+  return false
+}

@@ -1,0 +1,46 @@
+import type {Passage, Span} from './checks/rule.ts'
+
+/** Words on either side that belong to a finding's identity. */
+const NEIGHBOURS = 3
+
+/**
+ * Names a finding by rule, entry, its words and the words around it in its sentence, in lower case:
+ * the same after lines move, paragraphs change places or the file is renamed.
+ *
+ * @returns 14 hexadecimal digits
+ */
+export function fingerprint(
+  rule: string,
+  entry: string,
+  match: string,
+  passage: Passage | undefined,
+  spans: readonly Span[],
+): string {
+  const key = [rule, entry, fold(match), ...(passage ? surroundings(passage, spans) : [])]
+  return hash(key.join('\u0000'))
+}
+
+function surroundings(passage: Passage, spans: readonly Span[]): string[] {
+  const start = spans[0]?.start ?? 0
+  const end = spans.at(-1)?.end ?? 0
+  const words = passage.sentences.filter(s => s.start < end && start < s.end).flatMap(s => s.words)
+  const before = words.filter(w => w.end <= start).slice(-NEIGHBOURS)
+  const after = words.filter(w => w.start >= end).slice(0, NEIGHBOURS)
+  return [...before, ...after].map(w => w.lower)
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ')
+
+/** cyrb53 by bryc (public domain): 53 bits, quick, and no crypto module in the pure core. */
+function hash(text: string): string {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    a = Math.imul(a ^ unit, 2654435761)
+    b = Math.imul(b ^ unit, 1597334677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0')
+}

@@ -1,0 +1,141 @@
+import {RULES} from './checks/index.ts'
+import type {Context, Passage, Report, Rule} from './checks/rule.ts'
+import {findTerms, type Term} from './checks/terms.ts'
+import type {LetterDictionary} from './dictionary/compile.ts'
+import type {Lexicon} from './dutch/lexicon.ts'
+import {measure, type Readability} from './dutch/readability.ts'
+import {splitSentences} from './dutch/sentences.ts'
+import {type Finding, type Point, SEVERITIES, type Suggestion} from './finding.ts'
+import {fingerprint} from './fingerprint.ts'
+import type {LetterFacts} from './letter/facts.ts'
+import type {Letter} from './letter/letter.ts'
+import {roles} from './letter/roles.ts'
+
+/** What linting needs beside the letter; made once, used for every letter. */
+export interface Resources {
+  readonly dictionary: LetterDictionary
+  /** Called when a rule first asks for it. */
+  readonly lexicon: () => Lexicon
+}
+
+export interface LintOptions {
+  /** Whether a rule runs; all by default. */
+  readonly runs?: (rule: Rule) => boolean
+}
+
+/** What there is to say of a letter, apart from its path. */
+export interface LintResult {
+  readonly format: Letter['format']
+  readonly facts: LetterFacts
+  /** In order of place; those about the whole letter first. */
+  readonly findings: readonly Finding[]
+  readonly readability: Readability
+}
+
+/** Splits a letter's blocks into sentences: what rules and measures look at. */
+export function passagesOf(letter: Letter): Passage[] {
+  const role = roles(letter.blocks)
+  return letter.blocks.map((block, index) => ({
+    index,
+    block,
+    role: role[index]!,
+    sentences: splitSentences(block.text),
+  }))
+}
+
+/** Lints one letter. Pure: the same letter, facts and resources give the same findings. */
+export function lint(
+  letter: Letter,
+  facts: LetterFacts,
+  resources: Resources,
+  options: LintOptions = {},
+): LintResult {
+  const passages = passagesOf(letter)
+  let terms: readonly Term[] | undefined
+  const context: Context = {
+    letter,
+    facts,
+    passages,
+    lexicon: resources.lexicon,
+    terms: () => (terms ??= findTerms(passages, facts, resources.dictionary)),
+  }
+  const place = places(letter.source)
+  const findings: Finding[] = []
+  for (const rule of RULES) {
+    if (options.runs && !options.runs(rule)) continue
+    for (const report of rule.check(context)) findings.push(toFinding(rule, report, context, place))
+  }
+  findings.sort(
+    (a, b) =>
+      a.start.offset - b.start.offset ||
+      a.end.offset - b.end.offset ||
+      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+  return {format: letter.format, facts, findings: numberFingerprints(findings), readability: measure(passages.flatMap(p => p.sentences))}
+}
+
+function toFinding(rule: Rule, report: Report, {letter, passages}: Context, place: (offset: number) => Point): Finding {
+  const {at} = report
+  const passage = at && 'passage' in at ? passages[at.passage] : undefined
+  const parts = !at ? [] : 'source' in at ? [at.source] : at.spans.map(span => passage!.block.map.range(span.start, span.end))
+  const start = parts[0]?.start ?? 0
+  const end = parts.at(-1)?.end ?? 0
+  const match = parts.map(part => letter.source.slice(part.start, part.end)).join(' … ')
+  const why = report.why ?? rule.why
+  return {
+    rule: rule.id,
+    ...(report.entry !== undefined && {entry: report.entry}),
+    ...(report.kind !== undefined && {kind: report.kind}),
+    ...(report.category !== undefined && {category: report.category}),
+    severity: report.severity ?? rule.severity,
+    message: report.message,
+    why,
+    match,
+    start: place(start),
+    end: place(end),
+    parts,
+    suggestions: passage ? suggestions(report, passage) : [],
+    ...(passage && {block: passage.index}),
+    fingerprint: fingerprint(rule.id, report.entry ?? '', match, passage, at && 'spans' in at ? at.spans : []),
+  }
+}
+
+/** Proposals in the block's text become edits in the source that leave markup and merge fields alone. */
+function suggestions(report: Report, {block}: Passage): Suggestion[] {
+  return (report.proposals ?? []).map(proposal => ({
+    text: proposal.text,
+    fix: proposal.fix,
+    edits: proposal.edits.flatMap(edit => {
+      if (edit.start === edit.end) return [{...block.map.range(edit.start, edit.end), text: edit.text}]
+      // Markup inside the range stays: the new text takes the place of the first piece.
+      return block.map.pieces(edit.start, edit.end).map((piece, i) => ({...piece, text: i === 0 ? edit.text : ''}))
+    }),
+  }))
+}
+
+/** The same words twice in the same surroundings are told apart by a number. */
+function numberFingerprints(findings: Finding[]): Finding[] {
+  const seen = new Map<string, number>()
+  return findings.map(finding => {
+    const n = (seen.get(finding.fingerprint) ?? 0) + 1
+    seen.set(finding.fingerprint, n)
+    return n === 1 ? finding : {...finding, fingerprint: `${finding.fingerprint}-${n}`}
+  })
+}
+
+/** From offset to line and column; lines end at LF, CRLF or a lone CR. */
+export function places(source: string): (offset: number) => Point {
+  const starts = [0]
+  for (const end of source.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length)
+  return offset => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    return {line: low + 1, column: offset - starts[low]! + 1, offset}
+  }
+}
