@@ -9,7 +9,12 @@ export const emptyField: Rule = {
   severity: 'warning',
   examples: {
     wrong: ['U moet nog € betalen.', 'Het bedrag is EUR .'],
-    right: ['U moet nog € 40 betalen.', 'U moet nog € {{bedrag}} betalen.', 'Bedrag (€)', 'Het bedrag in € staat op de rekening.'],
+    right: [
+      'U moet nog € 40 betalen.',
+      'U moet nog € {{bedrag}} betalen.',
+      'Bedrag (€)',
+      'Het bedrag in € staat op de rekening.',
+    ],
   },
   *check({passages}): Iterable<Report> {
     for (const {index, block, sentences} of passages) {
@@ -31,6 +36,13 @@ export const emptyField: Rule = {
 function hasAmount({tokens}: Sentence, i: number): boolean {
   const before = tokens[i - 1]
   const after = tokens[i + 1]
-  const filled = (kind: string | undefined): boolean => kind === 'number' || kind === 'field' || kind === 'inert'
-  return filled(after?.kind) || filled(before?.kind) || before?.text === '(' || before?.lower === 'in' || /^[x.,-]+$/i.test(after?.text ?? '') && after!.text.length > 1
+  const filled = (kind: string | undefined): boolean =>
+    kind === 'number' || kind === 'field' || kind === 'inert'
+  return (
+    filled(after?.kind) ||
+    filled(before?.kind) ||
+    before?.text === '(' ||
+    before?.lower === 'in' ||
+    (/^[x.,-]+$/i.test(after?.text ?? '') && after!.text.length > 1)
+  )
 }

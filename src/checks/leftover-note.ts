@@ -28,7 +28,8 @@ export const leftoverNote: Rule = {
         if (!NOTES.some(note => note.test(text))) continue
         yield {
           at: {passage: index, spans: [{start, end}]},
-          message: 'Dit is een aanwijzing voor de afzender. Haal die uit de brief, of zet hem in een opmerking.',
+          message:
+            'Dit is een aanwijzing voor de afzender. Haal die uit de brief, of zet hem in een opmerking.',
         }
       }
     }

@@ -2,11 +2,56 @@ import type {Report, Rule} from './rule.ts'
 
 /** Words that may stand twice in good Dutch: "als u u vergist", "omdat het het bedrag is", "dat dat". */
 const MAY_REPEAT = new Set([
-  'u', 'je', 'het', 'dat', 'die', 'er', 'zij', 'ze', 'zijn', 'is', 'was', 'waren', 'hem', 'haar', 'ons', 'we',
-  'in', 'op', 'aan', 'uit', 'bij', 'over', 'voor', 'om', 'door', 'mee', 'heel', 'ja', 'nee', 'beter', 'steeds', 'hoe',
+  'u',
+  'je',
+  'het',
+  'dat',
+  'die',
+  'er',
+  'zij',
+  'ze',
+  'zijn',
+  'is',
+  'was',
+  'waren',
+  'hem',
+  'haar',
+  'ons',
+  'we',
+  'in',
+  'op',
+  'aan',
+  'uit',
+  'bij',
+  'over',
+  'voor',
+  'om',
+  'door',
+  'mee',
+  'heel',
+  'ja',
+  'nee',
+  'beter',
+  'steeds',
+  'hoe',
 ])
 /** Words that never stand twice: taking one out is safe. */
-const NEVER_REPEAT = new Set(['de', 'een', 'en', 'van', 'te', 'uw', 'wij', 'of', 'met', 'naar', 'ik', 'niet', 'wordt', 'moet'])
+const NEVER_REPEAT = new Set([
+  'de',
+  'een',
+  'en',
+  'van',
+  'te',
+  'uw',
+  'wij',
+  'of',
+  'met',
+  'naar',
+  'ik',
+  'niet',
+  'wordt',
+  'moet',
+])
 
 /** The same word twice in a row: a slip of editing. */
 export const repeatedWord: Rule = {

@@ -57,8 +57,12 @@ function explains(sentence: Sentence): boolean {
   return words.some((word, i) => {
     const next = words[i + 1]?.lower
     if (word.lower === 'dat' || word.lower === 'dit' || word.lower === 'deze')
-      return (i === 0 || isAfterMark(sentence, word)) && (next === 'is' || next === 'zijn' || next === 'betekent')
-    return (word.lower === 'daarmee' || word.lower === 'hiermee') && (next === 'bedoelen' || next === 'bedoel')
+      return (
+        (i === 0 || isAfterMark(sentence, word)) && (next === 'is' || next === 'zijn' || next === 'betekent')
+      )
+    return (
+      (word.lower === 'daarmee' || word.lower === 'hiermee') && (next === 'bedoelen' || next === 'bedoel')
+    )
   })
 }
 

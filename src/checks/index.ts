@@ -1,0 +1,29 @@
+import {abbreviation} from './abbreviation.ts'
+import {emptyField} from './empty-field.ts'
+import {emptyLetter} from './empty-letter.ts'
+import {filler} from './filler.ts'
+import {jargon} from './jargon.ts'
+import {leftoverNote} from './leftover-note.ts'
+import {longSentence} from './long-sentence.ts'
+import {repeatedWord} from './repeated-word.ts'
+import type {Rule} from './rule.ts'
+import {shouting} from './shouting.ts'
+import {tone} from './tone.ts'
+import {unclosedField} from './unclosed-field.ts'
+import {vague} from './vague.ts'
+
+/** Every rule, in the order of the documentation. */
+export const RULES: readonly Rule[] = [
+  jargon,
+  tone,
+  abbreviation,
+  filler,
+  vague,
+  longSentence,
+  shouting,
+  repeatedWord,
+  emptyLetter,
+  unclosedField,
+  emptyField,
+  leftoverNote,
+]

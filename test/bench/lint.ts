@@ -1,0 +1,49 @@
+/** Prints the time to lint 1,000 Markdown letters of about 2 KB beside remark-parse alone on the same letters. */
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {letterFacts} from '../../src/letter/facts.ts'
+import {readLetter} from '../../src/letter/read.ts'
+import {lint} from '../../src/lint.ts'
+import {testResources} from '../resources.ts'
+import {makeLetters} from './letters.ts'
+
+const ROUNDS = 7
+const letters = makeLetters(1000)
+const resources = testResources()
+const parser = unified().use(remarkParse).freeze()
+
+const work = {
+  'remark-parse': (text: string) => parser.parse(text).children.length,
+  read: (text: string) => readLetter(text, {path: 'brief.md'}).blocks.length,
+  briefwijzer: (text: string) => {
+    const letter = readLetter(text, {path: 'brief.md'})
+    return lint(letter, letterFacts(letter, 'brief.md'), resources).findings.length
+  },
+}
+
+const times = new Map<string, number[]>(Object.keys(work).map(name => [name, []]))
+let findings = 0
+for (let round = 0; round <= ROUNDS; round++) {
+  for (const [name, run] of Object.entries(work)) {
+    const start = performance.now()
+    let sum = 0
+    for (const letter of letters) sum += run(letter)
+    const time = performance.now() - start
+    // The first round warms up.
+    if (round > 0) times.get(name)!.push(time)
+    if (name === 'briefwijzer') findings = sum
+  }
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
+const base = median(times.get('remark-parse')!)
+const bytes = letters.reduce((sum, letter) => sum + Buffer.byteLength(letter), 0)
+console.log(
+  `${letters.length} letters, ${(bytes / 1e6).toFixed(2)} MB, ${findings} findings, median of ${ROUNDS} rounds`,
+)
+for (const [name, values] of times) {
+  const time = median(values)
+  console.log(
+    `${name.padEnd(14)} ${time.toFixed(0).padStart(6)} ms  ${(time / base).toFixed(2)} × remark-parse`,
+  )
+}

@@ -1,0 +1,12 @@
+import {readDictionary} from '../src/build/dictionary.ts'
+import {compileDictionary} from '../src/dictionary/compile.ts'
+import type {Resources} from '../src/lint.ts'
+import {testLexicon} from './lexicon.ts'
+
+let resources: Resources | undefined
+
+/** The dictionary and the lexicon of the working tree, not those of the last build. */
+export function testResources(): Resources {
+  resources ??= {dictionary: compileDictionary(readDictionary('rules')), lexicon: testLexicon}
+  return resources
+}
