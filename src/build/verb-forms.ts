@@ -1,0 +1,40 @@
+/** "beta(al)en" → "betaal", "pakken" → "pak", "leven" → "leef", "gaan" → "ga": every spelling that may be the stem, likeliest first. */
+export function stemsOf(infinitive: string): string[] {
+  const hard = (stem: string) => stem.replace(/v$/, 'f').replace(/z$/, 's')
+  if (infinitive.endsWith('aan')) return [infinitive.slice(0, -2)]
+  if (/(?:oe|ie)n$/.test(infinitive)) return [infinitive.slice(0, -1)]
+  if (infinitive.endsWith('iën')) return [infinitive.slice(0, -2), `${infinitive.slice(0, -2)}e`]
+  if (/[eë]ën$/.test(infinitive)) return [infinitive.slice(0, -2)]
+  if (!infinitive.endsWith('en')) return []
+  const trunk = infinitive.slice(0, -2)
+  const last = trunk.at(-1) ?? ''
+  const vowel = trunk.at(-2) ?? ''
+  const stems: string[] = []
+  if (last === vowel && !/[aeiou]/.test(last)) stems.push(trunk.slice(0, -1))
+  else if (/[aeou]/.test(vowel) && !/[aeiouij]/.test(trunk.at(-3) ?? 'x') && /[^aeiou]/.test(last)) {
+    stems.push(hard(`${trunk.slice(0, -1)}${vowel}${last}`), hard(trunk))
+  } else stems.push(hard(trunk))
+  stems.push(`${trunk}e`)
+  return stems
+}
+
+/**
+ * The participles that a weak verb may have: "betaald", "gestuurd", "teruggestuurd", "geïnd".
+ *
+ * @param particle the separable part in front of the stem, or ''
+ */
+export function weakParticiples(stem: string, particle: string): string[] {
+  const rest = stem.slice(particle.length)
+  const closed = /[dt]$/.test(rest) ? [rest] : [`${rest}d`, `${rest}t`]
+  const participles = closed.flatMap(end => [`${particle}ge${end}`, particle + end])
+  if (/^[eiu]/.test(rest)) participles.push(...closed.map(end => `${particle}ge${withTrema(end)}`))
+  return participles
+}
+
+/** "geinnd" → "geïnd": a vowel after "ge" takes a diaeresis. */
+function withTrema(end: string): string {
+  return end
+    .replace(/^e/, 'ë')
+    .replace(/^i(?!j)/, 'ï')
+    .replace(/^u(?!i)/, 'ü')
+}

