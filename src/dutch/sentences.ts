@@ -1,3 +1,26 @@
+import {STARTERS} from './abbreviations.ts'
+import {BREAK, classAt, classOf, isAlnum, LOWER, SPACE, UPPER} from './characters.ts'
+import {
+  AFTER_CAPITAL,
+  AFTER_END,
+  AFTER_FIELD,
+  AFTER_GLUED,
+  AFTER_LOWER,
+  AFTER_NONE,
+  follows,
+  wordAt,
+} from './follows.ts'
+import {
+  readToken,
+  STOP_ABBREVIATION,
+  STOP_BANG,
+  STOP_ELLIPSIS,
+  STOP_FORM,
+  STOP_NONE,
+  STOP_PERIOD,
+  startScan,
+} from './tokens.ts'
+
 /** What a token is. Only `word` and `number` are language; a `field` is a merge field, `inert` a URL, e-mail address, IBAN, telephone number or code. */
 export type TokenKind = 'word' | 'number' | 'field' | 'inert' | 'mark'
 
@@ -31,7 +54,144 @@ export const INERT = '\uE001'
  * Splits prose into sentences and tokens.
  *
  * A newline in `text` is a hard line break and ends a sentence; a reader of a format turns soft line breaks into spaces.
+ * Every character that is no white space belongs to exactly one token, every token to one sentence.
+ * Takes time in proportion to the length, whatever the text.
  */
 export function splitSentences(text: string): Sentence[] {
-  throw new Error(text)
+  const sentences: Sentence[] = []
+  const scan = startScan(text)
+  let tokens: Token[] = []
+  let words: Token[] = []
+  // The sentence is over once the tokens have come this far; -1 when nothing is decided.
+  let closeAt = -1
+  // Up to here a run of closing marks was judged already.
+  let judged = 0
+  const close = (): void => {
+    sentences.push({start: tokens[0]!.start, end: tokens[tokens.length - 1]!.end, tokens, words})
+    tokens = []
+    words = []
+    closeAt = -1
+    scan.quoted = false
+    scan.previous = 'mark'
+  }
+  let i = 0
+  while (i < text.length) {
+    const found = classOf(text.charCodeAt(i))
+    if (found === SPACE || found === BREAK) {
+      if (found === BREAK && tokens.length > 0) close()
+      i++
+      continue
+    }
+    readToken(scan, i)
+    const {end, kind} = scan
+    const form = text.slice(i, end)
+    if (form === 'P.S.' && tokens.length > 0 && (follows(text, end) & 7) === AFTER_CAPITAL) close()
+    const token: Token = {kind, text: form, lower: scan.capitals ? form.toLowerCase() : form, start: i, end}
+    tokens.push(token)
+    if (kind !== 'mark') words.push(token)
+    scan.previous = kind
+    if (scan.stop !== STOP_NONE && end > judged) {
+      judged = closingEnd(text, end)
+      closeAt = endOfSentence(text, tokens, scan.stop, judged)
+    }
+    i = end
+    if (closeAt >= 0 && i >= closeAt) close()
+  }
+  if (tokens.length > 0) close()
+  return sentences
+}
+
+const ENDINGS = new Set([...'.!?…'].map(character => character.charCodeAt(0)))
+const CLOSERS = new Set([...')]}”’»'].map(character => character.charCodeAt(0)))
+
+/** Past the closing marks, quotes and brackets that are glued to the end of a sentence. */
+function closingEnd(text: string, from: number): number {
+  let i = from
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (ENDINGS.has(code) || CLOSERS.has(code)) continue
+    // A straight quote, or a low one used as a high one, closes when nothing is glued to it.
+    if ((code === 0x22 || code === 0x27 || code === 0x201c) && !isAlnum(text, i + 1)) continue
+    break
+  }
+  return i
+}
+
+/** Offset where the sentence ends, or -1 when it goes on. `closed` is where its closing marks end. */
+function endOfSentence(text: string, tokens: readonly Token[], stop: number, closed: number): number {
+  const past = smileysEnd(text, closed)
+  const next = follows(text, past)
+  const kind = next & 7
+  const at = next >> 3
+  if (kind === AFTER_END) return past
+  if (kind === AFTER_NONE) return -1
+  const last = tokens[tokens.length - 1]!
+  if (stop === STOP_ABBREVIATION) return kind === AFTER_CAPITAL || kind === AFTER_FIELD ? past : -1
+  const starts = kind === AFTER_CAPITAL && STARTERS.has(wordAt(text, at))
+  if (stop === STOP_FORM) {
+    // "van C.V. Baan": a form before the name
+    const before = tokens[tokens.length - 2]
+    const named = before !== undefined && classAt(text, before.start) !== LOWER
+    return starts || (named && kind === AFTER_CAPITAL) ? past : -1
+  }
+  if (stop === STOP_BANG) {
+    if (kind === AFTER_GLUED) return classAt(text, at) === UPPER ? past : -1
+    return kind === AFTER_LOWER && closed > last.end && !ENDINGS.has(text.charCodeAt(closed - 1)) ? -1 : past
+  }
+  if (stop === STOP_ELLIPSIS) {
+    if (kind === AFTER_LOWER || kind === AFTER_GLUED) return -1
+    // Behind a space it is a blank: "de heer ... Jansen"
+    const glued = tokens.length > 1 && tokens[tokens.length - 2]!.end === last.start
+    return glued || starts ? past : -1
+  }
+  if (stop !== STOP_PERIOD) return starts ? past : -1
+  const before = tokens[tokens.length - 2]
+  if (tokens.length === 2 && isListMarker(before!)) return -1
+  if (kind === AFTER_GLUED) return isNewSentence(text, before, at) ? past : -1
+  if (kind !== AFTER_LOWER) return past
+  // Careless text without capitals: "betaald. wij"
+  const whole = before !== undefined && before.end === last.start && before.end - before.start > 2
+  return whole && closed === last.end && STARTERS.has(wordAt(text, at)) ? past : -1
+}
+
+/** "betaald.Wij": a space is missing between two sentences. */
+function isNewSentence(text: string, before: Token | undefined, at: number): boolean {
+  if (before?.kind !== 'word' || before.end - before.start < 2 || classAt(text, before.end - 1) !== LOWER)
+    return false
+  const second = classAt(text, at + 1)
+  return classAt(text, at) === UPPER && (second === LOWER || second === SPACE)
+}
+
+/** The number or letter of a list at its start: "1.", "a.", "IV." */
+function isListMarker(token: Token): boolean {
+  const size = token.end - token.start
+  if (size === 1) return token.kind !== 'mark'
+  if (token.kind === 'number') return size < 4 || (size < 6 && token.text.includes('.'))
+  return size < 5 && [...token.text].every(letter => letter === 'I' || letter === 'V' || letter === 'X')
+}
+
+/** Past the smileys that belong to the sentence before them: "Bedankt! 😀 Wij …" */
+function smileysEnd(text: string, from: number): number {
+  let end = from
+  let i = from
+  for (;;) {
+    while (classAt(text, i) === SPACE && i < text.length) i++
+    const point = text.codePointAt(i) ?? 0
+    const face = (point >= 0x1f600 && point <= 0x1f64f) || (point >= 0x1f910 && point <= 0x1f92f)
+    // 👍 👋 🎉 and hearts
+    const hand =
+      point === 0x1f44d || point === 0x1f44b || point === 0x1f389 || (point >= 0x1f493 && point <= 0x1f49c)
+    if (face || hand) i += 2
+    else if (point === 0x3a || point === 0x3b) {
+      // :) ;-) :D
+      if (text.charCodeAt(i + 1) === 0x2d) i++
+      const mouth = text.charCodeAt(i + 1)
+      if ((mouth !== 0x29 && mouth !== 0x28 && mouth !== 0x44) || isAlnum(text, i + 2)) return end
+      i += 2
+    } else return end
+    while (text.charCodeAt(i) === 0xfe0f || (text.charCodeAt(i) === 0xd83c && i + 1 < text.length)) {
+      i += text.charCodeAt(i) === 0xfe0f ? 1 : 2
+    }
+    end = i
+  }
 }
