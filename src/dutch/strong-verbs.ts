@@ -1,3 +1,5 @@
+import {UNSTRESSED_ER} from './verb-data.ts'
+
 /** The auxiliary of the perfect: "heeft betaald", "is vervallen", or either ("heeft/is gestopt"). */
 export type Auxiliary = 'hebben' | 'zijn' | 'both'
 
@@ -270,36 +272,42 @@ verzoeken verzocht verzochten verzocht h
 
 /** Weak verbs that look like a prefix or particle with a strong base. */
 export const WEAK_DESPITE_BASE: ReadonlySet<string> = new Set(
-  'afprijzen afschrikken behoeven beprijzen bescheren verstijven verschrikken'.split(' '),
+  'afprijzen afschrikken behoeven beprijzen bescheren bevoorraden herbergen verstijven verschrikken'.split(
+    ' ',
+  ),
 )
 
 /** Prefixes that never come off: the participle has no "ge" ("betaald", "verstuurd"). */
-export const INSEPARABLE_PREFIXES: readonly string[] = 'be ge her ont ver er'.split(' ')
+export const INSEPARABLE_PREFIXES: readonly string[] = 'be ge her ont ver er mis'.split(' ')
 
 /** The verbs that do have prefix "ge" or "er"; every other verb that begins so is whole ("gegeneerd", "geërgerd"). */
 const GE_AND_ER_VERBS: ReadonlySet<string> = new Set(
   (
     'gebeuren gebieden gebruiken gedenken gedijen gedogen gedragen gehengen gehoorzamen gelasten geleiden gelieven ' +
     'gelijken gelukken geloven genezen genieten geraken gerieven geschieden getroosten getuigen gevoelen gewagen ' +
-    'gewennen gewinnen geworden erbarmen erkennen ervaren'
+    'gewennen gewinnen geworden erbarmen erkennen ervaren gebaren'
   ).split(' '),
 )
 
 /** Verbs that begin with the letters of another prefix without having one: "gebedeld", "geverbaliseerd". */
 const NO_PREFIX: ReadonlySet<string> = new Set(
-  'bedelen beperen bezemen betatesten herderen verbaliseren verifiëren versificeren verticuteren ventileren'.split(
+  'bedelen beperen bezemen betatesten bezigen herbergen missioneren herderen verbaliseren verifiëren versificeren verticuteren ventileren'.split(
     ' ',
   ),
 )
 
 /** Words before a verb that come off in a main clause ("stuurt … terug"), longest first. */
 export const PARTICLES: readonly string[] = (
-  'aan aaneen achter achterna achterover achteruit af bekend bij bijeen binnen bloot boven buiten deel dicht dood ' +
-  'door droog eruit fijn gade gelijk gereed gerust gevangen gewaar glad goed groot heen hoog in ineen kapot kennis klaar ' +
-  'kwalijk kwijt lam langs lastig leeg lief los mede mee mis na neder neer om omhoog omlaag omver onder onderuit op ' +
-  'open opeen over overeen overeind overhoop plaats prijs recht rond samen schadeloos schoon schuil stand stil stop ' +
-  'stuk tegemoet tegen tekeer tekort teleur teloor teniet tentoon terecht terneer terug terzijde teweeg tewerk ' +
-  'thuis toe tussen uit uiteen vast veilig vlak vol voor voorbij voorop voort vooruit vrij waar weer weg zeker'
+  'aan aaneen achter achterna achterover achteruit adem af beet bekend belang bewust bij bijeen binnen ' +
+  'bloot boven buit buiten dank deel dicht dienst dood door droog dubbel dwars eruit feest fijn flauw ' +
+  'gade gebruik geheim gelijk geluk gereed gering gerust gevangen gewaar glad goed groot hard heen heet ' +
+  'hoog in ineen kapot kennis klaar kort krom kwaad kwalijk kwijt lam langs lastig leeg leiding les ' +
+  'lief los mede mee na neder neer om omhoog omlaag omver onder onderuit op opeen open opzij over ' +
+  'overeen overeind overhoop plaats plat prijs recht rond samen schadeloos scheef scherp schoon schuil ' +
+  'stand stil stop stuk tegemoet tegen tegenover tekeer tekort teleur teloor teniet tentoon terecht ' +
+  'terneer terug terzijde tevreden teweeg tewerk thuis toe tussen uit uiteen vaneen vast veilig verder ' +
+  'vlak vol voor vooraf voorbij voorop voort vooruit vorm vrij waar weder weer weg wijs wit zeker zoek ' +
+  'zwart'
 )
   .split(' ')
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
@@ -310,41 +318,36 @@ export const PARTICLES: readonly string[] = (
  */
 export const HELD_TOGETHER: ReadonlySet<string> = new Set(
   (
-    'aanbidden aanschouwen aanvaarden achterhalen achtervolgen ' +
-    'doorboren doorbreken doorgronden doorklieven doorkruisen doorleven doorstaan doorvorsen doorzien doorzoeken ' +
-    'misbruiken misdragen misgunnen mishagen mishandelen miskennen misleiden mislukken misprijzen misstaan ' +
-    'misvormen misverstaan ' +
-    'omarmen omgeven omgorden omheinen omhelzen omhullen omkaderen omklemmen omlijnen omlijsten omranden omringen ' +
-    'omschrijven omsingelen omsluiten omspannen omspoelen omvatten omzeilen ' +
-    'onderbelasten onderbouwen onderbreken onderdrukken ondergaan ondergraven onderhandelen onderhouden ' +
-    'onderkennen onderkoelen ondermijnen ondernemen onderrichten onderschatten onderscheiden onderscheppen ' +
-    'onderschrijven onderspannen onderstellen ondersteunen onderstrepen ondertekenen ondertitelen ondertrouwen ' +
-    'ondervangen ondervinden ondervragen onderwaarderen onderwerpen onderwijzen onderzoeken ' +
-    'overbelasten overbelichten overbevissen overbevolken overbluffen overbruggen overdenken overdonderen ' +
-    'overdrijven overhandigen overheersen overijlen overklassen overkoepelen overkomen overladen overlappen ' +
-    'overleggen overleven overlijden overmannen overmeesteren overnachten overpeinzen overreden overrijden ' +
-    'overrompelen overrulen overschaduwen overschatten overschreeuwen overschrijden overspoelen overstelpen ' +
-    'overstemmen overstijgen overstromen overtreden overtreffen overtroeven overtuigen overvallen overvleugelen ' +
-    'overvoeren overvragen overwaarderen overweldigen overwegen overwinnen overwinteren overwoekeren overzien ' +
-    'oververhitten ' +
-    'voldoen volbrengen voleinden voleindigen volharden volstaan voltooien voltrekken ' +
-    'voorkomen voorspellen voorvoelen voorzien ' +
-    'weergalmen weerhouden weerkaatsen weerklinken weerleggen weerspiegelen weerspreken weerstaan weerstreven'
+    'aanbidden aanschouwen aanvaarden achterhalen achtervolgen doorboren doorbreken doorgronden ' +
+    'doorklieven doorkruisen doorleven doorstaan doorvorsen doorzien doorzoeken omarmen omcirkelen ' +
+    'omgeven omgorden omheinen omhelzen omhullen omkaderen omklemmen omkransen omlijnen omlijsten ommuren ' +
+    'omranden omrasteren omringen omschrijven omsingelen omsluiten omspannen omspoelen omstrengelen ' +
+    'omvatten omzeilen omzwermen onderbelasten onderbieden onderbouwen onderbreken onderdrukken ondergaan ' +
+    'ondergraven onderhandelen onderhouden onderkennen onderkoelen onderkruipen onderlijnen ondermijnen ' +
+    'ondernemen onderpresteren onderrichten onderschatten onderscheiden onderscheppen onderschragen ' +
+    'onderschrijven onderspannen onderstellen ondersteunen onderstrepen onderstutten ondertekenen ' +
+    'ondertitelen ondertrouwen ondertunnelen ondervangen ondervinden ondervragen onderwaarderen ' +
+    'onderwerpen onderwijzen onderzoeken overbelasten overbelichten overbevissen overbevolken overbluffen ' +
+    'overbruggen overdenken overdonderen overdrijven overhandigen overheersen overijlen overklassen ' +
+    'overkoepelen overkomen overladen overlappen overleggen overleven overlijden overmannen overmeesteren ' +
+    'overnachten overpeinzen overreden overrijden overrompelen overrulen overschaduwen overschatten ' +
+    'overschreeuwen overschrijden overspoelen overstelpen overstemmen overstijgen overstromen overtreden ' +
+    'overtreffen overtroeven overtuigen overvallen oververhitten overvleugelen overvoeren overvragen ' +
+    'overwaarderen overwegen overweldigen overwinnen overwinteren overwoekeren overzien volbrengen ' +
+    'voldoen voleinden voleindigen volharden volstaan voltooien voltrekken voorkomen voorspellen ' +
+    'voorvoelen voorzien weergalmen weerhouden weerkaatsen weerklinken weerleggen weerspiegelen ' +
+    'weerspreken weerstaan weerstreven'
   ).split(' '),
 )
 
 /** Verbs that begin with the letters of a particle without having one: "geïnformeerd", "gewaarschuwd". */
 export const NO_PARTICLE: ReadonlySet<string> = new Set(
   (
-    'afficheren affilieren incasseren inclineren includeren incorporeren indexeren indiceren individualiseren ' +
-    'indoctrineren industrialiseren infecteren infiltreren inflateren informatiseren informeren inhaleren inhiberen ' +
-    'injecteren innoveren insereren insinueren insisteren inspecteren inspireren installeren institutionaliseren ' +
-    'instrueren insulteren integreren intensiveren interesseren interfereren internationaliseren interneren ' +
-    'internetten interpelleren interpoleren interpreteren interrumperen interveniëren interviewen intimideren ' +
-    'introduceren intrigeren invalideren inventariseren investeren inviteren lastigen liefkozen naderen ' +
-    'naturaliseren navigeren omineren openen openbaren operationaliseren opereren opponeren opperen opteren ' +
-    'optimaliseren rechtvaardigen schuilen standaardiseren toeteren vaardigen volleyballen voornamen vrijwaren ' +
-    'waarborgen waarderen waarmerken waarschuwen'
+    'affecteren afficheren affilieren affiliëren affirmeren affronteren internetten interviewen ' +
+    'lambriseren lamenteren lamineren lammeren liefhebberen liefkozen naderen nagelen openbaren openen ' +
+    'operationaliseren opereren opiniëren opperen opponeren opteren optimaliseren rechtvaardigen ' +
+    'standaardiseren stileren stukadoren toeteren volleren volleyballen vrijwaren waarborgen waarderen ' +
+    'waarmerken waarschuwen'
   ).split(' '),
 )
 
@@ -383,9 +386,11 @@ const HEBBEN: ReadonlySet<string> = new Set('aanvallen bijvallen lastigvallen te
 
 const AUXILIARY: Readonly<Record<string, Auxiliary>> = {h: 'hebben', z: 'zijn', b: 'both'}
 
-/** Verbs whose particle is the shorter of two that fit. */
-const TAKE_SHORT: ReadonlyMap<string, string> = new Map([
+/** Verbs whose particle is the shorter of two that fit, or begins other verbs as a prefix. */
+const PARTICLE_BY_HAND: ReadonlyMap<string, string> = new Map([
   ['voortrekken', 'voor'],
+  ['misgaan', 'mis'],
+  ['mislopen', 'mis'],
   ['opeisen', 'op'],
 ])
 
@@ -420,8 +425,8 @@ export interface VerbParts {
 const VOWEL = 'aeiouyäëïöüáéèê'
 const NUCLEI = /aai|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|[aeiouyäëïöüáéèê]/g
 const ONSET =
-  /^(?:bl|br|ch|cl|cr|dr|dw|fl|fr|gl|gn|gr|kl|kn|kr|kw|pl|pr|ps|sch|schr|sf|sh|sj|sk|sl|sm|sn|sp|spl|spr|st|str|sw|th|tj|tr|ts|tw|vl|vr|wr|zw|[bcdfghjklmnpqrstvwxz])?[aeiouyäëïöüáéèê]/
-const ONE_SYLLABLE = /^(?:doen|gaan|slaan|staan|zien|zijn)$/
+  /^(?:bl|br|chr|ch|cl|cr|dr|dw|fl|fr|gl|gn|gr|kl|kn|kr|kw|pl|pr|ps|sch|schr|sf|sh|sj|sk|sl|sm|sn|sp|spl|spr|st|str|sw|th|tj|tr|ts|tw|vl|vr|wr|zw|[bcdfghjklmnpqrstvwxz])?[aeiouyäëïöüáéèê]/
+const ONE_SYLLABLE = /^(?:be|ge|her|ont|ver)?(?:doen|gaan|slaan|staan|zien|zijn)$/
 
 /** Whether what is left behind a prefix could be an infinitive itself: a possible onset and two syllables. */
 function isVerbShaped(rest: string): boolean {
@@ -437,6 +442,18 @@ function vowelsMerge(prefix: string, rest: string): boolean {
   return VOWEL.includes(last) && VOWEL.includes(next) && last !== 'y'
 }
 
+/** Loan verbs on stressed -eren do begin with particle "in" here; all others are whole ("informeren", "incasseren"). */
+const IN_WITH_LOAN: ReadonlySet<string> = new Set(
+  'incalculeren instuderen inprogrammeren inactiveren'.split(' '),
+)
+
+function isLoanWithIn(infinitive: string): boolean {
+  if (!/^in.*[^aeiou].*(?:[^ioeu]eren|[ieu]ëren|ueren)$/.test(infinitive) || IN_WITH_LOAN.has(infinitive))
+    return false
+  const rest = infinitive.slice(2)
+  return (rest.match(NUCLEI)?.length ?? 0) > 2 && !UNSTRESSED_ER.has(rest)
+}
+
 /** Takes an infinitive apart by its spelling. Verbs that the lists do not know follow the commonest rule. */
 export function verbParts(infinitive: string): VerbParts {
   if (HELD_TOGETHER.has(infinitive)) {
@@ -450,8 +467,13 @@ export function verbParts(infinitive: string): VerbParts {
 }
 
 function particleOf(infinitive: string): string {
-  if (NO_PARTICLE.has(infinitive) || (byInfinitive.has(infinitive) && !DERIVED.has(infinitive))) return ''
-  if (TAKE_SHORT.has(infinitive)) return TAKE_SHORT.get(infinitive)!
+  if (
+    NO_PARTICLE.has(infinitive) ||
+    isLoanWithIn(infinitive) ||
+    (byInfinitive.has(infinitive) && !DERIVED.has(infinitive))
+  )
+    return ''
+  if (PARTICLE_BY_HAND.has(infinitive)) return PARTICLE_BY_HAND.get(infinitive)!
   return (
     PARTICLES.find(particle => {
       if (!infinitive.startsWith(particle)) return false
