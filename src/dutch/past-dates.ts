@@ -1,0 +1,65 @@
+import type {Reading} from './tense-context.ts'
+import {Class} from './word-classes.ts'
+
+const MONTHS = new Set(
+  (
+    'januari februari maart april mei juni juli augustus september oktober november december ' +
+    'jan feb mrt apr jun jul aug sep sept okt nov dec jan. feb. mrt. apr. jun. jul. aug. sep. sept. okt. nov. dec.'
+  ).split(' '),
+)
+/** Words that name a time in the past by themselves. */
+const PAST_TIMES = new Set(
+  'gisteren eergisteren gisteravond gistermiddag gisterochtend destijds indertijd toen toentertijd vroeger voorheen onlangs laatst'.split(
+    ' ',
+  ),
+)
+/** "vorige week", "afgelopen maandag", "laatstleden". */
+const PAST_ADJECTIVES = new Set('vorige vorig afgelopen verleden voorgaande jongstleden laatstleden jl. ll.'.split(' '))
+const TIME_SPANS = new Set(
+  (
+    'dag dagen week weken weekend maand maanden kwartaal jaar jaren keer zomer winter herfst voorjaar najaar ' +
+    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag periode tijd'
+  ).split(' '),
+)
+const YEAR = /^(?:19|20)\d\d$/
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/
+const DAY = /^(?:[1-9]|[12]\d|3[01])(?:e|ste|de)?$/
+/** Reach in tokens; a date stands near its verb. */
+const REACH = 40
+
+/**
+ * Whether the clause of a past verb names a date or time in the past. A date after "vóór" or "tot" that belongs to
+ * an infinitive with "te" ("u beloofde voor 1 april te betalen") is the date of that infinitive.
+ */
+export function namesPastDate(reading: Reading, at: number): boolean {
+  const {tokens, clause} = reading
+  for (let i = Math.max(0, at - REACH); i < tokens.length && i < at + REACH; i++) {
+    if (clause[i] !== clause[at] || !isPastTime(reading, i)) continue
+    if (!belongsToInfinitive(reading, at, i)) return true
+  }
+  return false
+}
+
+function isPastTime({tokens}: Reading, i: number): boolean {
+  const {lower, kind} = tokens[i]!
+  const next = tokens[i + 1]?.lower ?? ''
+  if (kind === 'word') {
+    if (PAST_TIMES.has(lower)) return true
+    if (PAST_ADJECTIVES.has(lower)) return TIME_SPANS.has(next) || MONTHS.has(next) || lower.endsWith('leden') || lower.endsWith('l.')
+    if (TIME_SPANS.has(lower)) return next === 'geleden' || next === 'eerder'
+    return MONTHS.has(lower) && lower !== 'mei' ? YEAR.test(next) || tokens[i - 1]?.lower === 'in' : false
+  }
+  if (DATE.test(lower)) return true
+  if (DAY.test(lower) && MONTHS.has(next)) return true
+  return YEAR.test(lower) && tokens[i - 1]?.lower === 'in'
+}
+
+const BEFORE = new Set(['voor', 'vóór', 'tot', 'uiterlijk'])
+
+function belongsToInfinitive({tokens, clause, classes}: Reading, verb: number, date: number): boolean {
+  if (date < verb || !BEFORE.has(tokens[date - 1]?.lower ?? '')) return false
+  for (let i = date + 1; i < tokens.length && i < date + REACH && clause[i] === clause[verb]; i++) {
+    if ((classes[i]! & Class.Te) !== 0) return true
+  }
+  return false
+}

@@ -1,0 +1,134 @@
+import {type Lexicon, NOMINAL, PAST, Tag} from './lexicon.ts'
+import type {Sentence, Token} from './sentences.ts'
+import {Class, wordClasses} from './word-classes.ts'
+
+/** A sentence as the analysis of tense sees it: for every token its tags, classes and clause. */
+export interface Reading {
+  readonly tokens: readonly Token[]
+  /** `Tag` bits by token; 0 for marks, numbers and unknown words. */
+  readonly tags: readonly number[]
+  /** `Class` bits by token. */
+  readonly classes: readonly number[]
+  /** The number of the clause a token stands in; clauses are cut at marks and joining words, so they can be short. */
+  readonly clause: readonly number[]
+  /** How sure it is that a token is a finite verb: `FINITE_PRESENT` or `FINITE_PAST`, else 0. */
+  readonly finite: readonly number[]
+  readonly presentCount: number
+  readonly pastCount: number
+}
+
+/** A present form that is finite wherever it stands. */
+export const FINITE_PRESENT = 1
+/** A past form that can be nothing else. */
+export const FINITE_PAST = 2
+
+/** No clause is looked through farther than this many tokens, so that time stays linear whatever the text. */
+const REACH = 40
+
+/** Reads the tags and cuts the clauses. */
+export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
+  const {tokens} = sentence
+  const tags: number[] = []
+  const classes: number[] = []
+  const clause: number[] = []
+  const finite: number[] = []
+  const count = [0, 0, 0]
+  let current = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    const isWord = token.kind === 'word'
+    tags.push(isWord ? lexicon.lookup(token.lower) : 0)
+    const own = isWord ? wordClasses(token.lower) : 0
+    classes.push(own)
+    if (i > 0 && startsClause(tokens[i - 1]!, own)) current++
+    clause.push(current)
+    const sure = finiteness(tags[i]!, own, isName(tokens, i))
+    finite.push(sure)
+    count[sure]!++
+  }
+  return {tokens, tags, classes, clause, finite, presentCount: count[1]!, pastCount: count[2]!}
+}
+
+const CUTTING_MARK = /^[,;:()"“”„«»–—…]|^-$/
+
+function startsClause(before: Token, classes: number): boolean {
+  if (before.kind === 'mark' && CUTTING_MARK.test(before.text)) return true
+  return (classes & (Class.Subordinator | Class.Coordinator)) !== 0
+}
+
+const NO_VERB = NOMINAL | Tag.Participle | Tag.ParticipleE | Tag.Adjective | Tag.AdjectiveForm | Tag.Infinitive
+
+function finiteness(tags: number, classes: number, name: boolean): number {
+  if ((classes & Class.Finite) !== 0) return FINITE_PRESENT
+  if (name) return 0
+  if ((tags & PAST) !== 0) return (tags & ~(PAST | Tag.Known)) === 0 ? FINITE_PAST : 0
+  return (tags & Tag.PresentT) !== 0 && (tags & NO_VERB) === 0 ? FINITE_PRESENT : 0
+}
+
+/** Whether a token begins the sentence, or what is quoted or listed in it, so that a capital says nothing. */
+export function isInitial(tokens: readonly Token[], i: number): boolean {
+  if (i === 0) return true
+  const before = tokens[i - 1]!
+  return before.kind === 'mark' && /^[.!?:"“”„'‘’«»([*•\-–—]/.test(before.text)
+}
+
+/** A capital where no sentence begins: a name. */
+export function isName(tokens: readonly Token[], i: number): boolean {
+  const {text, lower, kind} = tokens[i]!
+  return kind === 'word' && text.charCodeAt(0) !== lower.charCodeAt(0) && !isInitial(tokens, i)
+}
+
+/** What else stands in the clause of a token. */
+export interface Surroundings {
+  /** Distance to the nearest finite verb before and after, 0 when there is none. */
+  readonly finiteBefore: number
+  readonly finiteAfter: number
+  /** An auxiliary or modal before, at any distance in the clause. */
+  readonly auxiliaryBefore: boolean
+  readonly modalBefore: boolean
+  /** An auxiliary or modal that follows directly, or behind other verbs at the end: "verzonden zou hebben". */
+  readonly auxiliaryAfter: boolean
+  /** The clause begins with a word that makes it subordinate. */
+  readonly subordinate: boolean
+  /** Number of tokens before it in the clause. */
+  readonly position: number
+}
+
+/** Looks around a token within its clause. */
+export function surroundings(reading: Reading, at: number): Surroundings {
+  const {tokens, classes, clause, tags, finite} = reading
+  const own = clause[at]!
+  let finiteBefore = 0
+  let auxiliaryBefore = false
+  let modalBefore = false
+  let first = at
+  for (let i = at - 1; i >= 0 && i > at - REACH && clause[i] === own; i--) {
+    first = i
+    if (finiteBefore === 0 && finite[i] !== 0) finiteBefore = at - i
+    if ((classes[i]! & Class.Auxiliary) !== 0) auxiliaryBefore = true
+    if ((classes[i]! & Class.Modal) !== 0) modalBefore = true
+  }
+  let finiteAfter = 0
+  for (let i = at + 1; i < tokens.length && i < at + REACH && clause[i] === own; i++) {
+    if (finite[i] === 0) continue
+    finiteAfter = i - at
+    break
+  }
+  let auxiliaryAfter = false
+  for (let i = at + 1; i < tokens.length && i < at + 5; i++) {
+    if ((classes[i]! & Class.Auxiliary) !== 0) {
+      auxiliaryAfter = true
+      break
+    }
+    if ((classes[i]! & (Class.Modal | Class.Te)) === 0 && (tags[i]! & Tag.Infinitive) === 0) break
+  }
+  return {
+    finiteBefore,
+    finiteAfter,
+    auxiliaryBefore,
+    modalBefore,
+    auxiliaryAfter,
+    subordinate: (classes[first]! & Class.Subordinator) !== 0,
+    position: at - first,
+  }
+}
