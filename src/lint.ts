@@ -72,13 +72,27 @@ export function lint(
       SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   )
-  return {format: letter.format, facts, findings: numberFingerprints(findings), readability: measure(passages.flatMap(p => p.sentences))}
+  return {
+    format: letter.format,
+    facts,
+    findings: numberFingerprints(findings),
+    readability: measure(passages.flatMap(p => p.sentences)),
+  }
 }
 
-function toFinding(rule: Rule, report: Report, {letter, passages}: Context, place: (offset: number) => Point): Finding {
+function toFinding(
+  rule: Rule,
+  report: Report,
+  {letter, passages}: Context,
+  place: (offset: number) => Point,
+): Finding {
   const {at} = report
   const passage = at && 'passage' in at ? passages[at.passage] : undefined
-  const parts = !at ? [] : 'source' in at ? [at.source] : at.spans.map(span => passage!.block.map.range(span.start, span.end))
+  const parts = !at
+    ? []
+    : 'source' in at
+      ? [at.source]
+      : at.spans.map(span => passage!.block.map.range(span.start, span.end))
   const start = parts[0]?.start ?? 0
   const end = parts.at(-1)?.end ?? 0
   const match = parts.map(part => letter.source.slice(part.start, part.end)).join(' … ')
@@ -97,7 +111,13 @@ function toFinding(rule: Rule, report: Report, {letter, passages}: Context, plac
     parts,
     suggestions: passage ? suggestions(report, passage) : [],
     ...(passage && {block: passage.index}),
-    fingerprint: fingerprint(rule.id, report.entry ?? '', match, passage, at && 'spans' in at ? at.spans : []),
+    fingerprint: fingerprint(
+      rule.id,
+      report.entry ?? '',
+      match,
+      passage,
+      at && 'spans' in at ? at.spans : [],
+    ),
   }
 }
 
@@ -109,7 +129,9 @@ function suggestions(report: Report, {block}: Passage): Suggestion[] {
     edits: proposal.edits.flatMap(edit => {
       if (edit.start === edit.end) return [{...block.map.range(edit.start, edit.end), text: edit.text}]
       // Markup inside the range stays: the new text takes the place of the first piece.
-      return block.map.pieces(edit.start, edit.end).map((piece, i) => ({...piece, text: i === 0 ? edit.text : ''}))
+      return block.map
+        .pieces(edit.start, edit.end)
+        .map((piece, i) => ({...piece, text: i === 0 ? edit.text : ''}))
     }),
   }))
 }

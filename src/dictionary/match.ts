@@ -20,7 +20,7 @@ interface Node {
 }
 
 const GAP = '…'
-/** UTF-16 units that a gap may span: beyond it the parts seldom belong together. */
+/** UTF-16 units that a gap may span, the space between two words included: beyond it the parts seldom belong together. */
 const GAP_LENGTH = 80
 const CLAUSE_END = new Set(['.', '?', '!', ':', ';', '…'])
 
@@ -29,7 +29,10 @@ const node = (): Node => ({next: undefined, gap: undefined, entries: undefined})
 /** A token as forms and text are compared: lower case, straight apostrophes, plain hyphens, no soft hyphens. */
 export const normal = (token: Token): string =>
   /[’‘‐‑\u00AD]/.test(token.lower)
-    ? token.lower.replace(/[’‘]/g, "'").replace(/[‐‑]/g, '-').replace(/\u00AD/g, '')
+    ? token.lower
+        .replace(/[’‘]/g, "'")
+        .replace(/[‐‑]/g, '-')
+        .replace(/\u00AD/g, '')
     : token.lower
 
 /** The comparable tokens of a dictionary form or a piece of one. */
@@ -69,8 +72,7 @@ function find(root: Node, sentence: Sentence, silent: (match: Match) => boolean)
       const from = tokens[path.at(-1)!]!.end
       for (let j = i; j < tokens.length; j++) {
         if (tokens[j]!.start - from > GAP_LENGTH) break
-        // A gap holds at least one token: without one the form is written without a gap.
-        if (j > i) step(at.gap.next, j)
+        step(at.gap.next, j)
         if (tokens[j]!.kind === 'mark' && CLAUSE_END.has(words[j]!)) break
       }
     }
@@ -83,7 +85,10 @@ function find(root: Node, sentence: Sentence, silent: (match: Match) => boolean)
     path.pop()
   }
   if (root.next) for (let i = 0; i < tokens.length; i++) step(root.next, i)
-  return longest(sentence, found.filter(match => !silent(match)))
+  return longest(
+    sentence,
+    found.filter(match => !silent(match)),
+  )
 }
 
 /** Longest first, each token in one match at the most. */
@@ -95,7 +100,9 @@ function longest(sentence: Sentence, matches: Match[]): Match[] {
   const taken = new Set<number>()
   return matches
     .map(match => ({match, size: size(match)}))
-    .sort((a, b) => b.size - a.size || span(a.match) - span(b.match) || a.match.tokens[0]! - b.match.tokens[0]!)
+    .sort(
+      (a, b) => b.size - a.size || span(a.match) - span(b.match) || a.match.tokens[0]! - b.match.tokens[0]!,
+    )
     .filter(({match}) => {
       if (match.tokens.some(i => taken.has(i))) return false
       for (const i of match.tokens) taken.add(i)

@@ -5,7 +5,12 @@ import {formTokens, type Match, normal} from './match.ts'
 export type Setting = Readonly<Record<string, string>>
 
 /** Says whether a match is innocent where it stands. `block` is every sentence of its block. */
-export type Unless = (match: Match, sentence: Sentence, block: readonly Sentence[], setting: Setting) => boolean
+export type Unless = (
+  match: Match,
+  sentence: Sentence,
+  block: readonly Sentence[],
+  setting: Setting,
+) => boolean
 
 /**
  * Compiles an entry's `unless` contexts.
@@ -29,7 +34,8 @@ function compileOne(context: string): Unless {
     const left = parts(before)
     const right = parts(after)
     return (match, sentence) =>
-      reads(sentence.tokens, match.tokens[0]! - 1, left, -1) && reads(sentence.tokens, match.tokens.at(-1)! + 1, right, 1)
+      reads(sentence.tokens, match.tokens[0]! - 1, left, -1) &&
+      reads(sentence.tokens, match.tokens.at(-1)! + 1, right, 1)
   }
   const phrase = formTokens(context)
   if (phrase.length === 1) {
@@ -48,7 +54,8 @@ function reads(tokens: readonly Token[], place: number, wanted: readonly string[
   let at = place
   for (const [n, words] of ordered.entries()) {
     if (words.length === 0) continue
-    const here = (from: number): boolean => words.every((word, i) => tokenAt(tokens, from + i * step) === word)
+    const here = (from: number): boolean =>
+      words.every((word, i) => tokenAt(tokens, from + i * step) === word)
     if (n > 0) while (inClause(tokens, at) && !here(at)) at += step
     if (!here(at)) return false
     at += words.length * step

@@ -4,7 +4,8 @@ import type {Block} from './letter.ts'
 export type Role = 'body' | 'heading' | 'address' | 'contact' | 'signature'
 
 const SALUTATION = /^(geachte|beste|hallo|hoi|dag|hi)\b/i
-const CLOSING = /^(met (een |de )?(vriendelijke|hartelijke|beleefde) gro|vriendelijke gro|hartelijke gro|hoogachtend|groet)/i
+const CLOSING =
+  /^(met (een |de )?(vriendelijke|hartelijke|beleefde) gro|vriendelijke gro|hartelijke gro|hoogachtend|groet)/i
 const CONTACT = /\b(tel(efoon)?|e-?mail|website|www)\b\s*\.?:|^\S+@\S+$/i
 /** A line of an address or a signature is a few words, and no sentence. */
 const LINE_LENGTH = 45
