@@ -1,3 +1,7 @@
+import {KEY_ALIASES, VALUE_ALIASES} from './fact-values.ts'
+import {guessFacts} from './guess-facts.ts'
+import {type Letter, UnreadableLetter} from './letter.ts'
+
 export const CHANNELS = ['letter', 'email', 'sms', 'chat', 'call-script'] as const
 export const STAGES = [
   'preventive',
@@ -24,4 +28,78 @@ export interface LetterFacts {
   readonly jurisdiction: (typeof JURISDICTIONS)[number]
   readonly profile: (typeof PROFILES)[number]
   readonly guessed: readonly string[]
+}
+
+/** The facts that can be stated. */
+export type StatedFacts = Partial<Omit<LetterFacts, 'guessed'>>
+
+/**
+ * What is known of `letter`: `overrides` first, then its front matter, then a guess from its path, title and text.
+ * Throws `UnreadableLetter` when the front matter has a value that it can't have.
+ */
+export function letterFacts(letter: Letter, path: string, overrides: StatedFacts = {}): LetterFacts {
+  const stated = {...statedFacts(letter), ...overrides}
+  const facts = {...guessFacts(letter, path, stated), ...stated}
+  const guessed = Object.keys(KEY_ALIASES).filter(key => !(key in stated))
+  return {...facts, guessed}
+}
+
+/** What the front matter says, in any of the names and values it may use. */
+export function statedFacts(letter: Letter): StatedFacts {
+  const stated: Record<string, string> = {}
+  for (const [name, value] of Object.entries(letter.frontMatter)) {
+    const key = keyOf(name)
+    if (!key || key in stated || value === null || value === undefined || value === '') continue
+    stated[key] = readValue(letter, name, key, value)
+  }
+  return stated as StatedFacts
+}
+
+type Key = keyof typeof KEY_ALIASES
+const KEYS = Object.keys(KEY_ALIASES) as Key[]
+
+function keyOf(name: string): Key | undefined {
+  const plain = simplify(name)
+  return KEYS.find(key => key === plain || KEY_ALIASES[key].includes(plain))
+}
+
+function readValue(letter: Letter, name: string, key: Key, value: unknown): string {
+  const aliases = Object.entries<readonly string[]>(VALUE_ALIASES[key])
+  const plain = simplify(String(value))
+  for (const [english, names] of aliases) if (english === plain || names.includes(plain)) return english
+  const allowed = aliases.map(([, names]) => names[0]!)
+  const near = aliases
+    .flatMap(([english, names]) => [english, ...names])
+    .find(known => distance(known, plain) <= 2)
+  const hint = near && plain.length > 3 ? ` Bedoelde u "${near}"?` : ''
+  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const line = new RegExp(`^${name.replace(/[^\p{L}\p{N}]/gu, '\\$&')}[ \\t]*:`, 'mu').exec(letter.source)
+  throw new UnreadableLetter(
+    `De kopregel "${name}" kent de waarde "${shown}" niet.${hint} Kies uit: ${allowed.join(', ')}.`,
+    line?.index,
+  )
+}
+
+/** Lower case, without accents, words joined by hyphens. */
+function simplify(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
+}
+
+/** How many letters must change to make one word of the other (Levenshtein), for short words. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2 || b.length > 40) return 3
+  let row = Array.from({length: b.length + 1}, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    }
+    row = next
+  }
+  return row[b.length]!
 }

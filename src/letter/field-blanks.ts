@@ -1,0 +1,79 @@
+import {type Found, isWordCharacter, matchAt, type Scan} from './field-scan.ts'
+import {BLANK_LEADERS} from './placeholder-words.ts'
+
+const DOTS = /[.…]+(?: ?[-/] ?[.…]{2,}){0,2}(?:,(?:-{1,2}|[.…]{1,3}(?![.…])))?/y
+const SPACED_DOTS = /[.…](?: [.…]){3,}/y
+const UNDERSCORES = /_{2,}(?: ?[-/.] ?_{2,}){0,2}/y
+const LETTERS =
+  /[Xx]{2,}(?: ?[-/] ?[Xx]{2,}){1,2}|[Xx]{1,4}(?:\.[Xx]{3})+(?: ?,(?:-{1,2}|[Xx]{2}))?|[Xx]{2,}(?: ?,(?:-{1,2}|[Xx]{2}))?/y
+const DATE = /[Dd]{1,2}([-/. ])[Mm]{1,2}\1(?:[Jj]{2,4}|[Yy]{2,4})/y
+
+/** Blanks to fill in: `......`, `..-..-..`, `€ .....,--`, `______`, `XX-XX-XXXX`, `€ xxx ,-`, `dd-mm-jjjj`. */
+export function readBlank(scan: Scan, at: number): Found | undefined {
+  const {source} = scan
+  switch (source[at]) {
+    case '.':
+    case '…':
+      return readDots(source, at)
+    case '_':
+      return readUnderscores(scan, at)
+    case 'd':
+    case 'D':
+      return whole(source, at, matchAt(DATE, source, at))
+    default:
+      return whole(source, at, matchAt(LETTERS, source, at), true)
+  }
+}
+
+function whole(source: string, at: number, match: RegExpExecArray | null, named = false): Found | undefined {
+  if (!match || isWordCharacter(source[at - 1])) return undefined
+  const end = at + match[0].length
+  if (isWordCharacter(source[end])) return undefined
+  const shape = match[0].replace(/[^Xx]/g, '')
+  if (named && shape !== shape.toUpperCase() && shape !== shape.toLowerCase()) return undefined
+  return {kind: 'value', name: match[0], start: at, end}
+}
+
+function readDots(source: string, at: number): Found | undefined {
+  const spaced = matchAt(SPACED_DOTS, source, at)
+  if (spaced) return {kind: 'value', name: '', start: at, end: at + spaced[0].length}
+  const match = matchAt(DOTS, source, at)
+  if (!match) return undefined
+  const end = at + match[0].length
+  let weight = 0
+  for (const character of match[0]) weight += character === '…' ? 3 : character === '.' ? 1 : 0
+  const skip: Found = {kind: 'skip', name: '', start: at, end}
+  if (weight < 3) return undefined
+  const before = source[at - 1]
+  const after = source[end]
+  if (before === '/' || after === '/' || after === '\\') return skip
+  const alone =
+    (before === undefined || /[\s€(>|]/.test(before)) && (after === undefined || /[\s%,.)<|]/.test(after))
+  const omission = (before === '(' && after === ')') || (weight === 3 && before === '>' && after === '<')
+  const blank = weight >= 5 || (alone && !omission) || (!isWordCharacter(after) && followsLeader(source, at))
+  return blank ? {kind: 'value', name: '', start: at, end} : skip
+}
+
+function followsLeader(source: string, at: number): boolean {
+  const word = /\p{L}+$/u.exec(source.slice(Math.max(0, at - 24), at))?.[0]
+  return word !== undefined && BLANK_LEADERS.has(word.toLowerCase())
+}
+
+function readUnderscores(scan: Scan, at: number): Found | undefined {
+  const {source, format} = scan
+  const match = matchAt(UNDERSCORES, source, at)
+  if (!match) return undefined
+  const end = at + match[0].length
+  const length = match[0].length
+  const touches = (character: string | undefined) => isWordCharacter(character) || character === '*'
+  const glued = touches(source[at - 1]) || touches(source[end])
+  const skip: Found = {kind: 'skip', name: '', start: at, end}
+  if (glued && length < (format === 'markdown' ? 5 : 3)) return skip
+  if (format === 'markdown') {
+    const line =
+      /(?:^|[\r\n]) {0,3}$/.test(source.slice(Math.max(0, at - 5), at)) &&
+      /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 40))
+    if (line && match[0].length >= 3) return skip
+  }
+  return {kind: 'value', name: '', start: at, end}
+}

@@ -1,0 +1,100 @@
+import {type Found, matchAt, type Scan} from './field-scan.ts'
+
+interface Expression {
+  readonly end: number
+  /** Contents of quoted or backticked branches that are prose or markup. */
+  readonly prose: readonly {readonly start: number; readonly end: number}[]
+}
+
+/** `${x}`: a value, or code around branches of prose; `$naam`, `$klant->naam`. */
+export function readTemplateLiteral(scan: Scan, at: number): Found | undefined {
+  const {source} = scan
+  if (source[at + 1] !== '{') {
+    const variable = matchAt(/\$[A-Za-z_]\w+(?:->\w+|\.[A-Za-z_]\w*|\[[^[\]\r\n]{1,40}\])*/y, source, at)
+    return variable
+      ? {kind: 'value', name: variable[0].slice(1), start: at, end: at + variable[0].length}
+      : undefined
+  }
+  const expression = readExpression(scan, at + 1)
+  if (!expression) return {kind: 'fault', name: '', start: at, end: at + 2}
+  const {end, prose} = expression
+  if (prose.length === 0 || scan.inTag) {
+    return {kind: 'value', name: source.slice(at + 2, end - 1).trim(), start: at, end}
+  }
+  const code: Found[] = []
+  let from = at
+  for (const branch of prose) {
+    code.push({
+      kind: 'control',
+      name: source.slice(from, branch.start).trim(),
+      start: from,
+      end: branch.start,
+    })
+    from = branch.end
+  }
+  code.push({kind: 'control', name: source.slice(from, end).trim(), start: from, end})
+  for (let i = code.length - 1; i > 0; i--) scan.planned.push(code[i]!)
+  return code[0]
+}
+
+/** Reads code from the brace at `at` to the brace that closes it: strings, template literals and nested braces. */
+function readExpression(scan: Scan, at: number): Expression | undefined {
+  const {source} = scan
+  if (scan.budget <= 0) {
+    const simple = matchAt(/\{[^{}\r\n]{0,200}\}/y, source, at)
+    return simple ? {end: at + simple[0].length, prose: []} : undefined
+  }
+  const prose: {start: number; end: number}[] = []
+  // What the walk is inside of: code between braces, or the text of a template literal, opened at an offset.
+  const stack: {template: boolean; start: number}[] = []
+  let i = at
+  for (; i < source.length; i++) {
+    const character = source[i]
+    const inside = stack.at(-1)
+    if (inside?.template) {
+      if (character === '\\') i++
+      else if (character === '$' && source[i + 1] === '{') stack.push({template: false, start: ++i})
+      else if (character === '`') {
+        stack.pop()
+        const outer = !stack.some(level => level.template)
+        if (outer && isBranch(source, inside.start - 1, true) && isProse(source.slice(inside.start, i))) {
+          prose.push({start: inside.start, end: i})
+        }
+      }
+    } else if (character === '`') stack.push({template: true, start: i + 1})
+    else if (character === "'" || character === '"') {
+      const string = matchAt(
+        character === "'" ? /'(?:[^'\\\r\n]|\\.)*'/y : /"(?:[^"\\\r\n]|\\.)*"/y,
+        source,
+        i,
+      )
+      if (string) {
+        const end = i + string[0].length
+        if (stack.length === 1 && isBranch(source, i, false) && isProse(string[0].slice(1, -1))) {
+          prose.push({start: i + 1, end: end - 1})
+        }
+        i = end - 1
+      }
+    } else if (character === '{') stack.push({template: false, start: i})
+    else if (character === '}') {
+      stack.pop()
+      if (stack.length === 0) {
+        scan.budget -= i - at
+        return {end: i + 1, prose}
+      }
+    } else if (character === '\n' && /^\r?\n/.test(source.slice(i + 1, i + 3))) break
+  }
+  scan.budget -= i - at
+  return undefined
+}
+
+/** Whether the literal at `at` is a branch: behind `?`, `:` or `&&`, or what a function gives back. */
+function isBranch(source: string, at: number, template: boolean): boolean {
+  const before = source.slice(Math.max(0, at - 40), at).replace(/[\s(]+$/, '')
+  return /(?:^|[^?])\?$|:$|&&$/.test(before) || (template && /(?:=>|\breturn)$/.test(before))
+}
+
+function isProse(text: string): boolean {
+  const outside = text.replace(/\$\{[^{}]*\}/g, ' 0 ')
+  return /\p{L}{2,}[\s,]+\p{L}{2,}/u.test(outside) || /<[a-z!/]/i.test(outside)
+}

@@ -1,0 +1,110 @@
+import type {Format} from './letter.ts'
+
+/**
+ * What a reader found in the source.
+ *
+ * `inert`: markup that is no prose and no field; `break`: a line break in disguise;
+ * `skip`: nothing to mask, but look no further inside.
+ */
+export interface Found {
+  readonly kind: 'value' | 'control' | 'fault' | 'inert' | 'break' | 'skip'
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** A value that is not shown, such as the address of a link. */
+  readonly hidden?: boolean
+}
+
+/** A walk over a source from left to right; it never goes back. */
+export interface Scan {
+  readonly source: string
+  readonly format: Format
+  /** Inside an HTML tag only the syntaxes of template languages count. */
+  inTag: boolean
+  /** The quote around the attribute value that the walk is in, or nothing. */
+  quote: string
+  /** Control tags found ahead of the walk, the nearest last. */
+  readonly planned: Found[]
+  /** How many characters may still be read ahead; keeps the walk linear on hostile input. */
+  budget: number
+  /** Offset of the next `needle` at or after `from`, or -1. Each needle is asked for with growing `from`. */
+  next(needle: string, from: number): number
+}
+
+/** Looks for a field at `at`; gives nothing when there is none. What it finds starts at `at`. */
+export type Reader = (scan: Scan, at: number) => Found | undefined
+
+export function scanOf(source: string, format: Format): Scan {
+  const known = new Map<string, number>()
+  return {
+    source,
+    format,
+    inTag: false,
+    quote: '',
+    planned: [],
+    budget: 16 * source.length + 10_000,
+    next(needle, from) {
+      const last = known.get(needle)
+      if (last !== undefined && (last < 0 || last >= from)) return last
+      const found = source.indexOf(needle, from)
+      known.set(needle, found)
+      return found
+    },
+  }
+}
+
+/** The match of a sticky expression at `at`. */
+export function matchAt(expression: RegExp, source: string, at: number): RegExpExecArray | null {
+  expression.lastIndex = at
+  return expression.exec(source)
+}
+
+/** From `open` to the nearest `close`; a fault of the opener alone when another `open` or the end comes first. */
+export function readEnclosed(
+  scan: Scan,
+  at: number,
+  open: string,
+  close: string,
+  say: (inner: string) => Pick<Found, 'kind' | 'name'>,
+): Found {
+  const from = at + open.length
+  const end = scan.next(close, from)
+  const again = scan.next(open, from)
+  if (end < 0 || (again >= 0 && again < end)) return {kind: 'fault', name: '', start: at, end: from}
+  return {...say(scan.source.slice(from, end)), start: at, end: end + close.length}
+}
+
+/** Whether the character can be part of a word. */
+export function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}_]/u.test(character)
+}
+
+/** Whether only blanks stand between `at` and the start of its line. */
+export function isLineStart(source: string, at: number): boolean {
+  let before = at - 1
+  while (source[before] === ' ' || source[before] === '\t') before--
+  return before < 0 || source[before] === '\n' || source[before] === '\r'
+}
+
+/** Offset of the end of the line that `at` is on. */
+export function lineEnd(source: string, at: number): number {
+  const match = matchAt(/[^\r\n]*/y, source, at)
+  return at + (match?.[0].length ?? 0)
+}
+
+/** Offset behind the parenthesis that closes the one at `at`, strings read as such; -1 when there is none nearby. */
+export function closeParenthesis(source: string, at: number): number {
+  const limit = Math.min(source.length, at + 600)
+  let depth = 0
+  for (let i = at; i < limit; i++) {
+    const character = source[i]!
+    if (character === '(') depth++
+    else if (character === ')' && --depth === 0) return i + 1
+    else if (character === "'" || character === '"') {
+      const close = source.indexOf(character, i + 1)
+      if (close < 0 || close >= limit) return -1
+      i = close
+    }
+  }
+  return -1
+}

@@ -1,0 +1,84 @@
+import {type Found, isLineStart, matchAt, readEnclosed, type Scan} from './field-scan.ts'
+import {AMBIGUOUS_TAGS, HTML_TAGS} from './html-tags.ts'
+
+/** `<% %>`, `<?php ?>`, `<<naam>>`, `<naam>`; in HTML also the tags themselves, in which only template code is looked for. */
+export function readAngle(scan: Scan, at: number): Found | undefined {
+  const {source, format} = scan
+  const second = source[at + 1]
+  if (second === '%') {
+    return readEnclosed(scan, at, '<%', '%>', inner =>
+      /^[=:-]/.test(inner)
+        ? {kind: 'value', name: inner.slice(1).replace(/-$/, '').trim()}
+        : {kind: 'control', name: inner.trim()},
+    )
+  }
+  if (second === '?') return readEnclosed(scan, at, '<?', '?>', phpName)
+  if (scan.inTag) return undefined
+  const angles = matchAt(/<[ ]?<([^<>]*)>>/y, source, at)
+  if (angles) return {kind: 'value', name: angles[1]!.trim(), start: at, end: at + angles[0].length}
+  if (second === '<') {
+    return /\p{L}/u.test(source[at + 2] ?? '') ? {kind: 'fault', name: '', start: at, end: at + 2} : undefined
+  }
+  if (format === 'html') return readMarkup(scan, at)
+  if (source.startsWith('<!--', at)) {
+    const close = scan.next('-->', at + 4)
+    if (close < 0) return undefined
+    return {kind: format === 'text' ? 'inert' : 'skip', name: '', start: at, end: close + 3}
+  }
+  return readAngledName(scan, at)
+}
+
+function phpName(inner: string): Pick<Found, 'kind' | 'name'> {
+  const echo = /^(?:=|php\s+(?:echo|print)\b|\s+echo\b)/.exec(inner)
+  if (!echo) return {kind: 'control', name: inner.replace(/^php\b/, '').trim()}
+  const name = inner.slice(echo[0].length).trim().replace(/;$/, '').trim().replace(/^\$/, '')
+  return {kind: 'value', name}
+}
+
+/** `<naam>` of a letter writer, told from an HTML tag by its name. */
+function readAngledName(scan: Scan, at: number): Found | undefined {
+  const {source, format} = scan
+  const match = matchAt(/<(\/?)([\p{L}][^<>\r\n]{0,200})>/uy, source, at)
+  if (!match) return undefined
+  const inner = match[2]!
+  if (/:\/\/|@|^mailto:|^www\./i.test(inner)) return undefined
+  const end = at + match[0].length
+  const tag = /^[a-z][a-z0-9]*(?![\p{L}\p{N}])/iu.exec(inner)?.[0].toLowerCase() ?? ''
+  const rest = inner.slice(tag.length)
+  const isTag =
+    (HTML_TAGS.has(tag) && /^\s*\/?$|^\s+[\w:-]+\s*=|^\s+(?:checked|disabled|hidden)\b/.test(rest)) ||
+    /^mj-/i.test(inner)
+  const bare =
+    rest.trim() === '' && match[1] === '' && AMBIGUOUS_TAGS.has(tag) && !source.includes(`</${tag}`)
+  if (!isTag || bare) {
+    if (match[1] !== '' || /=["']/.test(inner)) return undefined
+    return {kind: 'value', name: inner.trim(), start: at, end}
+  }
+  if (format === 'markdown') return {kind: 'skip', name: '', start: at, end}
+  const breaks = /^(?:br|p|div|tr|li|ul|ol|h[1-6]|table)$/.test(tag)
+  return {kind: breaks && !isLineStart(source, at) ? 'break' : 'inert', name: '', start: at, end}
+}
+
+/** Steps over an HTML tag, comment, style sheet or script; fields inside a tag's attributes are found on the way. */
+function readMarkup(scan: Scan, at: number): Found | undefined {
+  const {source} = scan
+  if (source.startsWith('<!--', at)) {
+    const close = scan.next('-->', at + 4)
+    return close < 0 ? undefined : {kind: 'skip', name: '', start: at, end: close + 3}
+  }
+  const code = matchAt(/<(style|script)\b/iy, source, at)
+  if (code) {
+    const name = code[1]!.toLowerCase()
+    const close = matchCase(scan, `</${name}`, at)
+    return {kind: 'skip', name: '', start: at, end: close < 0 ? source.length : close}
+  }
+  if (!/[a-z/!]/i.test(source[at + 1] ?? '')) return undefined
+  scan.inTag = true
+  return undefined
+}
+
+function matchCase(scan: Scan, lower: string, at: number): number {
+  const small = scan.next(lower, at)
+  const large = scan.next(lower.toUpperCase(), at)
+  return small < 0 ? large : large < 0 ? small : Math.min(small, large)
+}

@@ -1,0 +1,65 @@
+import {isMap, LineCounter, parseDocument} from 'yaml'
+import {UnreadableLetter} from './letter.ts'
+
+export interface FrontMatter {
+  /** Every key with its value; empty when there is no front matter. */
+  readonly values: Readonly<Record<string, unknown>>
+  /** Offset behind the closing line: where the letter itself starts. */
+  readonly end: number
+}
+
+const OPEN = /^---(?:\r\n|\n|\r)/
+const CLOSE = /(?:^|[\r\n])---(?=[\r\n]|$)/g
+
+/**
+ * Reads the YAML between two lines of exactly `---`, the first at the very start of `source`.
+ * Throws `UnreadableLetter` when it is no YAML, or YAML but not keys with values.
+ */
+export function readFrontMatter(source: string): FrontMatter {
+  const open = OPEN.exec(source)
+  if (!open) return {values: {}, end: 0}
+  CLOSE.lastIndex = open[0].length - 1
+  const close = CLOSE.exec(source)
+  if (!close) return {values: {}, end: 0}
+  const start = open[0].length
+  const end = close.index + close[0].length
+  return {values: parse(source.slice(start, close.index + 1), start), end}
+}
+
+function parse(text: string, start: number): Readonly<Record<string, unknown>> {
+  const counter = new LineCounter()
+  const document = parseDocument(text, {lineCounter: counter, logLevel: 'silent'})
+  const [error] = document.errors
+  if (error) {
+    const [offset] = error.pos
+    const {line, col} = counter.linePos(offset)
+    throw new UnreadableLetter(
+      `De kopregels tussen de twee ---regels kloppen niet op regel ${line + 1}, kolom ${Math.max(1, col)}: ${explain(error.code)}.`,
+      start + offset,
+    )
+  }
+  if (document.contents === null) return {}
+  if (!isMap(document.contents)) {
+    throw new UnreadableLetter(
+      'De kopregels tussen de twee ---regels (vanaf regel 2) zijn geen lijst van sleutels met waarden: schrijf op elke regel een sleutel, een dubbelepunt en een waarde, zoals "fase: laatste-herinnering".',
+      start,
+    )
+  }
+  return document.toJS() as Record<string, unknown>
+}
+
+const EXPLANATIONS: Readonly<Record<string, string>> = {
+  BAD_ALIAS: 'een waarde die met * begint, moet tussen aanhalingstekens staan',
+  BAD_SCALAR_START: 'deze waarde begint met een leesteken; zet haar tussen aanhalingstekens',
+  BLOCK_AS_IMPLICIT_KEY: 'er staat een dubbelepunt te veel; zet de waarde tussen aanhalingstekens',
+  DUPLICATE_KEY: 'deze sleutel staat er twee keer; haal er een weg',
+  MISSING_CHAR: 'er ontbreekt een teken, bijvoorbeeld een aanhalingsteken of een dubbelepunt; vul het aan',
+  TAB_AS_INDENT: 'deze regel springt in met een tab; gebruik spaties',
+}
+
+function explain(code: string): string {
+  return (
+    EXPLANATIONS[code] ??
+    'dit is geen geldige YAML; schrijf op elke regel een sleutel, een dubbelepunt en een waarde'
+  )
+}

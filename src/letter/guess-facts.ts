@@ -1,0 +1,110 @@
+import type {LetterFacts, StatedFacts} from './facts.ts'
+import type {Letter} from './letter.ts'
+
+type Guess = Omit<LetterFacts, 'guessed'>
+type Clue<Value> = readonly [pattern: RegExp, value: Value]
+
+/** Words in a file name or title that tell the stage, the most telling first. */
+const STAGE_NAMES: readonly Clue<LetterFacts['stage']>[] = [
+  [
+    /betal(?:ings|aal)?regeling|betaalregeling|\bregeling|betaalafspraak|schikking|vaststellingsovereenkomst/,
+    'arrangement',
+  ],
+  [/14-?\s?dagen-?\s?brief|veertiendagen|\bwik\b|\b14d\b|kosteloze[- ]aanmaning|nakomingsbrief/, 'notice'],
+  [/bevestig|bedankt|ontvangst van uw betaling|betaling ontvangen/, 'confirmation'],
+  [/preventie|vooraankondig|vervalt (?:over|binnen)|bijna vervallen/, 'preventive'],
+  [
+    /laatste|ingebreke|in gebreke|sommatie|sommeren|slotaanmaning|faillissement|\bfinal\b|derde|\b3e\b|dagvaarding|exploot/,
+    'final-reminder',
+  ],
+  [
+    /(?:tweede|\b2e|\b2de)[- ](?:betalings)?(?:herinnering|aanmaning)|herinnering[- ]?2\b|dringend|\burgent/,
+    'second-reminder',
+  ],
+  [/(?:eerste|\b1e|\b1ste)[- ]aanmaning/, 'second-reminder'],
+  [/herinnering|reminder/, 'first-reminder'],
+  [/aanmaning/, 'second-reminder'],
+]
+
+/** Phrases in the text itself that tell the stage, when name and title don't. */
+const STAGE_TEXTS: readonly Clue<LetterFacts['stage']>[] = [
+  [/(?:veertien|14)\s+dagen\s+(?:na|vanaf)\s[^.]{0,80}(?:bezorgd|ontvang)/, 'notice'],
+  [/laatste (?:aanmaning|herinnering|waarschuwing|keer|kans)|in gebreke|sommeren|sommeer/, 'final-reminder'],
+  [/vervalt over|moet u betalen voor|binnenkort vervalt/, 'preventive'],
+  [/ontvangst van uw betaling|bedankt voor uw betaling/, 'confirmation'],
+  [/betalingsregeling (?:bevestig|treffen|getroffen)/, 'arrangement'],
+  [/herinnering|herinneren/, 'first-reminder'],
+  [/aanmaning/, 'second-reminder'],
+]
+
+const SENDERS: readonly Clue<LetterFacts['sender']>[] = [
+  [/\bexploot|ter standplaats|gerechtsdeurwaarder[,:]|ons deurwaarderskantoor/, 'bailiff'],
+  [/\bmijn cli[eë]nte?\b|\bincasso advocaat\b|\bals advocaat\b|advocatenkantoor/, 'lawyer'],
+  [/\bonze (?:opdrachtgever|cli[eë]nte?)\b|namens (?:onze|de) opdrachtgever/, 'collection-agency'],
+  [/belastingaanslag|aanslagbiljet|invorderingsambtenaar|\bonze gemeente\b|\bwaterschap/, 'government'],
+]
+
+const BUSINESS =
+  /\buw (?:onderneming|organisatie|bedrijf)\b|crediteuren(?:afdeling|administratie)|wettelijke handelsrente/
+const BELGIUM =
+  /\bbe\d{2}[ \d]|ondernemingsnummer|\bintrest|verwijl|schadebeding|\brpr\b|mogelijks\b|\bbelgi[eë]\b|\.be\b/
+const ISLANDS = /cura[cç]ao|\baruba\b|sint maarten|bonaire|suriname/
+const ENGLISH = /\b(?:the|your|you|payment|please|invoice|and|of)\b/g
+const DUTCH = /\b(?:de|het|een|u|uw|je|betaling|factuur|en|van)\b/g
+
+/** Guesses every fact that `stated` leaves open; what gives no clue gets the usual value. */
+export function guessFacts(letter: Letter, path: string, stated: StatedFacts): Guess {
+  const name = (/[^/\\]*$/.exec(path)?.[0] ?? '').toLowerCase().replace(/[_\s]+/g, '-')
+  const text = letter.blocks
+    .map(block => block.text)
+    .join('\n')
+    .toLowerCase()
+  const title = letter.blocks
+    .filter(({kind}, index) => kind === 'title' || kind === 'heading' || index === 0)
+    .map(block => block.text.slice(0, 160))
+    .join('\n')
+    .toLowerCase()
+  const matter = String(letter.frontMatter.title ?? letter.frontMatter.titel ?? '').toLowerCase()
+  return {
+    language: stated.language ?? guessLanguage(text),
+    channel: stated.channel ?? guessChannel(letter, name, text),
+    stage: stated.stage ?? clue(STAGE_NAMES, name, matter, title) ?? clue(STAGE_TEXTS, text) ?? 'other',
+    audience: BUSINESS.test(text) || /zakelijk|\bb2b\b/.test(name) ? 'business' : 'consumer',
+    sender: clue(SENDERS, text) ?? 'creditor',
+    jurisdiction: BELGIUM.test(text) ? 'be' : ISLANDS.test(text) ? 'other' : 'nl',
+    profile: 'standaard',
+  }
+}
+
+function clue<Value>(clues: readonly Clue<Value>[], ...texts: readonly string[]): Value | undefined {
+  for (const text of texts) for (const [pattern, value] of clues) if (pattern.test(text)) return value
+  return undefined
+}
+
+function guessLanguage(text: string): 'nl' | 'en' {
+  const english = text.match(ENGLISH)?.length ?? 0
+  return english > 5 && english > 2 * (text.match(DUTCH)?.length ?? 0) ? 'en' : 'nl'
+}
+
+const CHANNEL_NAMES: readonly Clue<LetterFacts['channel']>[] = [
+  [/belscript|telefoonscript|call-?script/, 'call-script'],
+  [/whatsapp|\bchat\b/, 'chat'],
+  [/\bsms\b/, 'sms'],
+  [/\be-?mail\b|\bmail\b/, 'email'],
+]
+const SCRIPT = /^(?:goede(?:morgen|middag|navond|dag),? .{0,40}u spreekt met|zeg:)/m
+const POST = /^\d{4}\s?[a-z]{2}\b|aangetekend|\bper (?:gewone )?post\b|^\(?plaats/m
+
+function guessChannel({format, source, blocks}: Letter, name: string, text: string): LetterFacts['channel'] {
+  const named = clue(CHANNEL_NAMES, name)
+  if (named) return named
+  if (SCRIPT.test(text)) return 'call-script'
+  if (format === 'text' && blocks.length <= 2 && text.length <= 320 && !text.includes('\n')) return 'sms'
+  const subject = /^[\s*_<>a-z/]*(?:onderwerp|subject)\b[^:\n]{0,20}:/im.test(source)
+  if (subject) return 'email'
+  if (format === 'html') return /<!doctype|<html|<p\b|<br|<td\b|<mjml/i.test(source) ? 'email' : 'letter'
+  const first = blocks[0]
+  const mailTitle =
+    first?.kind === 'title' && first.text !== first.text.toUpperCase() && !/\bbetreft\b/i.test(source)
+  return mailTitle && !POST.test(text) ? 'email' : 'letter'
+}

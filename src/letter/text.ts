@@ -1,0 +1,81 @@
+import type {Prose} from './prose.ts'
+
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const ITEM = /^([ \t]*)(?:[-*•‣▪◦–·+]|\d{1,2}[.)]|[a-z][.)])[ \t]+(?=\S)/
+const LABEL = /^\s*[\p{L}][\p{L}\d ./()-]{0,34}:(?:\s|$)/u
+const RULE = /^[\s\p{P}\p{S}]*$/u
+
+/** Reads plain text in which merge fields are masked; `prose` gets its blocks. */
+export function readText(masked: string, prose: Prose): void {
+  const lines: Line[] = []
+  for (const {index, 0: text} of masked.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+    const bare = text.replace(/[\r\n]+$/, '')
+    lines.push({start: index, end: index + bare.length, text: bare})
+  }
+  const width = wrapWidth(lines)
+  let inItem = false
+  for (const [index, line] of lines.entries()) {
+    const {text, start, end} = line
+    if (isBlank(text)) {
+      prose.flush()
+      inItem = false
+      continue
+    }
+    const item = ITEM.exec(text)
+    const heading = /^(={1,6})[ \t]+(?=\S)/.exec(text)
+    const underline = /^(?:={3,}|-{4,})\s*$/.test(lines[index + 1]?.text ?? '')
+    if (item) {
+      prose.flush()
+      prose.as('list-item', item[1]!.length >= 2 && inItem ? 2 : 1)
+      inItem = true
+    } else if (heading || (underline && isBlank(lines[index - 1]?.text ?? ''))) {
+      prose.flush()
+      prose.as('heading', heading ? heading[1]!.length : 1)
+    } else if (index === 0 || isBlank(lines[index - 1]!.text)) prose.as('paragraph')
+    else if (inItem && !/^\s/.test(text)) {
+      prose.flush()
+      prose.as('paragraph')
+      inItem = false
+    }
+    prose.run(masked, start + (item?.[0].length ?? heading?.[0].length ?? 0), end, 0)
+    if (heading) prose.flush()
+    const next = lines[index + 1]
+    if (!next || isBlank(next.text)) continue
+    const after = Math.min(masked.length, next.start)
+    if (joins(text, next.text, width, inItem)) prose.run(masked, end, after, 0)
+    else prose.lineBreak(end, after)
+  }
+  prose.flush()
+}
+
+function isBlank(text: string): boolean {
+  return RULE.test(text) && !/[\uE000\uE001€]/.test(text)
+}
+
+/** The width at which the letter's lines were broken, or 0 when each paragraph is one line. */
+function wrapWidth(lines: readonly Line[]): number {
+  let width = 0
+  for (const {text} of lines) {
+    const length = text.trimEnd().length
+    if (length > 120) return 0
+    if (length > width) width = length
+  }
+  return width >= 45 ? width : 0
+}
+
+/** Whether a line goes on in the next: it was broken because the next word did not fit. */
+function joins(text: string, next: string, width: number, inItem: boolean): boolean {
+  const line = text.trimEnd()
+  const following = next.trimStart()
+  if (/[:;!?]$/.test(line) || ITEM.test(next) || LABEL.test(next)) return false
+  if (inItem) return true
+  if (line.length < 40) return false
+  if (/^\p{Ll}/u.test(following) && !/[.]$/.test(line)) return true
+  const word = /^\S+/.exec(following)?.[0].length ?? 0
+  return width > 0 && line.length + 1 + word > width
+}

@@ -1,0 +1,74 @@
+import type {Block} from './letter.ts'
+
+const LABEL = /^(?:onderwerp|betreft|subject|betreffende)(?:\s*\/[^:\n]{0,20}|\s+in\s+[^:\n]{0,10})?\s*:\s*/iu
+const SALUTATION = /^(?:beste|geachte|hallo|hoi|hi|dag|goede(?:morgen|middag|navond)|lieve)\b/i
+const NO_TITLE = /^(?:per|aangetekend|vertrouwelijk|persoonlijk|aan|t\.a\.v\.|datum)\b/i
+
+/**
+ * Marks subject lines: a line `Onderwerp: …` or `Betreft: …` becomes a title without its label,
+ * and so does a single line right before the salutation that opens the letter.
+ */
+export function withTitles(blocks: readonly Block[]): Block[] {
+  const titled: Block[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'paragraph' || block.kind === 'heading') titled.push(...split(block))
+    else titled.push(block)
+    const next = blocks[index + 1]
+    if (index === 0 && next && SALUTATION.test(next.text) && isSubject(block)) {
+      titled[0] = {...block, kind: 'title', depth: 0}
+    }
+  }
+  return titled
+}
+
+function isSubject({kind, text}: Block): boolean {
+  return (
+    kind === 'paragraph' &&
+    !/\n|[.,;]$/.test(text) &&
+    text.length <= 120 &&
+    !NO_TITLE.test(text) &&
+    !LABEL.test(text) &&
+    /\p{L}{4}/u.test(text)
+  )
+}
+
+function split(block: Block): Block[] {
+  const parts: Block[] = []
+  let from = 0
+  const push = (start: number, end: number, title: boolean) => {
+    if (end <= start) return
+    parts.push(
+      title
+        ? {...part(block, start, end), kind: 'title', depth: 0}
+        : start === 0 && end === block.text.length
+          ? block
+          : part(block, start, end),
+    )
+  }
+  for (let at = 0; at < block.text.length; ) {
+    const line = block.text.indexOf('\n', at)
+    const end = line < 0 ? block.text.length : line
+    const label = LABEL.exec(block.text.slice(at, end))?.[0]
+    if (label !== undefined && end - at <= 140) {
+      push(from, at - 1, false)
+      push(at + label.length, end, true)
+      from = end + 1
+    }
+    at = end + 1
+  }
+  push(from, block.text.length, false)
+  return parts
+}
+
+/** The block of text[start, end) of a block. */
+function part(block: Block, start: number, end: number): Block {
+  const {map} = block
+  return {
+    ...block,
+    text: block.text.slice(start, end),
+    map: {
+      range: (from, to) => map.range(from + start, to + start),
+      pieces: (from, to) => map.pieces(from + start, to + start),
+    },
+  }
+}
