@@ -1,3 +1,5 @@
+import type {Fix} from './dutch/edit.ts'
+
 /** The records that checks give and reports show: version 1 of the JSON in `docs/json.md`. */
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -5,8 +7,7 @@ export type Severity = 'error' | 'warning' | 'info'
 /** Severities from mild to grave, to compare them by. */
 export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error']
 
-/** Whether a program may apply a suggestion unseen, or a person decides. */
-export type Fix = 'safe' | 'review'
+export type {Fix}
 
 /** What to do with a dictionary term: put another in its place, explain it, write the sentence anew, leave it out. */
 export type EntryKind = 'replace' | 'explain' | 'rephrase' | 'delete'

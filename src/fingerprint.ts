@@ -1,4 +1,5 @@
-import type {Passage, Span} from './checks/rule.ts'
+import type {Passage} from './checks/rule.ts'
+import type {Span} from './dutch/edit.ts'
 
 /** Words on either side that belong to a finding's identity. */
 const NEIGHBOURS = 3

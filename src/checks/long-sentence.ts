@@ -1,5 +1,6 @@
+import type {Span} from '../dutch/edit.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
-import type {Report, Rule, Span} from './rule.ts'
+import type {Report, Rule} from './rule.ts'
 
 /** Most words in a sentence, by the advice of Direct Duidelijk and Dijk en Waard (15) and for what is read aloud (12). */
 const LIMITS = {letter: {warning: 15, error: 20}, 'call-script': {warning: 12, error: 20}} as const

@@ -1,6 +1,7 @@
+import type {Proposal, Span} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
-import type {EntryKind, Fix, Severity} from '../finding.ts'
+import type {EntryKind, Severity} from '../finding.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {Block, Letter} from '../letter/letter.ts'
 import type {Role} from '../letter/roles.ts'
@@ -24,19 +25,6 @@ export interface Context {
   readonly terms: () => readonly Term[]
   /** Loaded at the first call: ask only when a rule needs it. */
   readonly lexicon: () => Lexicon
-}
-
-/** UTF-16 offsets in the text of a block. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
-
-/** A replacement in terms of a block's text. */
-export interface Proposal {
-  readonly text: string
-  readonly fix: Fix
-  readonly edits: readonly (Span & {readonly text: string})[]
 }
 
 /** What a rule says of one place; `lint.ts` makes a finding of it. */

@@ -1,6 +1,7 @@
+import type {Proposal} from '../dutch/edit.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
-import type {Proposal, Report, Rule} from './rule.ts'
+import type {Report, Rule} from './rule.ts'
 
 /** Letters that are said one by one or that are always capitals, though the lexicon knows a word like it. */
 const ACRONYMS = new Set(

@@ -1,8 +1,9 @@
 import type {LetterDictionary} from '../dictionary/compile.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
+import type {Span} from '../dutch/edit.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
 import type {LetterFacts} from '../letter/facts.ts'
-import type {Passage, Span} from './rule.ts'
+import type {Passage} from './rule.ts'
 
 /** A dictionary term where it stands in the letter. `tokens` are indices into `sentence.tokens`. */
 export interface Term {
