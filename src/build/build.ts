@@ -1,0 +1,61 @@
+/** Makes `dist/` of the source: the program, the library, the dictionary and the lexicon. */
+import {execFileSync} from 'node:child_process'
+import fs from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+import {DICTIONARY_FILE, type DictionaryFile, LEXICON_FILE} from '../project/resources.ts'
+import {readDictionary} from './dictionary.ts'
+import {buildLexicon} from './lexicon.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const inRoot = (...parts: string[]): string => path.join(root, ...parts)
+
+/** The day on which somebody last brought the rules up to date; it stands beside them. */
+function rulesDate(): string {
+  const date = fs.readFileSync(inRoot('rules', 'date.txt'), 'utf8').trim()
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date)))
+    throw new Error(`rules/date.txt:1:1: “${date}” is no date; write it as 2026-11-21`)
+  return date
+}
+
+function writeDictionary(): void {
+  const file: DictionaryFile = {
+    rulesDate: rulesDate(),
+    entries: readDictionary(path.relative(process.cwd(), inRoot('rules'))),
+  }
+  fs.writeFileSync(inRoot('dist', DICTIONARY_FILE), JSON.stringify(file))
+}
+
+async function bundleProgram(): Promise<void> {
+  const {version} = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8')) as {version: string}
+  await build({
+    entryPoints: [inRoot('src', 'cli', 'main.ts')],
+    outfile: inRoot('dist', 'cli.cjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // Only the library asks where it stands; the program tells its own folder.
+    define: {VERSION: JSON.stringify(version), 'import.meta.url': '""'},
+    logLevel: 'warning',
+  })
+}
+
+function compileLibrary(): void {
+  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  execFileSync(process.execPath, [compiler, '-p', inRoot('tsconfig.build.json')], {stdio: 'inherit'})
+}
+
+try {
+  fs.rmSync(inRoot('dist'), {recursive: true, force: true})
+  fs.mkdirSync(inRoot('dist'))
+  writeDictionary()
+  fs.writeFileSync(inRoot('dist', LEXICON_FILE), buildLexicon())
+  await bundleProgram()
+  compileLibrary()
+} catch (error) {
+  process.exitCode = 1
+  console.error(error instanceof Error ? error.message : error)
+}

@@ -1,0 +1,105 @@
+import {Command, type Help, Option} from 'commander'
+import {didYouMean} from '../project/nearest.ts'
+import {CannotRun} from './exit-codes.ts'
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Gebruik:',
+  'Arguments:': 'Wat u noemt:',
+  'Options:': 'Opties:',
+  'Commands:': 'Commando’s:',
+}
+
+/**
+ * Commander in Dutch: its help, and its complaints as `CannotRun`.
+ *
+ * The overridden methods are Commander's own for each fault; the test of every message guards the names.
+ */
+export class DutchCommand extends Command {
+  constructor(name?: string) {
+    super(name)
+    this.helpOption('-h, --help', 'toon deze hulp')
+    this.configureHelp({
+      styleTitle: title => TITLES[title] ?? title,
+      subcommandTerm: command => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+      optionDescription: described,
+      argumentDescription: argument => argument.description,
+    } satisfies Partial<Help>)
+    // What is wrong reaches the user as the message of what is thrown.
+    this.exitOverride()
+  }
+
+  override createCommand(name?: string): DutchCommand {
+    return new DutchCommand(name)
+  }
+
+  unknownOption(flag: string): never {
+    const name = flag.split('=')[0]!
+    const options = [this, ...(this.parent ? [this.parent] : [])].flatMap(command =>
+      command
+        .createHelp()
+        .visibleOptions(command)
+        .flatMap(option => option.long ?? []),
+    )
+    throw this.fault(`De optie “${name}” bestaat niet.${didYouMean(name, options)}`)
+  }
+
+  unknownCommand(): never {
+    const name = this.args[0]!
+    throw this.fault(
+      `Het commando “${name}” bestaat niet.${didYouMean(
+        name,
+        this.commands.map(c => c.name()),
+      )}`,
+    )
+  }
+
+  missingArgument(name: string): never {
+    throw this.fault(`Hier ontbreekt iets: noem een ${name}.`)
+  }
+
+  optionMissingArgument(option: Option): never {
+    throw this.fault(`Achter “${option.long ?? option.flags}” hoort nog iets te staan: ${option.flags}.`)
+  }
+
+  _conflictingOption(option: Option, other: Option): never {
+    throw this.fault(`“${option.long}” en “${other.long}” gaan niet samen. Kies een van de twee.`)
+  }
+
+  _excessArguments(received: readonly string[]): never {
+    const most = this.registeredArguments.length
+    throw this.fault(
+      `U noemt te veel: “${received[most]}”. ${most === 0 ? 'Dit commando heeft niets nodig.' : ''}`.trim(),
+    )
+  }
+
+  private fault(message: string): CannotRun {
+    const name = this.parent ? `${this.parent.name()} ${this.name()}` : this.name()
+    return new CannotRun(`${message} Alle opties: ${name} --help`)
+  }
+}
+
+const argumentTerm = (argument: {name(): string; required: boolean; variadic: boolean}): string => {
+  const name = `${argument.name()}${argument.variadic ? '…' : ''}`
+  return argument.required ? `<${name}>` : `[${name}]`
+}
+
+function described(option: Option): string {
+  const extra = [
+    ...(option.argChoices ? [`kies uit ${option.argChoices.join(', ')}`] : []),
+    ...(option.defaultValue === undefined || option.negate ? [] : [`standaard ${option.defaultValue}`]),
+  ]
+  return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`
+}
+
+/** An option whose value is one of a list. */
+export function choice(flags: string, description: string, choices: readonly string[]): Option {
+  const option = new Option(flags, description)
+  option.argChoices = [...choices]
+  return option.argParser(value => {
+    if (choices.includes(value)) return value
+    const guess = didYouMean(value, choices)
+    throw new CannotRun(
+      `“${value}” kan niet bij “${option.long}”.${guess || ` Kies uit: ${choices.join(', ')}.`}`,
+    )
+  })
+}

@@ -1,0 +1,61 @@
+import {setImmediate} from 'node:timers/promises'
+import type {LintOptions, Resources} from '../lint.ts'
+import {findFiles} from '../project/files.ts'
+import {type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
+import {CannotRun} from './exit-codes.ts'
+import {internalError} from './internal-error.ts'
+
+const STDIN = '-'
+/** Letters between two looks at signals such as Ctrl-C. */
+const PAUSE = 50
+
+export interface LintRequest {
+  /** As on the command line; none means the working folder. */
+  readonly paths: readonly string[]
+  /** How a letter from standard input is called, which tells its format too. */
+  readonly stdinFilename: string | undefined
+  readonly cwd: string
+  readonly resources: Resources
+  readonly options: LintOptions
+}
+
+/** Lints what was named, one by one; first what can't be found, then standard input, then the files. */
+export async function* lintedFiles(request: LintRequest): AsyncGenerator<LintedFile> {
+  const {paths, stdinFilename, cwd, resources, options} = request
+  const fromStdin = paths.includes(STDIN)
+  if (stdinFilename !== undefined && !fromStdin)
+    throw new CannotRun(
+      '“--stdin-filename” werkt alleen samen met “-”: … | briefwijzer - --stdin-filename brief.md',
+    )
+  const named = paths.filter(path => path !== STDIN)
+  const {files, errors} = findFiles(named.length === 0 && !fromStdin ? ['.'] : named, cwd)
+  for (const error of errors) yield {error}
+  if (fromStdin) {
+    const bytes = await readStdin()
+    const path = stdinFilename ?? 'stdin.txt'
+    yield guarded(path, () => lintBytes(bytes, path.replaceAll('\\', '/'), resources, options))
+  }
+  for (const [i, file] of files.entries()) {
+    if (i % PAUSE === PAUSE - 1) await setImmediate()
+    yield guarded(file.path, () => lintFile(file, resources, options))
+  }
+}
+
+/** A fault of the program itself on one letter leaves the others their turn. */
+function guarded(path: string, lint: () => LintedFile): LintedFile {
+  try {
+    return lint()
+  } catch (error) {
+    return {error: {path, message: internalError(error)}}
+  }
+}
+
+async function readStdin(): Promise<Buffer> {
+  if (process.stdin.isTTY) {
+    const keys = process.platform === 'win32' ? 'Ctrl-Z en Enter' : 'Ctrl-D'
+    process.stderr.write(`Typ of plak uw brief. Klaar? Druk op een nieuwe regel op ${keys}.\n`)
+  }
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

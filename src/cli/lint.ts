@@ -1,0 +1,184 @@
+import {Option} from 'commander'
+import {RULES} from '../checks/index.ts'
+import type {Rule} from '../checks/rule.ts'
+import type {Finding} from '../finding.ts'
+import {didYouMean} from '../project/nearest.ts'
+import {compactReporter} from '../report/compact.ts'
+import {jsonReporter} from '../report/json.ts'
+import {prettyReporter} from '../report/pretty.ts'
+import {errorLine, type FileError, type LintedLetter, type Reporter, type Summary} from '../report/record.ts'
+import {safeText} from '../report/safe-text.ts'
+import {choice, type DutchCommand} from './dutch-commander.ts'
+import {CannotRun, EXIT, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
+import {lintedFiles} from './letters.ts'
+import {fileOutput, STDOUT} from './output.ts'
+import type {Program} from './program.ts'
+import {columns, styleFor} from './terminal.ts'
+
+const FORMATS = ['pretty', 'compact', 'json'] as const
+
+/** What stands behind `lint`, as Commander reads it. */
+export interface LintFlags {
+  readonly format: (typeof FORMATS)[number]
+  readonly output?: string
+  readonly quiet?: boolean
+  readonly failOn: FailOn
+  readonly maxWarnings?: number
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly color?: boolean
+  readonly watch?: boolean
+  readonly stdinFilename?: string
+}
+
+const EXAMPLES = `
+Voorbeelden:
+  briefwijzer brieven/                      alle brieven in een map
+  briefwijzer brief.md --only jargon,tone   alleen deze regels
+  briefwijzer brieven/ --format json        voor een ander programma
+  briefwijzer brief.md --watch              opnieuw bij elke keer opslaan
+  cat brief.txt | briefwijzer -             een brief van een ander programma
+
+Einde met code 0: niets ernstigs gevonden; 1: wel; 2: (een deel) niet kunnen lezen.`
+
+/** Adds the command that lints letters; it is the default. */
+export function addLint(cli: DutchCommand, program: Program): void {
+  cli
+    .command('lint', {isDefault: true})
+    .summary('kijk brieven na (dit gebeurt ook zonder commando)')
+    .description('Kijkt brieven na op duidelijke, vriendelijke taal.')
+    .usage('[opties] [paden…]')
+    .argument('[paden...]', 'bestanden, mappen of patronen; “-” leest wat een ander programma doorgeeft')
+    .addOption(choice('-f, --format <vorm>', 'vorm van het verslag', FORMATS).default('pretty'))
+    .option('-o, --output <bestand>', 'schrijf het verslag in een bestand')
+    .option('-q, --quiet', 'toon alleen fouten')
+    .addOption(choice('--fail-on <ernst>', 'vanaf welke ernst de code 1 wordt', FAIL_ON).default('error'))
+    .option('--max-warnings <aantal>', 'code 1 bij meer waarschuwingen dan dit', wholeNumber)
+    .option('--only <regels>', 'alleen deze regels, met komma’s ertussen', list)
+    .option('--skip <regels>', 'deze regels niet, met komma’s ertussen', list)
+    .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
+    .option('--no-color', 'zonder kleur')
+    .addOption(
+      new Option('-w, --watch', 'kijk opnieuw na zodra u een brief opslaat').conflicts([
+        'output',
+        'stdinFilename',
+      ]),
+    )
+    .option('--stdin-filename <naam>', 'naam van de brief die “-” leest; het einde van de naam zegt de vorm')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], flags: LintFlags) => {
+      if (flags.watch) {
+        if (flags.format === 'json')
+          throw new CannotRun('“--watch” en “--format json” gaan niet samen. Kies een van de twee.')
+        const {watch} = await import('./watch.ts')
+        process.exitCode = await watch(paths, flags, program)
+      } else process.exitCode = await lintOnce(paths, flags, program)
+    })
+}
+
+/** Lints what was named, writes the report and gives the exit code. */
+export async function lintOnce(
+  paths: readonly string[],
+  flags: LintFlags,
+  program: Program,
+): Promise<number> {
+  const options = {runs: ruleFilter(flags)}
+  const reporter = reporterFor(flags, program)
+  const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)
+  const interrupted = (): void => {
+    output.drop()
+    process.exit(EXIT.interrupted)
+  }
+  if (flags.output !== undefined) process.once('SIGINT', interrupted)
+  const errors: FileError[] = []
+  const found = {letters: 0, error: 0, warning: 0, info: 0}
+  const shown = {letters: 0, error: 0, warning: 0, info: 0}
+  try {
+    await output.write(reporter.start())
+    const request = {
+      paths,
+      stdinFilename: flags.stdinFilename,
+      cwd: program.cwd,
+      resources: program.resources(),
+      options,
+    }
+    for await (const file of lintedFiles(request)) {
+      if ('error' in file) {
+        errors.push(file.error)
+        if (flags.format !== 'json') tell(file.error)
+        continue
+      }
+      const letter = flags.quiet ? onlyErrors(file.letter) : file.letter
+      tally(found, file.letter.findings)
+      tally(shown, letter.findings)
+      await output.write(reporter.letter(letter))
+    }
+    await output.write(reporter.end({errors, summary: shown, hidden: findings(found) - findings(shown)}))
+    await output.close()
+  } catch (error) {
+    output.drop()
+    throw error
+  } finally {
+    process.off('SIGINT', interrupted)
+  }
+  return exitCode(found, errors.length, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+}
+
+/** One line on stderr. */
+export function tell(error: FileError): void {
+  process.stderr.write(`${safeText(errorLine(error))}\n`)
+}
+
+export function reporterFor(flags: LintFlags, program: Program): Reporter {
+  const style = styleFor(flags.color, flags.output !== undefined)
+  const {rulesDate} = program.dictionary()
+  switch (flags.format) {
+    case 'json':
+      return jsonReporter({version: program.version, rulesDate})
+    case 'compact':
+      return compactReporter(style)
+    case 'pretty':
+      return prettyReporter({width: columns(), style, rulesDate, quiet: flags.quiet ?? false})
+  }
+}
+
+/** Which rules run; throws when a name is none. */
+export function ruleFilter({only, skip}: Pick<LintFlags, 'only' | 'skip'>): (rule: Rule) => boolean {
+  const ids = RULES.map(rule => rule.id)
+  for (const name of [...(only ?? []), ...(skip ?? [])])
+    if (!ids.includes(name)) {
+      const guess = didYouMean(name, ids) || ' Alle regels: briefwijzer rules'
+      throw new CannotRun(`De regel “${name}” bestaat niet.${guess}`)
+    }
+  const runs = (rule: Rule): boolean => (only?.includes(rule.id) ?? true) && !skip?.includes(rule.id)
+  if (!RULES.some(runs)) throw new CannotRun('Met “--only” en “--skip” samen blijft er geen regel over.')
+  return runs
+}
+
+export const onlyErrors = (letter: LintedLetter): LintedLetter => ({
+  ...letter,
+  findings: letter.findings.filter(finding => finding.severity === 'error'),
+})
+
+type Tally = {-readonly [Key in keyof Summary]: Summary[Key]}
+
+function tally(summary: Tally, found: readonly Finding[]): void {
+  summary.letters++
+  for (const {severity} of found) summary[severity]++
+}
+
+const findings = ({error, warning, info}: Summary): number => error + warning + info
+
+const list = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...value
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== ''),
+]
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value))
+    throw new CannotRun(`“${value}” kan niet bij “--max-warnings”. Geef een heel getal, zoals 10.`)
+  return Number(value)
+}

@@ -1,0 +1,107 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {CannotRun} from './exit-codes.ts'
+
+/** Where a report goes. */
+export interface Output {
+  /** Resolves when there is room for more. */
+  write(text: string): Promise<void>
+  /** What was written stands when this resolves. */
+  close(): Promise<void>
+  /** Leaves no trace of what was written. */
+  drop(): void
+}
+
+let stdoutClosed = false
+
+/** A reader who has seen enough (`| head`) closes the pipe: then nothing more is written, and that is no error. */
+export function surviveClosedPipes(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    stdoutClosed = true
+    if (error.code === 'EPIPE') return
+    process.exitCode = 2
+    process.stderr.write(`briefwijzer: De uitvoer kan niet geschreven worden (${error.code}).\n`)
+  })
+  process.stderr.on('error', () => {})
+}
+
+/** Standard output. */
+export const STDOUT: Output = {
+  async write(text) {
+    if (text === '' || stdoutClosed || process.stdout.write(text)) return
+    await room()
+  },
+  close: async () => {},
+  drop: () => {},
+}
+
+/** Waits until a slow reader has taken what was written, or has gone. */
+const room = (): Promise<void> =>
+  new Promise(resolve => {
+    const events = ['drain', 'close', 'error']
+    const done = (): void => {
+      for (const event of events) process.stdout.off(event, done)
+      resolve()
+    }
+    for (const event of events) process.stdout.on(event, done)
+  })
+
+/** A file that gets its new content all at once, when it is closed: nobody ever reads half a report. */
+export function fileOutput(named: string): Output {
+  const target = targetOf(named)
+  const special = target.mode === undefined && target.exists
+  const draft = special ? target.path : `${target.path}.${process.pid}.tmp`
+  const descriptor = attempt(named, () => fs.openSync(draft, 'w', target.mode ?? 0o666))
+  let open = true
+  const close = (): void => {
+    if (open) fs.closeSync(descriptor)
+    open = false
+  }
+  return {
+    async write(text) {
+      attempt(named, () => fs.writeFileSync(descriptor, text))
+    },
+    async close() {
+      attempt(named, () => {
+        close()
+        if (!special) fs.renameSync(draft, target.path)
+      })
+    },
+    drop() {
+      close()
+      if (!special) fs.rmSync(draft, {force: true})
+    },
+  }
+}
+
+interface Target {
+  /** Behind symbolic links. */
+  readonly path: string
+  readonly exists: boolean
+  /** Permissions of the regular file that stands there. */
+  readonly mode: number | undefined
+}
+
+function targetOf(named: string): Target {
+  const stat = attempt(named, () => fs.statSync(named, {throwIfNoEntry: false}))
+  if (!stat) return {path: path.resolve(named), exists: false, mode: undefined}
+  if (stat.isDirectory()) throw new CannotRun(`“${named}” is een map. Noem achter “--output” een bestand.`)
+  return {path: fs.realpathSync(named), exists: true, mode: stat.isFile() ? stat.mode : undefined}
+}
+
+function attempt<T>(named: string, action: () => T): T {
+  try {
+    return action()
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    const reason =
+      code === 'ENOENT'
+        ? 'die map bestaat niet'
+        : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+          ? 'u mag daar niet schrijven'
+          : code === 'ENOSPC'
+            ? 'de schijf is vol'
+            : `${code ?? String(error)}`
+    throw new CannotRun(`“${named}” kan niet geschreven worden: ${reason}. Kies een andere plek.`)
+  }
+}

@@ -1,0 +1,44 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {compileDictionary} from '../dictionary/compile.ts'
+import type {Entry} from '../dictionary/dictionary.ts'
+import {type Lexicon, openLexicon} from '../dutch/lexicon.ts'
+import type {Resources} from '../lint.ts'
+
+/** What the build makes of `rules/`. */
+export interface DictionaryFile {
+  /** The day on which the rules were last brought up to date, as `2026-11-21`. */
+  readonly rulesDate: string
+  readonly entries: readonly Entry[]
+}
+
+/** Names of what the build leaves in `dist/` beside the program. */
+export const DICTIONARY_FILE = 'dictionary.json'
+export const LEXICON_FILE = 'lexicon.bin'
+
+/** Where the build left its files, seen from this module in the source or in the library. */
+const built = (): string =>
+  fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../dist/' : '../../', import.meta.url))
+
+/** Reads the compiled dictionary; throws when it is not there. */
+export const readDictionaryFile = (folder: string): DictionaryFile =>
+  JSON.parse(fs.readFileSync(path.join(folder, DICTIONARY_FILE), 'utf8')) as DictionaryFile
+
+/**
+ * Loads what linting needs: the dictionary now, the lexicon when a rule first asks for it.
+ *
+ * @param folder where the build's files are; by default those of this package
+ */
+export function loadResources(folder: string = built()): Resources {
+  return resourcesOf(readDictionaryFile(folder), folder)
+}
+
+/** The same from a dictionary that was read already. */
+export function resourcesOf({entries}: DictionaryFile, folder: string): Resources {
+  let lexicon: Lexicon | undefined
+  return {
+    dictionary: compileDictionary(entries),
+    lexicon: () => (lexicon ??= openLexicon(fs.readFileSync(path.join(folder, LEXICON_FILE)))),
+  }
+}

@@ -1,0 +1,21 @@
+import {SEVERITY_NAMES} from './dutch.ts'
+import type {Reporter} from './record.ts'
+import {safeText} from './safe-text.ts'
+import type {Style} from './style.ts'
+
+/** One line a finding: `pad:regel:kolom: ernst: bericht [regel/term]`, for grep and editors; nothing else. */
+export function compactReporter(style: Style): Reporter {
+  return {
+    start: () => '',
+    letter: ({path, findings}) =>
+      findings
+        .map(({start, severity, message, rule, entry}) => {
+          const place = `${safeText(path)}:${start.line}:${start.column}`
+          const id = entry === undefined ? rule : `${rule}/${entry}`
+          const name = style.severity[severity](SEVERITY_NAMES[severity])
+          return `${place}: ${name}: ${safeText(message)} ${style.faint(`[${id}]`)}\n`
+        })
+        .join(''),
+    end: () => '',
+  }
+}

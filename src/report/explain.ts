@@ -1,0 +1,129 @@
+import stringWidth from 'string-width'
+import type {Rule} from '../checks/rule.ts'
+import type {Entry} from '../dictionary/dictionary.ts'
+import type {EntryKind} from '../finding.ts'
+import {count, joinDutch, SEVERITY_NAMES} from './dutch.ts'
+import {CHANNELS, SENDERS, STAGES} from './facts-line.ts'
+import type {Style} from './style.ts'
+import {wrap} from './wrap.ts'
+
+export interface PageOptions {
+  readonly width: number
+  readonly style: Style
+}
+
+const KINDS: Readonly<Record<EntryKind, string>> = {
+  replace: 'vervang de term',
+  explain: 'leg de term uit',
+  rephrase: 'schrijf de zin anders',
+  delete: 'laat de term weg',
+}
+
+/** What there is to know of a rule: why it is there, and what it does and does not report. */
+export function explainRule(rule: Rule, entries: readonly Entry[], {width, style}: PageOptions): string {
+  const own = entries.filter(entry => entry.rule === rule.id)
+  const severity = style.severity[rule.severity](SEVERITY_NAMES[rule.severity])
+  const sections = [
+    `${style.strong(rule.title)}\n${style.faint(`regel ${rule.id}`)} · ${severity}${own.length > 0 ? style.faint(' (kan per term verschillen)') : ''}`,
+    section('Waarom', [rule.why], {width, style}),
+    section('Liever niet', rule.examples.wrong.map(visible), {width, style}),
+    section('Wel goed', rule.examples.right.map(visible), {width, style}),
+  ]
+  if (own.length > 0)
+    sections.push(
+      wrap(
+        `Deze regel kent ${count(own.length, 'term')}. Bekijk er een: briefwijzer explain ${own[0]!.id}`,
+        width,
+        '',
+      ),
+    )
+  return `${sections.filter(Boolean).join('\n\n')}\n`
+}
+
+/** What there is to know of a dictionary term. */
+export function explainEntry(entry: Entry, rule: Rule | undefined, {width, style}: PageOptions): string {
+  const why = entry.why ?? rule?.why
+  const severity = style.severity[entry.severity](SEVERITY_NAMES[entry.severity])
+  const sections = [
+    `${style.strong(entry.term)}\n${style.faint(`term ${entry.id} · regel ${entry.rule}`)} · ${severity} · ${KINDS[entry.kind]}`,
+    section('Waarom', why === undefined ? [] : [why], {width, style}),
+    section(entry.kind === 'explain' ? 'Uitleg of ander woord' : 'Schrijf liever', entry.replacements, {
+      width,
+      style,
+    }),
+    section('Vormen', entry.forms.length > 1 ? [joinDutch(entry.forms, 'en')] : [], {width, style}),
+    section('Geen melding', entry.unless.map(describeUnless), {width, style}),
+    ...entry.examples.map(({bad, good}) =>
+      [section('Liever niet', [bad], {width, style}), section('Wel goed', [good], {width, style})].join('\n'),
+    ),
+  ]
+  return `${sections.filter(Boolean).join('\n\n')}\n`
+}
+
+/** Every rule with its severity, and how many terms each theme holds. */
+export function listRules(
+  rules: readonly Rule[],
+  entries: readonly Entry[],
+  {width, style}: PageOptions,
+): string {
+  const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const idWidth = Math.max(...sorted.map(rule => rule.id.length))
+  const nameWidth = Math.max(...Object.values(SEVERITY_NAMES).map(name => name.length))
+  const lines = sorted.map(({id, severity, title}) => {
+    const name = SEVERITY_NAMES[severity]
+    const start = `${style.strong(id)}${' '.repeat(idWidth - id.length + 2)}${style.severity[severity](name)}${' '.repeat(nameWidth - name.length + 2)}`
+    return hanging(start, title, width)
+  })
+  const themes = new Map<string, number>()
+  for (const {rule, category} of entries) {
+    const theme = rule === category ? rule : `${rule}/${category}`
+    themes.set(theme, (themes.get(theme) ?? 0) + 1)
+  }
+  const themeLines = [...themes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([theme, n]) => `${theme.padEnd(Math.max(...[...themes.keys()].map(name => name.length)) + 2)}${n}`)
+  return [
+    style.strong(`${count(rules.length, 'regel')}`),
+    ...lines,
+    '',
+    style.strong(`${count(entries.length, 'term')} per thema`),
+    ...themeLines,
+    '',
+    wrap('Meer over een regel of term: briefwijzer explain <naam>', width, ''),
+    '',
+  ].join('\n')
+}
+
+function section(title: string, lines: readonly string[], {width, style}: PageOptions): string {
+  if (lines.length === 0) return ''
+  return [style.strong(title), ...lines.map(line => wrap(line, width, '  '))].join('\n')
+}
+
+/** Text behind a start, its further lines under its first. */
+function hanging(start: string, text: string, width: number): string {
+  const indent = stringWidth(start)
+  if (width - indent < 20) return `${start}${text}`
+  return start + wrap(text, width, ' '.repeat(indent)).trimStart()
+}
+
+/** An example of white space alone would show as nothing. */
+const visible = (example: string): string => (example.trim() === '' ? '(niets)' : example)
+
+const SETTINGS: Readonly<Record<string, {name: string; values: Readonly<Record<string, string>>}>> = {
+  sender: {name: 'de afzender', values: SENDERS},
+  stage: {name: 'de fase', values: STAGES},
+  channel: {name: 'het kanaal', values: CHANNELS},
+  audience: {name: 'de lezer', values: {consumer: 'consument', business: 'bedrijf'}},
+  block: {
+    name: 'de plek',
+    values: {address: 'adres', signature: 'ondertekening', heading: 'kop', contact: 'contactgegevens'},
+  },
+}
+
+/** A context in which a term is innocent, as `unless` in `rules/` writes it. */
+function describeUnless(context: string): string {
+  const [, key = '', value = ''] = /^@(\w+)=(.+)$/.exec(context) ?? []
+  const setting = SETTINGS[key]
+  if (setting) return `als ${setting.name} “${setting.values[value] ?? value}” is`
+  return context.includes('~') ? `in “${context}” (~ is de term)` : `bij “${context}”`
+}

@@ -1,0 +1,47 @@
+import type {LetterFacts} from '../letter/facts.ts'
+
+export const CHANNELS: Readonly<Record<LetterFacts['channel'], string>> = {
+  letter: 'brief',
+  email: 'e-mail',
+  sms: 'sms',
+  chat: 'chatbericht',
+  'call-script': 'belscript',
+}
+
+export const STAGES: Readonly<Record<LetterFacts['stage'], string>> = {
+  preventive: 'bericht vooraf',
+  'first-reminder': 'eerste herinnering',
+  'second-reminder': 'tweede herinnering',
+  notice: '14-dagenbrief',
+  'final-reminder': 'laatste herinnering',
+  arrangement: 'betalingsregeling',
+  confirmation: 'bevestiging',
+  other: 'andere fase',
+}
+
+export const SENDERS: Readonly<Record<LetterFacts['sender'], string>> = {
+  creditor: 'schuldeiser',
+  'collection-agency': 'incassobureau',
+  bailiff: 'deurwaarder',
+  lawyer: 'advocaat',
+  government: 'overheid',
+}
+
+const JURISDICTIONS = {nl: '', be: 'Belgisch recht', other: 'ander recht'}
+
+/** As what a letter was read, with what was guessed named so: `Gelezen als: brief, eerste herinnering?`. */
+export function factsLine(facts: LetterFacts): string {
+  const guessed = new Set(facts.guessed)
+  const mark = (key: keyof LetterFacts, name: string): string => (guessed.has(key) ? `${name}?` : name)
+  const parts = [
+    mark('channel', CHANNELS[facts.channel]),
+    mark('stage', STAGES[facts.stage]),
+    mark('sender', SENDERS[facts.sender]),
+    ...(facts.audience === 'business' ? [mark('audience', 'zakelijk')] : []),
+    ...(facts.jurisdiction === 'nl' ? [] : [mark('jurisdiction', JURISDICTIONS[facts.jurisdiction])]),
+    ...(facts.profile === 'standaard' ? [] : [facts.profile]),
+    ...(facts.language === 'en' ? [mark('language', 'Engels')] : []),
+  ]
+  const line = `Gelezen als: ${parts.join(', ')}`
+  return line.includes('?') ? `${line} (? = geraden)` : line
+}

@@ -1,0 +1,49 @@
+import type {LintedLetter, Reporter} from './record.ts'
+
+export interface JsonOptions {
+  readonly version: string
+  /** The day on which the rules were last brought up to date, as `2026-11-21`. */
+  readonly rulesDate: string
+}
+
+/** The report as the JSON of `docs/json.md`, schema 1: one document, one line a letter. */
+export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
+  let first = true
+  return {
+    start: () => `{"schema":1,"tool":${json({name: 'briefwijzer', version})},"letters":[`,
+    letter(letter) {
+      const separator = first ? '\n' : ',\n'
+      first = false
+      return separator + json(letterJson(letter))
+    },
+    end({errors, summary}) {
+      const rest = {sets: [], rulesDate, errors, summary}
+      return `${first ? '' : '\n'}],${json(rest).slice(1)}\n`
+    },
+  }
+}
+
+function letterJson({path, format, facts, findings, readability}: LintedLetter): object {
+  const {language, channel, stage, audience, sender, jurisdiction, profile, guessed} = facts
+  return {
+    path,
+    format,
+    language,
+    channel,
+    stage,
+    audience,
+    sender,
+    jurisdiction,
+    profile,
+    guessed,
+    findings,
+    readability,
+  }
+}
+
+/** JSON without a character that a terminal would obey, should somebody print it on one. */
+const json = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
+    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )

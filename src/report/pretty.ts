@@ -1,0 +1,143 @@
+import stringWidth from 'string-width'
+import type {Finding} from '../finding.ts'
+import {count, countFindings, formatDate, formatNumber, joinDutch, SEVERITY_NAMES} from './dutch.ts'
+import {excerpt} from './excerpt.ts'
+import {factsLine} from './facts-line.ts'
+import type {LintedLetter, Reporter, RunEnd} from './record.ts'
+import {safeText} from './safe-text.ts'
+import type {Style} from './style.ts'
+import {readableWidth, wrap} from './wrap.ts'
+
+export interface PrettyOptions {
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly style: Style
+  /** The day on which the rules were last brought up to date, as `2026-11-21`. */
+  readonly rulesDate: string
+  /** Say nothing of letters without findings. */
+  readonly quiet: boolean
+}
+
+const INDENT = '  '
+/** Suggestions beside the one that the message names. */
+const MORE_SUGGESTIONS = 3
+
+/** The report for people at a terminal: every finding as what, why, and what to write instead. */
+export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions): Reporter {
+  const columns = readableWidth(width)
+  const rules = new Map<string, number>()
+  return {
+    start: () => '',
+    letter(letter) {
+      for (const {rule} of letter.findings) rules.set(rule, (rules.get(rule) ?? 0) + 1)
+      if (letter.findings.length === 0 && quiet) return ''
+      const told = new Set<string>()
+      const findings = letter.findings.map(finding => showFinding(finding, letter, told, columns, style))
+      return `${[heading(letter, columns, style), ...findings, measures(letter, columns, style)].join('\n')}\n\n`
+    },
+    end: run => footer(run, mostFrequent(rules), rulesDate, columns, style),
+  }
+}
+
+function heading({path, facts}: LintedLetter, columns: number, style: Style): string {
+  const shown = safeText(path)
+  const line = '─'.repeat(Math.max(2, columns - stringWidth(shown) - 4))
+  const read = wrap(factsLine(facts), columns, INDENT)
+  return `${style.faint('──')} ${style.strong(shown)} ${style.faint(line)}\n${style.faint(read)}\n`
+}
+
+/** `told` holds the reasons that the reader has seen in this letter: each is given once. */
+function showFinding(
+  finding: Finding,
+  {path, source}: LintedLetter,
+  told: Set<string>,
+  columns: number,
+  style: Style,
+): string {
+  const {rule, entry, severity, start, parts} = finding
+  const place = `${safeText(path)}:${start.line}:${start.column}`
+  const name = style.severity[severity](SEVERITY_NAMES[severity])
+  const id = style.faint(entry === undefined ? rule : `${rule}/${entry}`)
+  const lines = [`${place}  ${name}  ${id}`]
+
+  const shown = excerpt(source, parts, columns - INDENT.length * 2)
+  if (shown && shown.marks.length > 0) {
+    lines.push(`${INDENT}${INDENT}${shown.line}`)
+    lines.push(`${INDENT}${INDENT}${underline(shown.marks, style.severity[severity])}`)
+  }
+  lines.push(wrap(safeText(finding.message), columns, INDENT))
+  const {why} = finding
+  if (why !== undefined && !told.has(why)) {
+    told.add(why)
+    lines.push(style.faint(wrap(`Waarom: ${safeText(why)}`, columns, INDENT)))
+  }
+  const others = suggestionTexts(finding)
+  if (others.length > 0)
+    lines.push(
+      wrap(
+        `Of: ${joinDutch(
+          others.map(text => `“${safeText(text)}”`),
+          'of',
+        )}.`,
+        columns,
+        INDENT,
+      ),
+    )
+  return `${lines.join('\n')}\n`
+}
+
+/** Suggestions that the message does not give already. */
+const suggestionTexts = ({message, suggestions}: Finding): string[] =>
+  [...new Set(suggestions.map(suggestion => suggestion.text))]
+    .filter(text => text.trim() !== '' && !message.includes(text))
+    .slice(0, MORE_SUGGESTIONS)
+
+function underline(
+  marks: readonly {readonly column: number; readonly width: number}[],
+  colour: (text: string) => string,
+): string {
+  let line = ''
+  let column = 0
+  for (const mark of marks) {
+    line += ' '.repeat(mark.column - column) + colour('^'.repeat(mark.width))
+    column = mark.column + mark.width
+  }
+  return line
+}
+
+/** Counts and measures of a letter. */
+function measures({findings, readability}: LintedLetter, columns: number, style: Style): string {
+  const counts = {error: 0, warning: 0, info: 0}
+  for (const {severity} of findings) counts[severity]++
+  const found = countFindings(counts) || style.good('niets gevonden')
+  const {words, wordsPerSentence, fleschDouma, score} = readability
+  const parts = [
+    count(words, 'woord'),
+    `${formatNumber(wordsPerSentence)} per zin`,
+    `Flesch-Douma ${formatNumber(fleschDouma, 0)}`,
+    `score ${formatNumber(score, 0)} van 100`,
+  ]
+  return wrap(`${found}${words > 0 ? ` · ${parts.join(' · ')}` : ''}`, columns, INDENT)
+}
+
+function footer(
+  {summary, errors, hidden}: RunEnd,
+  rule: string | undefined,
+  rulesDate: string,
+  columns: number,
+  style: Style,
+): string {
+  if (summary.letters === 0) return ''
+  const total = `${count(summary.letters, 'brief')} nagekeken: ${countFindings(summary) || 'niets gevonden'}.`
+  const lines = [style.strong(total)]
+  if (errors.length > 0) lines.push(`Niet gelezen: ${count(errors.length, 'pad')} (zie de meldingen).`)
+  if (hidden > 0) lines.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
+  if (rule !== undefined) lines.push(`Meer weten over een regel? Typ: briefwijzer explain ${rule}`)
+  const caution = `De regels zijn een hulpmiddel (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`
+  return `${[...lines, style.faint(caution)].map(line => wrap(line, columns, '')).join('\n')}\n`
+}
+
+function mostFrequent(rules: ReadonlyMap<string, number>): string | undefined {
+  const most = Math.max(0, ...rules.values())
+  return [...rules].find(([, n]) => n === most)?.[0]
+}
