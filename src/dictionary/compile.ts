@@ -13,7 +13,7 @@ export interface LetterDictionary {
 export function compileDictionary(entries: readonly Entry[]): LetterDictionary {
   const unless = new Map<Entry, Unless>()
   for (const entry of entries) {
-    const test = compileUnless(entry.unless)
+    const test = compileUnless(entry.unless, entry.forms)
     if (test) unless.set(entry, test)
   }
   return {entries, matcher: compileMatcher(entries), unless}

@@ -16,15 +16,15 @@ export type Unless = (
  * Compiles an entry's `unless` contexts.
  *
  * `~` stands for the matched form: `~ aan` (next word), `in ~` (word before), `aan … ~` (earlier in the clause).
- * Without `~` it is a phrase, and the match is innocent where it lies inside it; one word alone is a sign
- * anywhere in the block. `@key=value` is a setting.
+ * Without `~` it is a phrase or a compound, and the match is innocent where it lies inside it; one word alone that
+ * holds no form is a sign anywhere in the block ("museum"). `@key=value` is a setting.
  */
-export function compileUnless(contexts: readonly string[]): Unless | undefined {
-  const tests = contexts.map(compileOne)
+export function compileUnless(contexts: readonly string[], forms: readonly string[]): Unless | undefined {
+  const tests = contexts.map(context => compileOne(context, forms))
   return tests.length === 0 ? undefined : (...given) => tests.some(test => test(...given))
 }
 
-function compileOne(context: string): Unless {
+function compileOne(context: string, forms: readonly string[]): Unless {
   if (context.startsWith('@')) {
     const [key = '', value = ''] = context.slice(1).split('=')
     return (_match, _sentence, _block, setting) => setting[key] === value
@@ -38,8 +38,9 @@ function compileOne(context: string): Unless {
       reads(sentence.tokens, match.tokens.at(-1)! + 1, right, 1)
   }
   const phrase = formTokens(context)
-  if (phrase.length === 1) {
-    const [word] = phrase
+  const [word = ''] = phrase
+  // A compound ("ziekteverzuim") excuses only itself; any other single word tells what the text is about.
+  if (phrase.length === 1 && !forms.some(form => word.includes(form.toLowerCase()))) {
     return (_match, _sentence, block) => block.some(s => s.tokens.some(t => normal(t) === word))
   }
   return (match, sentence) => match.tokens.some(i => isInside(sentence.tokens, i, phrase))
