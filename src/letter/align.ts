@@ -1,4 +1,5 @@
 import {LEGACY_REFERENCES} from './legacy-references.ts'
+import {standsApart} from './lines.ts'
 import type {Prose} from './prose.ts'
 
 // Second code points of the named references that stand for two.
@@ -81,7 +82,9 @@ function align(
     // What does not match anything known is left out of the text rather than misplaced.
     const {value: length, raw: width} = special ?? {value: 0, raw: 1}
     if (j > from) prose.run(raw, from, j, shift)
-    if (length > 0) prose.atom(value.slice(i, i + length), j + shift, j + width + shift)
+    if (length > 0 && step === markdownStep && isLineEnd(raw, j, width))
+      prose.lineBreak(j + shift, j + width + shift)
+    else if (length > 0) prose.atom(value.slice(i, i + length), j + shift, j + width + shift)
     i += length
     j += width
     from = j
@@ -112,6 +115,16 @@ function markdownStep(value: string, i: number, raw: string, j: number): Pair | 
     return newline === undefined ? undefined : {value: newline.length, raw: line.length}
   }
   return character === '\0' ? {value: 1, raw: 1} : undefined
+}
+
+/** Whether a line of Markdown ends here for the reader too, though Markdown reads on. */
+function isLineEnd(raw: string, j: number, width: number): boolean {
+  const character = raw[j + width - 1]
+  if (width === 1 ? character !== '\n' && character !== '\r' : !/^\s/.test(raw[j]!)) return false
+  const start = Math.max(raw.lastIndexOf('\n', j - 1), raw.lastIndexOf('\r', j - 1)) + 1
+  const next = /[^\r\n]*/y
+  next.lastIndex = j + width
+  return standsApart(raw.slice(start, j), next.exec(raw)?.[0] ?? '')
 }
 
 function htmlStep(others: TextEnds | undefined): Step {

@@ -39,7 +39,7 @@ function readDots(source: string, at: number): Found | undefined {
   if (spaced) return {kind: 'value', name: '', start: at, end: at + spaced[0].length}
   const match = matchAt(DOTS, source, at)
   if (!match) return undefined
-  const end = at + match[0].length
+  let end = at + match[0].length
   let weight = 0
   for (const character of match[0]) weight += character === '…' ? 3 : character === '.' ? 1 : 0
   const skip: Found = {kind: 'skip', name: '', start: at, end}
@@ -51,7 +51,10 @@ function readDots(source: string, at: number): Found | undefined {
     (before === undefined || /[\s€(>|]/.test(before)) && (after === undefined || /[\s%,.)<|]/.test(after))
   const omission = (before === '(' && after === ')') || (weight === 3 && before === '>' && after === '<')
   const blank = weight >= 5 || (alone && !omission) || (!isWordCharacter(after) && followsLeader(source, at))
-  return blank ? {kind: 'value', name: '', start: at, end} : skip
+  if (!blank) return skip
+  // "dit is ...... In dat geval": the last dot ends the sentence.
+  if (source.startsWith('...', end - 3) && /^\s\p{Lu}/u.test(source.slice(end, end + 3))) end--
+  return {kind: 'value', name: '', start: at, end}
 }
 
 function followsLeader(source: string, at: number): boolean {

@@ -35,8 +35,10 @@ export function readCapital(scan: Scan, at: number): Found | undefined {
   if (!match) return undefined
   const end = at + match[0].length
   if (isWordCharacter(source[end]) || source[end] === '(') return undefined
-  const found: Found = {kind: 'value', name: match[0], start: at, end}
-  return isPlaceholder(scan, at, end) ? found : {...found, kind: 'skip'}
+  if (isPlaceholder(scan, at, end)) return {kind: 'value', name: match[0], start: at, end}
+  // "UITERLIJK XX-XX-XXXX": the second word is for another reader.
+  const blank = /[ (]X{2,}\b/.exec(match[0])
+  return {kind: 'skip', name: '', start: at, end: blank ? at + blank.index + 1 : end}
 }
 
 function readLone(source: string, at: number): Found | undefined {
@@ -56,13 +58,17 @@ function isNoun(word: string): boolean {
 
 function isPlaceholder(scan: Scan, at: number, end: number): boolean {
   const {source, format} = scan
-  const words: readonly string[] = source.slice(at, end).match(/[A-Z]+/g) ?? []
+  const words: readonly string[] =
+    source
+      .slice(at, end)
+      .replace(/[()]/g, '')
+      .match(/[A-Z]+/g) ?? []
   if (!words.some(isNoun))
     return afterEuro(source, at) && words.length <= 3 && words.some(word => word.length > 4)
   if (/^[ \t]{0,20}:/.test(source.slice(end, end + 21))) return false
   const line = lineAround(source, format, at)
   if (!/\p{Ll}/u.test(line)) {
-    const all = line.match(/\p{L}+/gu) ?? []
+    const all = line.replace(/[()]/g, '').match(/\p{L}+/gu) ?? []
     const fits = all.every(word => isNoun(word) || PLACEHOLDER_HELPERS.has(word.toLowerCase()))
     return format !== 'html' && fits && !/[\d|:]/.test(line)
   }

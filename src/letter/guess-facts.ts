@@ -29,12 +29,18 @@ const STAGE_NAMES: readonly Clue<LetterFacts['stage']>[] = [
 /** Phrases in the text itself that tell the stage, when name and title don't. */
 const STAGE_TEXTS: readonly Clue<LetterFacts['stage']>[] = [
   [/(?:veertien|14)\s+dagen\s+(?:na|vanaf)\s[^.]{0,80}(?:bezorgd|ontvang)/, 'notice'],
+  [/\b6:96\b|binnen (?:veertien|14) dagen[^.]*\.[^.]*incassokosten in rekening/, 'notice'],
   [/laatste (?:aanmaning|herinnering|waarschuwing|keer|kans)|in gebreke|sommeren|sommeer/, 'final-reminder'],
+  [/uit handen (?:te )?geven|(?:dragen|geven) wij de vordering|starten we incasso/, 'final-reminder'],
   [/vervalt over|moet u betalen voor|binnenkort vervalt/, 'preventive'],
   [/ontvangst van uw betaling|bedankt voor uw betaling/, 'confirmation'],
   [/betalingsregeling (?:bevestig|treffen|getroffen)/, 'arrangement'],
   [/herinnering|herinneren/, 'first-reminder'],
   [/aanmaning/, 'second-reminder'],
+  [
+    /(?:staat|staan)\s[^.]{0,60}\bopen\b|nog (?:niet|geen)\s[^.]{0,60}(?:voldaan|betaald|ontvangen)|achterstallig|onbetaald/,
+    'first-reminder',
+  ],
 ]
 
 const SENDERS: readonly Clue<LetterFacts['sender']>[] = [
@@ -47,7 +53,7 @@ const SENDERS: readonly Clue<LetterFacts['sender']>[] = [
 const BUSINESS =
   /\buw (?:onderneming|organisatie|bedrijf)\b|crediteuren(?:afdeling|administratie)|wettelijke handelsrente/
 const BELGIUM =
-  /\bbe\d{2}[ \d]|ondernemingsnummer|\bintrest|verwijl|schadebeding|\brpr\b|mogelijks\b|\bbelgi[eë]\b|\.be\b/
+  /\bbe\d{2}[ \d]|ondernemingsnummer|\bintrest|\bverwijl|schadebeding|\brpr\b|mogelijks\b|\bbelgi[eë]\b|\.be\b/
 const ISLANDS = /cura[cç]ao|\baruba\b|sint maarten|bonaire|suriname/
 const ENGLISH = /\b(?:the|your|you|payment|please|invoice|and|of)\b/g
 const DUTCH = /\b(?:de|het|een|u|uw|je|betaling|factuur|en|van)\b/g

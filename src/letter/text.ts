@@ -1,3 +1,5 @@
+import {FIELD} from '../dutch/sentences.ts'
+import {standsApart} from './lines.ts'
 import type {Prose} from './prose.ts'
 
 interface Line {
@@ -6,8 +8,8 @@ interface Line {
   readonly text: string
 }
 
-const ITEM = /^([ \t]*)(?:[-*•‣▪◦–·+]|\d{1,2}[.)]|[a-z][.)])[ \t]+(?=\S)/
-const LABEL = /^\s*[\p{L}][\p{L}\d ./()-]{0,34}:(?:\s|$)/u
+const ITEM = /^([ \t]*)(?:[-*•‣▪◦–·]|\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)/
+const FIELDS = new RegExp(`${FIELD}+`, 'g')
 const RULE = /^[\s\p{P}\p{S}]*$/u
 
 /** Reads plain text in which merge fields are masked; `prose` gets its blocks. */
@@ -70,12 +72,12 @@ function wrapWidth(lines: readonly Line[]): number {
 
 /** Whether a line goes on in the next: it was broken because the next word did not fit. */
 function joins(text: string, next: string, width: number, inItem: boolean): boolean {
-  const line = text.trimEnd()
-  const following = next.trimStart()
-  if (/[:;!?]$/.test(line) || ITEM.test(next) || LABEL.test(next)) return false
+  if (ITEM.test(next) || standsApart(text, next)) return false
   if (inItem) return true
-  if (line.length < 40) return false
-  if (/^\p{Ll}/u.test(following) && !/[.]$/.test(line)) return true
+  const line = text.trimEnd()
+  if (line.replace(FIELDS, FIELD.repeat(8)).length < 40) return false
+  const following = next.trimStart()
+  if (/^\p{Ll}/u.test(following) && !line.endsWith('.')) return true
   const word = /^\S+/.exec(following)?.[0].length ?? 0
   return width > 0 && line.length + 1 + word > width
 }

@@ -1,34 +1,34 @@
 import type {Block} from './letter.ts'
 
 const LABEL = /^(?:onderwerp|betreft|subject|betreffende)(?:\s*\/[^:\n]{0,20}|\s+in\s+[^:\n]{0,10})?\s*:\s*/iu
+const LABELLED = new RegExp(LABEL.source, 'imu')
 const SALUTATION = /^(?:beste|geachte|hallo|hoi|hi|dag|goede(?:morgen|middag|navond)|lieve)\b/i
+const MATTER = /herinnering|aanmaning|factuur|betaling|sommatie|ingebrekestelling|incasso/i
 const NO_TITLE = /^(?:per|aangetekend|vertrouwelijk|persoonlijk|aan|t\.a\.v\.|datum)\b/i
 
 /**
- * Marks subject lines: a line `Onderwerp: …` or `Betreft: …` becomes a title without its label,
- * and so does a single line right before the salutation that opens the letter.
+ * Marks subject lines: a line `Onderwerp: …` or `Betreft: …` becomes a title without its label; where there is none,
+ * a single line that opens the letter, right before the salutation or naming what the letter is about.
  */
 export function withTitles(blocks: readonly Block[]): Block[] {
   const titled: Block[] = []
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'paragraph' || block.kind === 'heading') titled.push(...split(block))
+  for (const block of blocks) {
+    const prose = block.kind === 'paragraph' || block.kind === 'heading'
+    if (prose && LABELLED.test(block.text)) titled.push(...split(block))
     else titled.push(block)
-    const next = blocks[index + 1]
-    if (index === 0 && next && SALUTATION.test(next.text) && isSubject(block)) {
-      titled[0] = {...block, kind: 'title', depth: 0}
-    }
+  }
+  const [first, second] = titled
+  if (first && second && isSubject(first, second) && !titled.some(({kind}) => kind === 'title')) {
+    titled[0] = {...first, kind: 'title', depth: 0}
   }
   return titled
 }
 
-function isSubject({kind, text}: Block): boolean {
+function isSubject({kind, text}: Block, next: Block): boolean {
+  if (kind !== 'paragraph' || text.length > 120 || /\n|[.,;]$/.test(text) || NO_TITLE.test(text)) return false
+  if (!/\p{L}{4}/u.test(text) || SALUTATION.test(text)) return false
   return (
-    kind === 'paragraph' &&
-    !/\n|[.,;]$/.test(text) &&
-    text.length <= 120 &&
-    !NO_TITLE.test(text) &&
-    !LABEL.test(text) &&
-    /\p{L}{4}/u.test(text)
+    SALUTATION.test(next.text) || (MATTER.test(text) && next.kind === 'paragraph' && next.text.endsWith('.'))
   )
 }
 
