@@ -18,22 +18,22 @@ const never = list(`
   n.b. n.o. o.a. o.b.v. o.g.v. o.i. o.l.v. o.m. o.v.v. p.a. p.p. p.s. q.q. r.k. t.a.v. t.b.v. t.e.m. t.g.v. t.h.v. t.k.v.
   t.l.v. t.n.v. t.o.v. t.w. t.w.v. t.z.v. u.d. v.a. v.d. v.h. w.o. z.g. z.i. z.k.h. v.chr. n.chr. h.o.d.n.
   aanvr afd afz art.nr bestg betr bijv bv.b burg ca chr dhr doss.nr dr drs ds evt excl exkl fact.nr fam gebr gebrs geref
-  hr incl inkl ing insp ir jhr jkvr lic mej mevr mevr mgr mijnh mr mrs mvr mw ned nom ons.kenm plm pol.nr prof resp
+  hr incl inkl ing insp ir jhr jkvr lic mej mevr mgr mijnh mr mrs mvr mw ned nom ons.kenm plm pol.nr prof resp
   rek.nr deb.nr kl.nr btw.nr kvk.nr dossiernr factuurnr klantnr ordernr polisnr rekeningnr telnr tel.nr uw.kenm uitsl
-  vgl vlg vnl vs wed wethr zg zgn
+  ch fa ms nl ph th v vgl vlg vnl vs wed wethr zg zgn
 `)
 
 const capital = list(`
   a.s. a.u.b. b.g.g. c.a. c.s. d.v. e.a. e.d. e.e.a. e.v. e.o. g.g.d. i.a. i.o. i.v. j.l. k.g. l.l. m.p. n.a. n.n. n.t.b.
   n.v.t. n.o.t.k. o.g. p.d. p.j. p.k. p.m. p.o. p.st. p.u. p.w. s.v.p. t.b.a. t.z.t. v.j. v.v. w.g. z.o.z. z.s.m. z.z. a.i.
-  bv co corp enz enzv etc inc jl jr ltd mij mld mln nv pct sr
+  co corp enz enzv etc inc jl jr ltd mld mln pct sr
 `)
 
-const form = list(`b.v. n.v. c.v. v.o.f. b.v.b.a. c.v.b.a. v.z.w. e.v.v. k.v.k. u.a. w.a. b.a. s.a.`)
+const form = list(`bv nv b.v. n.v. c.v. v.o.f. b.v.b.a. c.v.b.a. v.z.w. e.v.v. k.v.k. u.a. w.a. b.a. s.a.`)
 
 const number = list(`
-  aanh apr aug bijl bl bld bldz bladz blz cap dec dep dl eur febr feb fol gem hfdst hfst jul jun mrt max min nov nr nrs okt
-  pag par paragr perc post pst ref sec sept st std tab tel toest tst vol voorw wk zaaknr jrg kg km gr
+  aanh apr aug bijl bl bld bldz bladz blz dec dl eur febr feb fol gem hfdst hfst jul kenm jun mrt max min nov nr nrs okt
+  pag par paragr perc pst ref sec sept st std tel toest tst voorw wk zaaknr jrg
 `)
 
 const digitOnly = list(`art artt jan lid no nos p pp`)
@@ -52,23 +52,37 @@ export const ABBREVIATIONS: ReadonlyMap<string, number> = new Map(
 )
 
 /**
- * Words that start a sentence and are no surname: after "J." or "v.o." they show that the sentence before it is over,
- * and in careless text without capitals they show a new sentence after a full stop.
+ * Words that start a sentence and are no part of a surname, in lower case:
+ * after "J." or "Jansen B.V." they show that the sentence before them is over.
  */
 export const STARTERS: ReadonlySet<string> = new Set(
   list(`
     u uw wij we het dit dat deze die als hij zij ze je jij jouw ik er daarna daarom daarmee daardoor anders betaal betaalt
     bel belt graag heeft hebt heb bent is kunt kan wilt wil mocht indien neem stuur lees maak ga let kijk ook maar want dus
     toch nog nu dan daar hier wat wie waar hoe waarom wanneer omdat zodra zo onze ons alle wordt worden blijft volgens
-    vermeld vraag geef doe na zonder laat binnen vandaag morgen hierbij hiermee inmiddels helaas
+    vermeld vraag geef doe na zonder laat binnen vandaag morgen hierbij hiermee inmiddels helaas en
   `),
+)
+
+/** Those of them that show a new sentence in careless text without capitals: "betaald. wij". */
+export const CARELESS_STARTERS: ReadonlySet<string> = new Set(
+  list(`
+    u wij we hij zij je jij ik daarna daarom anders betaal betaalt bel belt graag heeft hebt heb bent kunt wilt wil mocht
+    indien neem stuur lees maak kijk toch waarom wanneer zodra vermeld vraag geef doe laat hierbij inmiddels helaas dit
+    deze dan
+  `),
+)
+
+/** What may follow the hyphen of a word that is finished by a later one: "rente- en incassokosten". */
+export const AFTER_OPEN_HYPHEN: ReadonlySet<string> = new Set(
+  list('en of tot als noch dan maar resp respectievelijk'),
 )
 
 /** Last labels of the domain names that Dutch letters use, in lower case. */
 export const TOP_LEVELS: ReadonlySet<string> = new Set(
   list(`
     nl be com eu org net info nu de fr uk lu es it at ch pl biz io app dev online shop store amsterdam frl gent brussels
-    vlaanderen email website site link me tv cloud pay xyz cc co us ai
+    vlaanderen email website site link me tv cloud pay xyz cc co us ai pt se dk ie
   `),
 )
 

@@ -148,7 +148,7 @@ export function phoneEnd(text: string, from: number): number {
   if (text.charCodeAt(i) === 0x2b) i++
   while (groups < 9) {
     if (text.charCodeAt(i) === 0x28) {
-      if (groups > 1 || bracket) return 0
+      if (groups > 1 || bracket) break
       bracket = true
       i++
       if (text.charCodeAt(i) === 0x2b) i++

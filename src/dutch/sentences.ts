@@ -1,4 +1,4 @@
-import {STARTERS} from './abbreviations.ts'
+import {CARELESS_STARTERS, STARTERS} from './abbreviations.ts'
 import {BREAK, classAt, classOf, isAlnum, LOWER, SPACE, UPPER} from './characters.ts'
 import {
   AFTER_CAPITAL,
@@ -91,8 +91,12 @@ export function splitSentences(text: string): Sentence[] {
     if (kind !== 'mark') words.push(token)
     scan.previous = kind
     if (scan.stop !== STOP_NONE && end > judged) {
-      judged = closingEnd(text, end)
-      closeAt = endOfSentence(text, tokens, scan.stop, judged)
+      const closed = closingEnd(text, end, scan.stop < STOP_ABBREVIATION)
+      // "enz.)." and "B.V.?": a closing mark of its own is judged when it is read.
+      if (scan.stop < STOP_ABBREVIATION || !ENDINGS.has(text.charCodeAt(closed))) {
+        judged = closed
+        closeAt = endOfSentence(text, tokens, scan.stop, closed)
+      }
     }
     i = end
     if (closeAt >= 0 && i >= closeAt) close()
@@ -104,12 +108,12 @@ export function splitSentences(text: string): Sentence[] {
 const ENDINGS = new Set([...'.!?…'].map(character => character.charCodeAt(0)))
 const CLOSERS = new Set([...')]}”’»'].map(character => character.charCodeAt(0)))
 
-/** Past the closing marks, quotes and brackets that are glued to the end of a sentence. */
-function closingEnd(text: string, from: number): number {
+/** Past the quotes and brackets, and if asked the closing marks, that are glued to the end of a sentence. */
+function closingEnd(text: string, from: number, marks: boolean): number {
   let i = from
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (ENDINGS.has(code) || CLOSERS.has(code)) continue
+    if (CLOSERS.has(code) || (marks && ENDINGS.has(code))) continue
     // A straight quote, or a low one used as a high one, closes when nothing is glued to it.
     if ((code === 0x22 || code === 0x27 || code === 0x201c) && !isAlnum(text, i + 1)) continue
     break
@@ -131,7 +135,10 @@ function endOfSentence(text: string, tokens: readonly Token[], stop: number, clo
   if (stop === STOP_FORM) {
     // "van C.V. Baan": a form before the name
     const before = tokens[tokens.length - 2]
-    const named = before !== undefined && classAt(text, before.start) !== LOWER
+    const named =
+      before !== undefined &&
+      classAt(text, before.start) !== LOWER &&
+      !(tokens.length === 2 && DETERMINERS.has(before.lower))
     return starts || (named && kind === AFTER_CAPITAL) ? past : -1
   }
   if (stop === STOP_BANG) {
@@ -151,8 +158,10 @@ function endOfSentence(text: string, tokens: readonly Token[], stop: number, clo
   if (kind !== AFTER_LOWER) return past
   // Careless text without capitals: "betaald. wij"
   const whole = before !== undefined && before.end === last.start && before.end - before.start > 2
-  return whole && closed === last.end && STARTERS.has(wordAt(text, at)) ? past : -1
+  return whole && closed === last.end && CARELESS_STARTERS.has(wordAt(text, at)) ? past : -1
 }
+
+const DETERMINERS = new Set(['de', 'het', 'een', 'onze', 'uw', 'deze', 'die', 'mijn'])
 
 /** "betaald.Wij": a space is missing between two sentences. */
 function isNewSentence(text: string, before: Token | undefined, at: number): boolean {

@@ -1,4 +1,14 @@
-import {ABBREVIATIONS, CAPITAL, DIGIT_ONLY, FORM, NEVER, NUMBER, SLASHED, STARTERS} from './abbreviations.ts'
+import {
+  ABBREVIATIONS,
+  AFTER_OPEN_HYPHEN,
+  CAPITAL,
+  DIGIT_ONLY,
+  FORM,
+  NEVER,
+  NUMBER,
+  SLASHED,
+  STARTERS,
+} from './abbreviations.ts'
 import {
   CODE,
   classAt,
@@ -90,6 +100,8 @@ export function readToken(scan: Scan, from: number): boolean {
       const end = phoneEnd(text, from)
       if (end > 0) return answer(scan, end, 'inert', false)
     }
+    if (first === DIGIT && isAttached(text, from + 1))
+      return answer(scan, pictureEnd(text, from), 'mark', false)
     return word(scan, from, from)
   }
   if (first === HIGH && isAstralLetter(text, from)) return word(scan, from, from)
@@ -119,15 +131,22 @@ function word(scan: Scan, from: number, begin: number): boolean {
   scanning: while (i < length) {
     const code = text.charCodeAt(i)
     switch (classOf(code)) {
-      case LOWER:
-        letters++
-        break
+      case LOWER: {
+        // Most of a text: kept tight.
+        const start = i
+        do i++
+        while (i < length && classOf(text.charCodeAt(i)) === LOWER)
+        letters += i - start
+        continue
+      }
       case UPPER:
         letters++
         capitals = true
         break
       case DIGIT:
         digits++
+        // Ⅳ and its like have a small form.
+        if (code > 0x7f) capitals = true
         break
       case SOFT:
         break
@@ -174,6 +193,8 @@ function word(scan: Scan, from: number, begin: number): boolean {
             continue
           }
         }
+        // R&D, Q&A
+        if (code === 0x26 && classAt(text, i - 1) === UPPER && classAt(text, i + 1) === UPPER) break
         stopped = code
         break scanning
       }
@@ -184,7 +205,7 @@ function word(scan: Scan, from: number, begin: number): boolean {
   if (inert) return answer(scan, i, 'inert', capitals)
   if (letters === 0) {
     if (stopped === 0x2e && classAt(text, i + 1) === LOWER && dottedRun(scan, from, i, false)) return true
-    return answer(scan, amountEnd(text, i, digits), digits > 0 ? 'number' : 'mark', false)
+    return answer(scan, amountEnd(text, i, digits), digits > 0 ? 'number' : 'mark', capitals)
   }
   if (stopped === 0x2e) {
     if (isAlnum(text, i + 1)) {
@@ -208,7 +229,7 @@ function word(scan: Scan, from: number, begin: number): boolean {
     const last = text.charCodeAt(i - 1) | 0x20
     const hisses = last === 0x73 || last === 0x78 || last === 0x7a
     if (hisses && !scan.quoted && classAt(text, i + 1) === SPACE && classAt(text, i + 2) === LOWER) i++
-  }
+  } else if (stopped === 0x2d && isOpenHyphen(text, i)) i++
   if (digits === 0 && placeholderLetter(text, from)) {
     const end = placeholderEnd(text, from)
     if (end >= i) return answer(scan, end, 'field', true)
@@ -219,6 +240,14 @@ function word(scan: Scan, from: number, begin: number): boolean {
     digits > 0 && isReference(text, from, i, letters, digits, separated) ? 'number' : 'word',
     capitals,
   )
+}
+
+/** "rente- en incassokosten", "huur-, energie- en waterkosten" */
+function isOpenHyphen(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  // , / )
+  if (next === 0x2c || next === 0x2f || next === 0x29) return true
+  return classAt(text, at + 1) === SPACE && AFTER_OPEN_HYPHEN.has(wordAt(text, at + 2))
 }
 
 /** The first two letters are the same one of d, x, j, y: a word like that is looked at as a placeholder. */
@@ -339,6 +368,9 @@ function abbreviation(scan: Scan, from: number, end: number, letters: number, di
   const {text} = scan
   if (end - from === 1) {
     if (classAt(text, from) === UPPER) return initial(scan, end)
+    // C. v. d. Berg
+    if (text.charAt(from) === 'd' && text.startsWith('v. ', from - 3))
+      return answer(scan, end + 1, 'word', false)
     // 17.00 u.
     if (text.charAt(from) === 'u' && scan.previous === 'number' && !STARTERS.has(wordAt(text, end + 2))) {
       return answer(scan, end + 1, 'word', false, STOP_ABBREVIATION)
@@ -406,7 +438,13 @@ function dots(scan: Scan, from: number): boolean {
     if (spaced > 0) return answer(scan, spaced, 'field', false)
     return answer(scan, i, 'mark', false, STOP_PERIOD)
   }
-  if (weight >= 4) return answer(scan, i, 'field', false)
+  if (weight >= 4) {
+    // "betaald.... Wij": too many dots rather than a blank
+    const loose = weight < 7 && classAt(text, from - 1) === LOWER
+    const next = loose ? follows(text, i) : 0
+    if ((next & 7) !== AFTER_CAPITAL || !STARTERS.has(wordAt(text, next >> 3)))
+      return answer(scan, i, 'field', false)
+  }
   return answer(scan, i, 'mark', false, STOP_ELLIPSIS)
 }
 
@@ -454,7 +492,7 @@ function mark(scan: Scan, from: number, first: number): boolean {
   }
   if (first === HIGH) i = pictureEnd(text, from)
   else if (first === MARK) while (isAttached(text, i)) i = attachedEnd(text, i)
-  return answer(scan, i, 'mark', false)
+  return answer(scan, i, 'mark', code > 0x7f)
 }
 
 /** 's, 't, 'n at the start of a word, '26 for a year; else a quote. */
@@ -462,8 +500,9 @@ function apostrophe(scan: Scan, from: number): boolean {
   const {text} = scan
   const free = !isAlnum(text, from - 1) && classAt(text, from - 1) !== PLACE
   const next = text.charCodeAt(from + 1)
-  if (free && LEADING.has(next | 0x20) && !isAlnum(text, from + 2) && !isQuote(text.charCodeAt(from + 2))) {
-    return word(scan, from, from + 1)
+  if (free && LEADING.has(next | 0x20)) {
+    const short = !isAlnum(text, from + 2) && !isQuote(text.charCodeAt(from + 2))
+    if (short || wordAt(text, from + 1) === 'ns') return word(scan, from, from + 1)
   }
   if (
     free &&
@@ -473,22 +512,21 @@ function apostrophe(scan: Scan, from: number): boolean {
   ) {
     if (!isQuote(text.charCodeAt(from + 3))) return answer(scan, from + 3, 'number', false)
   }
-  scan.quoted = free && next === next && classAt(text, from + 1) !== SPACE
+  scan.quoted = free && classAt(text, from + 1) !== SPACE
   return answer(scan, from + 1, 'mark', false)
 }
 
 const isQuote = (code: number): boolean => code === 0x27 || code === 0x2019
 
-/** An emoji with its skin tone, variation selector and joined parts. */
+/** An emoji, or a digit in a keycap, with its skin tone, variation selector and joined parts. */
 function pictureEnd(text: string, from: number): number {
-  let i = from + 2
-  // Flags are two regional indicators.
+  // Flags are two regional indicators. Half a pair stands alone.
   const first = text.codePointAt(from)!
+  let i = first < 0x10000 ? from + 1 : from + 2
   if (first >= 0x1f1e6 && first <= 0x1f1ff) {
     const second = text.codePointAt(i) ?? 0
     if (second >= 0x1f1e6 && second <= 0x1f1ff) i += 2
   }
-  if (i > text.length) return text.length
   while (isAttached(text, i)) i = attachedEnd(text, i)
   return i
 }
