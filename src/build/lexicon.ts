@@ -8,12 +8,15 @@ import {
   NOMINAL,
   Tag,
 } from '../dutch/lexicon.ts'
+import {PARTICLES} from '../dutch/strong-verbs.ts'
 import {minimalAutomaton, type State} from './automaton.ts'
 import {ALPHABET, type Forms, wordForms} from './word-forms.ts'
 
 /** Tags that a compound takes from its last part; a word with others stays in the table. */
 const COMPOUND = NOMINAL | Tag.Known
-const MIN_COMPOUND = 7
+/** Shorter compounds stay in the table: they are parts of longer ones ("achterstand", "betalingsachterstand"). */
+const MIN_COMPOUND = 13
+const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLES)
 
 /** The split that the reader of the table will make: the longest last part that fits. */
 function splitCompound(
@@ -27,7 +30,7 @@ function splitCompound(
     if (tailTags === 0) continue
     const linked = head.endsWith('s') ? tagsOf(head.slice(0, -1)) : 0
     const tags = compoundTags(head, tagsOf(head), linked, tail, tailTags)
-    if (tags !== 0) return {at, tags}
+    if (tags !== 0) return PARTICLE_SET.has(head) ? undefined : {at, tags}
   }
   return undefined
 }
@@ -36,7 +39,7 @@ function splitCompound(
 function givesBack(forms: Forms, word: string, split: {at: number; tags: number}): boolean {
   const {tags, lemmas} = forms.words.get(word)!
   // A word of which nothing is known but that it exists may as well be read as a noun.
-  if (tags === Tag.Known) return (split.tags & Tag.Diminutive) === 0
+  if (tags === Tag.Known) return (split.tags & ~(Tag.Known | Tag.Noun | Tag.Plural)) === 0
   if (split.tags !== tags) return false
   const head = word.slice(0, split.at)
   const tail = forms.words.get(word.slice(split.at))!.lemmas.filter(({tag}) => (tag & NOMINAL) !== 0)

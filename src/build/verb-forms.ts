@@ -2,11 +2,19 @@
 export function stemsOf(infinitive: string): string[] {
   const hard = (stem: string) => stem.replace(/v$/, 'f').replace(/z$/, 's')
   if (infinitive.endsWith('aan')) return [infinitive.slice(0, -2)]
-  if (/(?:oe|ie)n$/.test(infinitive)) return [infinitive.slice(0, -1)]
+  if (/(?:doen|zien)$/.test(infinitive)) return [infinitive.slice(0, -1)]
   if (infinitive.endsWith('iën')) return [infinitive.slice(0, -2), `${infinitive.slice(0, -2)}e`]
   if (/[eë]ën$/.test(infinitive)) return [infinitive.slice(0, -2)]
   if (!infinitive.endsWith('en')) return []
   const trunk = infinitive.slice(0, -2)
+  // "evalueren", "associëren", "creëren"
+  if (/[eu]er$|[ei]ër$/.test(trunk))
+    return [
+      trunk
+        .replace(/([eu])er$/, '$1eer')
+        .replace(/iër$/, 'ieer')
+        .replace(/eër$/, 'eëer'),
+    ]
   const last = trunk.at(-1) ?? ''
   const vowel = trunk.at(-2) ?? ''
   const stems: string[] = []

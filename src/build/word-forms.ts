@@ -172,6 +172,14 @@ function linkVerbs(forms: Forms): void {
   // "was" is first of all a form of "zijn", not of "wezen" or "wassen".
   linkStrong(forms, 'zijn')
   for (const [form, infinitive, tag] of IRREGULAR_PRESENT) forms.add(form, tag, infinitive)
+  // Some infinitives stand bare, with their present participle ("aanvaarden", "aanvaardend") as an entry of its own.
+  for (const form of [...forms.words.keys()]) {
+    if (/[eë]n$/.test(form) && forms.has(`${form}d`) && forms.has(`${form}de`)) {
+      forms.add(form, Tag.Infinitive, form)
+      forms.add(`${form}d`, Tag.PresentParticiple, form)
+      forms.add(`${form}de`, Tag.PresentParticiple, form)
+    }
+  }
   const infinitives = [...forms.words.keys()].filter(form => forms.has(form, Tag.Infinitive))
   for (const infinitive of infinitives) {
     linkWeak(forms, infinitive)

@@ -14,7 +14,9 @@ const PAST_TIMES = new Set(
   ),
 )
 /** "vorige week", "afgelopen maandag", "laatstleden". */
-const PAST_ADJECTIVES = new Set('vorige vorig afgelopen verleden voorgaande jongstleden laatstleden jl. ll.'.split(' '))
+const PAST_ADJECTIVES = new Set(
+  'vorige vorig afgelopen verleden voorgaande jongstleden laatstleden jl. ll.'.split(' '),
+)
 const TIME_SPANS = new Set(
   (
     'dag dagen week weken weekend maand maanden kwartaal jaar jaren keer zomer winter herfst voorjaar najaar ' +
@@ -45,7 +47,8 @@ function isPastTime({tokens}: Reading, i: number): boolean {
   const next = tokens[i + 1]?.lower ?? ''
   if (kind === 'word') {
     if (PAST_TIMES.has(lower)) return true
-    if (PAST_ADJECTIVES.has(lower)) return TIME_SPANS.has(next) || MONTHS.has(next) || lower.endsWith('leden') || lower.endsWith('l.')
+    if (PAST_ADJECTIVES.has(lower))
+      return TIME_SPANS.has(next) || MONTHS.has(next) || lower.endsWith('leden') || lower.endsWith('l.')
     if (TIME_SPANS.has(lower)) return next === 'geleden' || next === 'eerder'
     return MONTHS.has(lower) && lower !== 'mei' ? YEAR.test(next) || tokens[i - 1]?.lower === 'in' : false
   }

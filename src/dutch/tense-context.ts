@@ -42,7 +42,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
     classes.push(own)
     if (i > 0 && startsClause(tokens[i - 1]!, own)) current++
     clause.push(current)
-    const sure = finiteness(tags[i]!, own, isName(tokens, i))
+    const sure = finiteness(tags[i]!, own, isName(tokens, i)) || besidePronoun(tokens, tags, i)
     finite.push(sure)
     count[sure]!++
   }
@@ -56,13 +56,29 @@ function startsClause(before: Token, classes: number): boolean {
   return (classes & (Class.Subordinator | Class.Coordinator)) !== 0
 }
 
-const NO_VERB = NOMINAL | Tag.Participle | Tag.ParticipleE | Tag.Adjective | Tag.AdjectiveForm | Tag.Infinitive
+const NO_VERB =
+  NOMINAL | Tag.Participle | Tag.ParticipleE | Tag.Adjective | Tag.AdjectiveForm | Tag.Infinitive
 
 function finiteness(tags: number, classes: number, name: boolean): number {
   if ((classes & Class.Finite) !== 0) return FINITE_PRESENT
   if (name) return 0
   if ((tags & PAST) !== 0) return (tags & ~(PAST | Tag.Known)) === 0 ? FINITE_PAST : 0
   return (tags & Tag.PresentT) !== 0 && (tags & NO_VERB) === 0 ? FINITE_PRESENT : 0
+}
+
+const WE = /^(?:wij|we)$/
+
+/** "wij vragen", "vragen wij", "ik vraag": the present plural looks like the infinitive, but beside its subject it is none. */
+function besidePronoun(tokens: readonly Token[], tags: readonly number[], i: number): number {
+  const own = tags[i]!
+  if ((own & PAST) !== 0) return 0
+  const before = tokens[i - 1]?.lower ?? ''
+  const after = tokens[i + 1]?.lower ?? ''
+  if ((own & Tag.Infinitive) !== 0) return WE.test(before) || WE.test(after) ? FINITE_PRESENT : 0
+  if ((own & Tag.PresentStem) !== 0) return before === 'ik' || after === 'ik' ? FINITE_PRESENT : 0
+  return (own & Tag.PresentT) !== 0 && (before === 'u' || after === 'u' || before === 'hij')
+    ? FINITE_PRESENT
+    : 0
 }
 
 /** Whether a token begins the sentence, or what is quoted or listed in it, so that a capital says nothing. */
@@ -72,10 +88,11 @@ export function isInitial(tokens: readonly Token[], i: number): boolean {
   return before.kind === 'mark' && /^[.!?:"“”„'‘’«»([*•\-–—]/.test(before.text)
 }
 
-/** A capital where no sentence begins: a name. */
+/** A capital where no sentence begins: a name. A word all in capitals may be shouted. */
 export function isName(tokens: readonly Token[], i: number): boolean {
   const {text, lower, kind} = tokens[i]!
-  return kind === 'word' && text.charCodeAt(0) !== lower.charCodeAt(0) && !isInitial(tokens, i)
+  if (kind !== 'word' || text.charCodeAt(0) === lower.charCodeAt(0)) return false
+  return text.charCodeAt(1) === lower.charCodeAt(1) && !isInitial(tokens, i)
 }
 
 /** What else stands in the clause of a token. */

@@ -1,9 +1,9 @@
-import {NOMINAL, PAST, Tag} from './lexicon.ts'
-import {isInitial, isName, type Reading, surroundings, type Surroundings} from './tense-context.ts'
+import {NOMINAL, PAST, PRESENT, Tag} from './lexicon.ts'
+import {isInitial, isName, type Reading, type Surroundings, surroundings} from './tense-context.ts'
 import {Class} from './word-classes.ts'
 
-/** What the rules say of a candidate. */
-export type Verdict = 'past' | 'other' | 'unsure'
+/** What the rules say of a candidate. `past` and `other` are certain; the rest is for the classifier to weigh. */
+export type Verdict = 'past' | 'other' | 'likely' | 'unlikely' | 'unsure'
 
 const ADJECTIVAL = Tag.Adjective | Tag.AdjectiveForm | Tag.ParticipleE | Tag.PresentParticiple
 
@@ -37,38 +37,63 @@ function subjectBeside(reading: Reading, at: number): boolean {
   if (((before | after) & Class.Subject) !== 0) return true
   const word = reading.tokens[at - 1]?.lower
   if ((before & Class.Pronoun) === 0) return false
-  if (word !== 'u' && word !== 'je' && word !== 'zij' && word !== 'ze' && word !== 'er' && word !== 'wie') return false
+  if (word !== 'u' && word !== 'je' && word !== 'zij' && word !== 'ze' && word !== 'er' && word !== 'wie')
+    return false
   return ((reading.classes[at - 2] ?? 0) & Class.Preposition) === 0
 }
 
-/** Candidates that can be a participle or its inflected form: "verzonden", "betaalde". */
-function judgeParticiple(reading: Reading, at: number, around: Surroundings): Verdict {
-  if (around.auxiliaryBefore || around.auxiliaryAfter) return 'other'
-  if (around.finiteBefore !== 0 || around.finiteAfter !== 0) return 'other'
-  if (at === 0) return 'other'
-  return subjectBeside(reading, at) ? 'past' : 'unsure'
+/** A pronoun that is only ever a subject stands right before or after. */
+function pureSubjectBeside(reading: Reading, at: number): boolean {
+  const {classes} = reading
+  return (((classes[at - 1] ?? 0) | (classes[at + 1] ?? 0)) & Class.Subject) !== 0
 }
 
+/** "de was", "uw betaalde factuur", "de geleverde waren": a noun phrase is open, and the form fits in it. */
+function insideNounPhrase(reading: Reading, at: number): boolean {
+  const {classes, tags, tokens} = reading
+  const own = tags[at]!
+  if ((own & (NOMINAL | ADJECTIVAL | Tag.Participle)) === 0) return false
+  if (((classes[at - 1] ?? 0) & Class.Determiner) !== 0) return true
+  if ((own & Tag.Plural) === 0 || ((classes[at - 2] ?? 0) & Class.Determiner) === 0) return false
+  const before = tags[at - 1]!
+  return (before & ADJECTIVAL) !== 0 && (before & NOMINAL) === 0 && /[^st]e$/.test(tokens[at - 1]!.lower)
+}
+
+/** Candidates that can be a participle or its inflected form: "verzonden", "verzocht". */
+function judgeParticiple(reading: Reading, at: number, around: Surroundings): Verdict {
+  if (around.auxiliaryBefore || around.auxiliaryAfter) return 'unlikely'
+  if (around.finiteBefore !== 0 || around.finiteAfter !== 0) return 'unlikely'
+  if (at === 0) return 'unlikely'
+  if (pureSubjectBeside(reading, at)) return 'past'
+  return subjectBeside(reading, at) ? 'likely' : 'unsure'
+}
+
+/** Candidates that can be a participle with -e: "betaalde". */
 function judgeInflected(reading: Reading, at: number, around: Surroundings): Verdict {
-  if (nounExpected(reading, at)) return 'other'
+  if (nounExpected(reading, at)) return 'unlikely'
+  const alone = around.finiteBefore + around.finiteAfter === 0
+  if (alone && pureSubjectBeside(reading, at)) return 'past'
   const follows = nounFollows(reading, at)
-  if (subjectBeside(reading, at)) return follows && around.finiteBefore + around.finiteAfter > 0 ? 'other' : 'past'
+  if (subjectBeside(reading, at)) return follows && !alone ? 'unlikely' : 'likely'
   if (follows) {
     const before = reading.classes[at - 1] ?? 0
-    if (at === 0 || (before & (Class.Preposition | Class.Adverb | Class.Either | Class.Pronoun)) !== 0) return 'other'
-    return around.finiteBefore + around.finiteAfter > 0 ? 'other' : 'unsure'
+    if (at === 0 || (before & (Class.Preposition | Class.Adverb | Class.Either | Class.Pronoun)) !== 0)
+      return 'unlikely'
+    return alone ? 'unsure' : 'unlikely'
   }
-  return around.finiteBefore === 0 ? 'past' : 'unsure'
+  return around.finiteBefore === 0 ? 'likely' : 'unsure'
 }
 
 /** Candidates that can be a noun, an adjective or the present of another verb: "waren", "vroeg", "las". */
 function judgeNominal(reading: Reading, at: number, around: Surroundings): Verdict {
   const before = reading.classes[at - 1] ?? 0
-  if (nounExpected(reading, at)) return 'other'
-  if ((before & Class.Preposition) !== 0 && (before & Class.Adverb) === 0) return 'other'
-  if (around.finiteBefore !== 0) return 'other'
-  if (subjectBeside(reading, at)) return 'past'
-  return around.finiteAfter === 0 ? 'unsure' : 'other'
+  if (nounExpected(reading, at)) return 'unlikely'
+  if ((before & Class.Preposition) !== 0 && (before & Class.Adverb) === 0) return 'unlikely'
+  if (around.finiteBefore !== 0) return 'unlikely'
+  const ambiguous = (reading.tags[at]! & PRESENT) !== 0
+  if (!ambiguous && around.finiteAfter === 0 && pureSubjectBeside(reading, at)) return 'past'
+  if (subjectBeside(reading, at)) return 'likely'
+  return around.finiteAfter === 0 ? 'unsure' : 'unlikely'
 }
 
 /** Past forms that are hardly ever anything else, though the word list gives them another reading. */
@@ -79,45 +104,48 @@ const MOSTLY_PAST = new Set(
   ).split(' '),
 )
 
+/** Forms that are also an infinitive, but one that hardly any text uses: "waren" (to wander), "roken" excepted. */
+const MORE_PAST_THAN_PRESENT = new Set('sloten wezen reden boden streden'.split(' '))
+
 /** Forms of which the other reading is far commoner than the past. */
 const HARDLY_PAST = new Set(
   (
-    'weet weten week weken zon school scholen verenigde maanden bepaalde leden verbonden voeren gedacht negen rijden ' +
-    'meestal witte verleden bekende wezen verboden roken ziekte beroemde gedachten regen banden paarden vervoer ' +
+    'weet weten week weken zon school scholen verenigde maanden bepaalde leden verbonden voeren gedacht negen ' +
+    'meestal witte verleden bekende verboden roken ziekte beroemde gedachten regen banden paarden vervoer ' +
     'lasten letten gasten bijlagen laste sterkte diepte goede vierde bewezen betrokken zonde zonden maten schulden ' +
     'hoogte beide reden'
   ).split(' '),
 )
 
-/**
- * Whether a candidate is a finite verb in the past, by rules over its clause.
- * `unsure` leaves the choice to the caller: no rule has enough to go on.
- */
+/** Whether a candidate is a finite verb in the past, by rules over its clause. */
 export function judge(reading: Reading, at: number): Verdict {
   const {tokens, classes} = reading
   const tags = reading.tags[at]!
+  const {lower} = tokens[at]!
   if (isName(tokens, at)) return 'other'
-  if (isInitial(tokens, at) && at + 1 < tokens.length && tokens[at]!.text !== tokens[at]!.lower) {
+  if (insideNounPhrase(reading, at)) return 'other'
+  if (isInitial(tokens, at) && at + 1 < tokens.length) {
     const next = classes[at + 1]!
-    if ((next & (Class.Pronoun | Class.Subject)) !== 0) return HARDLY_PAST.has(tokens[at]!.lower) ? 'other' : 'past'
+    if ((next & (Class.Pronoun | Class.Subject)) !== 0) return HARDLY_PAST.has(lower) ? 'unlikely' : 'likely'
   }
   const rest = tags & ~(PAST | Tag.Known)
-  const {lower} = tokens[at]!
-  if (rest === 0) return 'past'
-  if (MOSTLY_PAST.has(lower)) return nounExpected(reading, at) ? 'other' : 'past'
+  if (tags === 0) return subjectBeside(reading, at) ? 'likely' : 'unlikely'
+  if (rest === 0) return 'likely'
+  if (MOSTLY_PAST.has(lower)) return nounExpected(reading, at) ? 'unlikely' : 'likely'
   const around = surroundings(reading, at)
   if (HARDLY_PAST.has(lower)) {
-    return around.finiteBefore + around.finiteAfter === 0 && subjectBeside(reading, at) && !/^we[et]/.test(lower)
-      ? 'past'
-      : 'other'
+    return around.finiteBefore + around.finiteAfter === 0 && subjectBeside(reading, at)
+      ? 'unsure'
+      : 'unlikely'
   }
   if ((rest & Tag.Participle) !== 0) return judgeParticiple(reading, at, around)
   if ((rest & Tag.ParticipleE) !== 0) return judgeInflected(reading, at, around)
   // "wij zetten": the present is far likelier unless the sentence speaks of the past.
-  if ((rest & Tag.Infinitive) !== 0) {
-    if (around.modalBefore || (classes[at - 1] ?? 0) === Class.Te || reading.presentCount > 0) return 'other'
-    if (nounExpected(reading, at)) return 'other'
-    return reading.pastCount > 0 && around.finiteBefore === 0 ? 'unsure' : 'other'
+  if ((rest & Tag.Infinitive) !== 0 && !MORE_PAST_THAN_PRESENT.has(lower)) {
+    if (around.modalBefore || (classes[at - 1] ?? 0) === Class.Te || reading.presentCount > 0)
+      return 'unlikely'
+    if (nounExpected(reading, at)) return 'unlikely'
+    return reading.pastCount > 0 && around.finiteBefore === 0 ? 'unsure' : 'unlikely'
   }
   return judgeNominal(reading, at, around)
 }

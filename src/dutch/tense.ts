@@ -3,6 +3,7 @@ import {namesPastDate} from './past-dates.ts'
 import type {Sentence} from './sentences.ts'
 import {PARTICLES} from './strong-verbs.ts'
 import {isInitial, type Reading, readSentence} from './tense-context.ts'
+import {tenseScore} from './tense-model.ts'
 import {judge} from './tense-rules.ts'
 import {Class} from './word-classes.ts'
 
@@ -49,7 +50,9 @@ export function isCandidate(reading: Reading, i: number): boolean {
 }
 
 function isPast(reading: Reading, i: number): boolean {
-  return judge(reading, i) === 'past'
+  const verdict = judge(reading, i)
+  if (verdict === 'past' || verdict === 'other') return verdict === 'past'
+  return tenseScore(reading, i, verdict) > 0
 }
 
 function pastVerb(reading: Reading, i: number, lexicon: Lexicon): PastVerb {

@@ -26,13 +26,16 @@ export const Class = {
 /** Adverbs that neither begin a clause nor stand inside a noun phrase without an adjective after them. */
 const WORDS: readonly (readonly [number, string])[] = [
   [Class.Subject, 'ik jij hij wij we men ie'],
-  [Class.Pronoun, 'u je jullie zij ze er iemand niemand iedereen wie wat alles niets niks iets hem mij me hen hun ons elkaar zich'],
+  [
+    Class.Pronoun,
+    'u je jullie zij ze er iemand niemand iedereen wie wat alles niets niks iets hem mij me hen hun ons elkaar zich',
+  ],
   [
     Class.Determiner,
-    "de een 'n 't uw jouw mijn m'n z'n onze elk elke ieder iedere alle geen enkele sommige beide meerdere " +
-      "diverse verschillende welke zulke zo'n dezelfde hetzelfde des der den wiens ene één deze eventuele",
+    "de een 'n uw jouw mijn m'n z'n onze elk elke ieder iedere alle geen enkele sommige meerdere " +
+      "diverse verschillende welke zulke zo'n dezelfde hetzelfde des der den wiens ene eventuele",
   ],
-  [Class.Either, 'het dit dat die zijn haar hun ons je jullie veel vele weinig enige'],
+  [Class.Either, "het 't dit dat die deze beide één zijn haar hun ons je jullie veel vele weinig enige"],
   [
     Class.Preposition,
     'aan achter af behalve beneden bij binnen boven buiten conform contra dankzij door gedurende in inclusief ' +

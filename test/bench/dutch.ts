@@ -15,7 +15,10 @@ import {testLexicon} from '../lexicon.ts'
 import {add, emptyScore, figures, type GoldSentence, type Score, scoreSentence} from './gold.ts'
 import {PHENOMENA} from './phenomena.ts'
 
-const {values, positionals} = parseArgs({options: {top: {type: 'string', default: '0'}}, allowPositionals: true})
+const {values, positionals} = parseArgs({
+  options: {top: {type: 'string', default: '0'}},
+  allowPositionals: true,
+})
 const top = Number(values.top)
 if (positionals.length === 0) throw new Error('usage: dutch.ts gold.jsonl[.gz] … [--top N]')
 
@@ -52,7 +55,8 @@ for (const phenomenon of PHENOMENA) {
   console.log(line('together', pooled))
   if (top === 0) continue
   const errors = [...pooled.errors].sort((a, b) => b[1].length - a[1].length).slice(0, top)
-  for (const [error, places] of errors) console.log(`    ${String(places.length).padStart(3)}  ${error}  | ${places[0]}`)
+  for (const [error, places] of errors)
+    console.log(`    ${String(places.length).padStart(3)}  ${error}  | ${places[0]}`)
 }
 
 /** Sentences a letter would hold, over and over, for at least a second. */
