@@ -199,7 +199,7 @@ export function phoneEnd(text: string, from: number): number {
   return nine || service
 }
 
-/** What a template writes for a date or an amount that is still to come: dd-mm-jjjj, XX.XXX,XX. */
+/** What a template writes for a date or an amount that is still to come: dd-mm-jjjj, XX.XXX,XX, xxx. */
 export function placeholderEnd(text: string, from: number): number {
   let i = from
   let groups = 0
@@ -210,9 +210,9 @@ export function placeholderEnd(text: string, from: number): number {
     // d m j y x
     if (letter !== 0x64 && letter !== 0x6d && letter !== 0x6a && letter !== 0x79 && letter !== 0x78) return 0
     if (letter !== 0x78) crosses = false
-    while (i - start < 5 && (text.charCodeAt(i) | 0x20) === letter) i++
+    while (i - start < 9 && (text.charCodeAt(i) | 0x20) === letter) i++
     const size = i - start
-    if (size > 4 || (!crosses && size < 2)) return 0
+    if (size > 8 || (!crosses && (size < 2 || size > 4))) return 0
     groups++
     const separator = text.charCodeAt(i)
     // - . / and, between crosses, a comma
@@ -223,5 +223,6 @@ export function placeholderEnd(text: string, from: number): number {
   }
   const next = classAt(text, i)
   if (isAlnum(text, i) || next === HIGH || next === PLACE) return 0
+  if (crosses && groups === 1) return i - from > 2 ? i : 0
   return groups >= (crosses ? 2 : 3) && i - from > 4 ? i : 0
 }

@@ -14,6 +14,7 @@ import {
   readToken,
   STOP_ABBREVIATION,
   STOP_BANG,
+  STOP_BLANK,
   STOP_ELLIPSIS,
   STOP_FORM,
   STOP_NONE,
@@ -132,6 +133,8 @@ function endOfSentence(text: string, tokens: readonly Token[], stop: number, clo
   const last = tokens[tokens.length - 1]!
   if (stop === STOP_ABBREVIATION) return kind === AFTER_CAPITAL || kind === AFTER_FIELD ? past : -1
   const starts = kind === AFTER_CAPITAL && STARTERS.has(wordAt(text, at))
+  if (stop === STOP_BLANK)
+    return starts || (kind === AFTER_CAPITAL && PREPOSITIONS.has(wordAt(text, at))) ? past : -1
   if (stop === STOP_FORM) {
     // "van C.V. Baan": a form before the name
     const before = tokens[tokens.length - 2]
@@ -160,6 +163,8 @@ function endOfSentence(text: string, tokens: readonly Token[], stop: number, clo
   const whole = before !== undefined && before.end === last.start && before.end - before.start > 2
   return whole && closed === last.end && CARELESS_STARTERS.has(wordAt(text, at)) ? past : -1
 }
+
+const PREPOSITIONS = new Set(['in', 'op', 'bij', 'met', 'voor', 'over', 'onder', 'tot'])
 
 const DETERMINERS = new Set(['de', 'het', 'een', 'onze', 'uw', 'deze', 'die', 'mijn'])
 

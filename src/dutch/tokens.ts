@@ -44,6 +44,8 @@ export const STOP_ABBREVIATION = 4
 export const STOP_FORM = 5
 /** The same of dotted letters that are in no list. */
 export const STOP_UNKNOWN = 6
+/** A blank of dots, whose last dot can be a full stop. */
+export const STOP_BLANK = 7
 
 /** Where the scan stands; `readToken` leaves its answer in it. */
 export interface Scan {
@@ -204,6 +206,9 @@ function word(scan: Scan, from: number, begin: number): boolean {
   if (field) return answer(scan, i, 'field', capitals)
   if (inert) return answer(scan, i, 'inert', capitals)
   if (letters === 0) {
+    // 2011/7/EU: a European law
+    if (separated && stopped === 0x2f && /^\/E[UG]\b/.test(text.slice(i, i + 4)))
+      return answer(scan, i + 3, 'number', true)
     if (stopped === 0x2e && classAt(text, i + 1) === LOWER && dottedRun(scan, from, i, false)) return true
     return answer(scan, amountEnd(text, i, digits), digits > 0 ? 'number' : 'mark', capitals)
   }
@@ -442,10 +447,24 @@ function dots(scan: Scan, from: number): boolean {
     // "betaald.... Wij": too many dots rather than a blank
     const loose = weight < 7 && classAt(text, from - 1) === LOWER
     const next = loose ? follows(text, i) : 0
-    if ((next & 7) !== AFTER_CAPITAL || !STARTERS.has(wordAt(text, next >> 3)))
-      return answer(scan, i, 'field', false)
+    if ((next & 7) !== AFTER_CAPITAL || !STARTERS.has(wordAt(text, next >> 3))) {
+      return answer(scan, i, 'field', false, STOP_BLANK)
+    }
+  } else {
+    const end = dottedDateEnd(text, i)
+    if (end > i) return answer(scan, end, 'field', false)
   }
   return answer(scan, i, 'mark', false, STOP_ELLIPSIS)
+}
+
+/** "..-..-.." and "../../....": a date to fill in. */
+function dottedDateEnd(text: string, from: number): number {
+  let i = from
+  while ((text.charCodeAt(i) === 0x2d || text.charCodeAt(i) === 0x2f) && text.charCodeAt(i + 1) === 0x2e) {
+    i++
+    while (text.charCodeAt(i) === 0x2e) i++
+  }
+  return i
 }
 
 /** Four or more dots with one space between each: a blank. */

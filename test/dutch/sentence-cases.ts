@@ -210,6 +210,11 @@ export const SENTENCE_CASES: Readonly<Record<string, readonly (readonly string[]
     ['Uw bedrag is {bedrag}% hoger.', 'Dat is rente.'],
     ['Vul in: ......... .', 'Stuur het terug.'],
     ['Naam: ________.', 'Adres: ………….'],
+    ['Uw brief van ......... is gelezen.', 'Wij antwoorden.'],
+    ['Het incassobureau is .........', 'In dat geval betaalt u meer.'],
+    ['Geachte heer .........,', '⏎Betaal nu.'],
+    ['Uw brief d.d. ..-..-.. is gelezen.', 'Wij antwoorden.'],
+    ['Dit volgt uit richtlijn 2011/7/EU.', 'Die geldt voor bedrijven.'],
   ],
   'lines and lists': [
     ['Factuurnummer: 2026-118', '⏎Bedrag: € 40,-', '⏎Vervaldatum: 1 mei'],
