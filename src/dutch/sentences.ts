@@ -10,8 +10,8 @@ import {
   follows,
   wordAt,
 } from './follows.ts'
+import {smileysEnd} from './pictures.ts'
 import {
-  readToken,
   STOP_ABBREVIATION,
   STOP_BANG,
   STOP_BLANK,
@@ -20,7 +20,8 @@ import {
   STOP_NONE,
   STOP_PERIOD,
   startScan,
-} from './tokens.ts'
+} from './scan.ts'
+import {readToken} from './tokens.ts'
 
 /** What a token is. Only `word` and `number` are language; a `field` is a merge field, `inert` a URL, e-mail address, IBAN, telephone number or code. */
 export type TokenKind = 'word' | 'number' | 'field' | 'inert' | 'mark'
@@ -182,30 +183,4 @@ function isListMarker(token: Token): boolean {
   if (size === 1) return token.kind !== 'mark'
   if (token.kind === 'number') return size < 4 || (size < 6 && token.text.includes('.'))
   return size < 5 && [...token.text].every(letter => letter === 'I' || letter === 'V' || letter === 'X')
-}
-
-/** Past the smileys that belong to the sentence before them: "Bedankt! 😀 Wij …" */
-function smileysEnd(text: string, from: number): number {
-  let end = from
-  let i = from
-  for (;;) {
-    while (classAt(text, i) === SPACE && i < text.length) i++
-    const point = text.codePointAt(i) ?? 0
-    const face = (point >= 0x1f600 && point <= 0x1f64f) || (point >= 0x1f910 && point <= 0x1f92f)
-    // 👍 👋 🎉 and hearts
-    const hand =
-      point === 0x1f44d || point === 0x1f44b || point === 0x1f389 || (point >= 0x1f493 && point <= 0x1f49c)
-    if (face || hand) i += 2
-    else if (point === 0x3a || point === 0x3b) {
-      // :) ;-) :D
-      if (text.charCodeAt(i + 1) === 0x2d) i++
-      const mouth = text.charCodeAt(i + 1)
-      if ((mouth !== 0x29 && mouth !== 0x28 && mouth !== 0x44) || isAlnum(text, i + 2)) return end
-      i += 2
-    } else return end
-    while (text.charCodeAt(i) === 0xfe0f || (text.charCodeAt(i) === 0xd83c && i + 1 < text.length)) {
-      i += text.charCodeAt(i) === 0xfe0f ? 1 : 2
-    }
-    end = i
-  }
 }
