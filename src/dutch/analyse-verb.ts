@@ -1,7 +1,7 @@
 import {conjugate, inflectParticiple, joinParticle} from './conjugate.ts'
 import {closeSyllable, undouble} from './spelling.ts'
 import {PARTICLES, STRONG_VERBS} from './strong-verbs.ts'
-import {IRREGULAR_PRESENT} from './verb-data.ts'
+import {IRREGULAR_PRESENT, OTHER_STEMS} from './verb-data.ts'
 
 export type VerbFormName =
   | 'infinitive'
@@ -42,6 +42,9 @@ for (const verb of STRONG_VERBS) {
 }
 for (const [infinitive, forms] of Object.entries(IRREGULAR_PRESENT)) {
   for (const form of forms) remember(form, infinitive)
+}
+for (const [infinitive, stems] of Object.entries(OTHER_STEMS)) {
+  for (const stem of stems) remember(stem, infinitive)
 }
 for (const [form, infinitive] of [
   ['ga', 'gaan'],
@@ -85,6 +88,7 @@ function* paradigm(infinitive: string): Generator<readonly [VerbFormName, string
   yield ['infinitive', infinitive, false]
   yield ['present-plural', infinitive, false]
   yield ['present-stem', join(present.ik), false]
+  for (const stem of verb.otherStems) yield ['present-stem', join(stem), false]
   yield ['present-t', join(present.hij), false]
   yield ['present-t', join(present.jij), false]
   if (infinitive.endsWith('zijn')) yield ['present-stem', join('wees'), false]

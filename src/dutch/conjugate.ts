@@ -1,6 +1,13 @@
 import {addVowelEnding, closeSyllable, harden, isVowel, undouble, withDiaeresis} from './spelling.ts'
 import {type Auxiliary, auxiliaryOf, strongParts, verbParts} from './strong-verbs.ts'
-import {IRREGULAR_PRESENT, LOAN_STEMS, STEM_IN_I, STRESSED_E, UNSTRESSED_ER} from './verb-data.ts'
+import {
+  IRREGULAR_PRESENT,
+  LOAN_STEMS,
+  OTHER_STEMS,
+  STEM_IN_I,
+  STRESSED_E,
+  UNSTRESSED_ER,
+} from './verb-data.ts'
 
 /**
  * The forms of a verb. Of a separable verb the finite forms stand without the particle ("stuur" of "terugsturen");
@@ -12,6 +19,8 @@ export interface Conjugation {
   readonly particle: string
   /** First person of the present: "betaal". */
   readonly stem: string
+  /** Other stems that occur: "hou" beside "houd", "kun" in "kun je". */
+  readonly otherStems: readonly string[]
   readonly present: {
     readonly ik: string
     readonly jij: string
@@ -73,19 +82,18 @@ function makeConjugation(infinitive: string): Conjugation {
   const verb = infinitive.slice(particle.length).replace(/^-/, '')
   const join = infinitive.slice(0, infinitive.length - verb.length)
   const [stem, dental] = weakStem(verb, prefix, base)
-  const strong = strongParts(verb)
+  const strong = strongParts(infinitive)
   const [ik, jij, u, hij, plural] = presentOf(verb, base, stem)
   const pasts =
     strong.length > 0
-      ? strong.map(s => ({sg: s.pastSingular, pl: s.pastPlural}))
+      ? strong.map(s => ({sg: s.pastSingular.slice(join.length), pl: s.pastPlural.slice(join.length)}))
       : [{sg: `${stem}${dental}e`, pl: `${stem}${dental}en`}]
-  const participle = strong[0]
-    ? strong[0].participle && particle + strong[0].participle
-    : weakParticiple(particle, prefix, stem, dental)
+  const participle = strong[0] ? strong[0].participle : weakParticiple(particle, prefix, stem, dental)
   return {
     infinitive,
     particle,
     stem: ik,
+    otherStems: (OTHER_STEMS[base] ?? []).map(other => prefix + other),
     present: {ik, jij, u, hij, plural},
     past: pasts[0]!,
     otherPasts: pasts.slice(1),
@@ -136,9 +144,15 @@ function presentOf(verb: string, base: string, stem: string): PresentForms {
   const irregular = IRREGULAR_PRESENT[base]
   if (irregular) return irregular
   const t = MONOSYLLABLES[base]
-  const withT = t ? verb.slice(0, verb.length - base.length) + t[1] : stem.endsWith('t') ? stem : `${stem}t`
+  const withT = t ? verb.slice(0, verb.length - base.length) + t[1] : addT(stem)
   const ik = STEM_IN_I.has(base) ? stem.slice(0, -1) : stem.replace(/'$/, '')
   return [ik, withT, withT, withT, verb]
+}
+
+function addT(stem: string): string {
+  if (stem.endsWith('t')) return stem
+  // "echoën": hij echoot.
+  return /[^o]o$/.test(stem) ? `${stem}ot` : `${stem}t`
 }
 
 function weakParticiple(particle: string, prefix: string, stem: string, dental: string): string {
@@ -163,10 +177,8 @@ export function finiteForm(infinitive: string, features: FiniteFeatures): {verb:
 }
 
 /** "betaal jij", "kun jij". */
-function invertedJij({present}: Conjugation): string {
-  return /[uü][nl]t$/.test(present.jij) && present.ik !== present.jij.slice(0, -1)
-    ? present.jij.slice(0, -1)
-    : present.ik
+function invertedJij({infinitive, present}: Conjugation): string {
+  return infinitive === 'kunnen' || infinitive === 'zullen' ? OTHER_STEMS[infinitive]![0]! : present.ik
 }
 
 /** "terug" + "stuurt"; with a hyphen where two vowels would run together ("mee-eet"). */
@@ -176,6 +188,6 @@ export function joinParticle(particle: string, form: string): string {
 
 /** The participle in front of a noun: "betaald" → "betaalde", "gesloten" stays. */
 export function inflectParticiple(participle: string): string {
-  if (/[eë]n$/.test(participle)) return participle
+  if (/[^aeiou]en$|ën$/.test(participle)) return participle
   return addVowelEnding(participle, 'e', /(?:[aeiou][^aeiou]+)e[lmnr]$/.test(participle))
 }

@@ -57,8 +57,9 @@ export function addVowelEnding(word: string, ending: string, shortLast = false):
     if (pair === 'ee' && /[ie]$/.test(head) && !head.endsWith('ie')) return `${head}ë${last}${ending}`
     return `${head}${pair[0]}${last}${ending}`
   }
-  if (shortLast || !/(?:^|[^aeiouyj]|[^aeioué]i|qu)[aeiouyë][bcdfgklmnprstvz]$/.test(word))
-    return word + ending
+  // "reëel" → "reële".
+  if (/ëe[bcdfghklmnprstvz]$/.test(word)) return `${word.slice(0, -2)}${last}${ending}`
+  if (shortLast || !/(?:^|[^aeiou]|qu)[aeiouë][bcdfgklmnprstvz]$/.test(word)) return word + ending
   return `${word}${last}${ending}`
 }
 

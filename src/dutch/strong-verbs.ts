@@ -272,7 +272,7 @@ verzoeken verzocht verzochten verzocht h
 
 /** Weak verbs that look like a prefix or particle with a strong base. */
 export const WEAK_DESPITE_BASE: ReadonlySet<string> = new Set(
-  'afprijzen afschrikken behoeven beprijzen bescheren bevoorraden herbergen verstijven verschrikken'.split(
+  'afprijzen afschrikken behoeven beprijzen bescheren bevoorraden herbergen ontmoeten verstijven verschrikken'.split(
     ' ',
   ),
 )
@@ -298,7 +298,7 @@ const NO_PREFIX: ReadonlySet<string> = new Set(
 
 /** Words before a verb that come off in a main clause ("stuurt … terug"), longest first. */
 export const PARTICLES: readonly string[] = (
-  'aan aaneen achter achterna achterover achteruit adem af beet bekend belang bewust bij bijeen binnen ' +
+  'aan aaneen achter achterna achterover achteruit adem af beet bekend belang bezig bewust bij bijeen binnen ' +
   'bloot boven buit buiten dank deel dicht dienst dood door droog dubbel dwars eruit feest fijn flauw ' +
   'gade gebruik geheim gelijk geluk gereed gering gerust gevangen gewaar glad goed groot hard heen heet ' +
   'hoog in ineen kapot kennis klaar kort krom kwaad kwalijk kwijt lam langs lastig leeg leiding les ' +
@@ -328,7 +328,7 @@ export const HELD_TOGETHER: ReadonlySet<string> = new Set(
     'onderschrijven onderspannen onderstellen ondersteunen onderstrepen onderstutten ondertekenen ' +
     'ondertitelen ondertrouwen ondertunnelen ondervangen ondervinden ondervragen onderwaarderen ' +
     'onderwerpen onderwijzen onderzoeken overbelasten overbelichten overbevissen overbevolken overbluffen ' +
-    'overbruggen overdenken overdonderen overdrijven overhandigen overheersen overijlen overklassen ' +
+    'overbruggen overdekken overdenken overdonderen overdrijven overhaasten overhandigen overheersen overijlen overklassen ' +
     'overkoepelen overkomen overladen overlappen overleggen overleven overlijden overmannen overmeesteren ' +
     'overnachten overpeinzen overreden overrijden overrompelen overrulen overschaduwen overschatten ' +
     'overschreeuwen overschrijden overspoelen overstelpen overstemmen overstijgen overstromen overtreden ' +

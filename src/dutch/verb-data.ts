@@ -86,3 +86,13 @@ export const LOAN_STEMS: Readonly<Record<string, readonly [string, 't' | 'd']>> 
 
 /** Infinitives on -ën whose stem keeps the "i" only ("ik ski"); the others end in "ie" ("ik ruzie"). */
 export const STEM_IN_I: ReadonlySet<string> = new Set(['skiën', 'taxiën'])
+
+/** Stems beside the one to write: "hou" for "houd". */
+export const OTHER_STEMS: Readonly<Record<string, readonly string[]>> = {
+  houden: ['hou'],
+  kunnen: ['kun'],
+  rijden: ['rij'],
+  snijden: ['snij'],
+  glijden: ['glij'],
+  zullen: ['zul'],
+}
