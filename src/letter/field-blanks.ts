@@ -1,4 +1,4 @@
-import {type Found, isWordCharacter, matchAt, type Scan} from './field-scan.ts'
+import {characterBefore, type Found, isWordCharacter, matchAt, type Scan, wordGoesOn} from './field-scan.ts'
 import {BLANK_LEADERS} from './placeholder-words.ts'
 
 const DOTS = /[.…]+(?: ?[-/] ?[.…]{2,}){0,2}(?:,(?:-{1,2}|[.…]{1,3}(?![.…])))?/y
@@ -19,16 +19,16 @@ export function readBlank(scan: Scan, at: number): Found | undefined {
       return readUnderscores(scan, at)
     case 'd':
     case 'D':
-      return whole(source, at, matchAt(DATE, source, at))
+      return whole(scan, at, matchAt(DATE, source, at))
     default:
-      return whole(source, at, matchAt(LETTERS, source, at), true)
+      return whole(scan, at, matchAt(LETTERS, source, at), true)
   }
 }
 
-function whole(source: string, at: number, match: RegExpExecArray | null, named = false): Found | undefined {
-  if (!match || isWordCharacter(source[at - 1])) return undefined
+function whole(scan: Scan, at: number, match: RegExpExecArray | null, named = false): Found | undefined {
+  if (!match || wordGoesOn(scan, at - 1, -1)) return undefined
   const end = at + match[0].length
-  if (isWordCharacter(source[end])) return undefined
+  if (wordGoesOn(scan, end, 1)) return undefined
   const shape = match[0].replace(/[^Xx]/g, '')
   if (named && shape !== shape.toUpperCase() && shape !== shape.toLowerCase()) return undefined
   return {kind: 'value', name: match[0], start: at, end}
@@ -44,16 +44,16 @@ function readDots(source: string, at: number): Found | undefined {
   for (const character of match[0]) weight += character === '…' ? 3 : character === '.' ? 1 : 0
   const skip: Found = {kind: 'skip', name: '', start: at, end}
   if (weight < 3) return undefined
-  const before = source[at - 1]
+  const before = characterBefore(source, at)
   const after = source[end]
-  if (before === '/' || after === '/' || after === '\\') return skip
+  if (weight < 5 && (before === '/' || after === '/' || after === '\\')) return skip
   const alone =
-    (before === undefined || /[\s€(>|]/.test(before)) && (after === undefined || /[\s%,.)<|]/.test(after))
+    (before === undefined || /[\s€(>|]/.test(before)) && (after === undefined || /[\s%,.)<|&]/.test(after))
   const omission = (before === '(' && after === ')') || (weight === 3 && before === '>' && after === '<')
   const blank = weight >= 5 || (alone && !omission) || (!isWordCharacter(after) && followsLeader(source, at))
   if (!blank) return skip
   // "dit is ...... In dat geval": the last dot ends the sentence.
-  if (source.startsWith('...', end - 3) && /^\s\p{Lu}/u.test(source.slice(end, end + 3))) end--
+  if (source.startsWith('...', end - 3) && /^ (?:\p{Lu}\p{Ll}|U )/u.test(source.slice(end, end + 3))) end--
   return {kind: 'value', name: '', start: at, end}
 }
 
@@ -65,7 +65,7 @@ function followsLeader(source: string, at: number): boolean {
 function readUnderscores(scan: Scan, at: number): Found | undefined {
   const {source, format} = scan
   const match = matchAt(UNDERSCORES, source, at)
-  if (!match) return undefined
+  if (!match || (format === 'markdown' && source[at - 1] === '\\')) return undefined
   const end = at + match[0].length
   const length = match[0].length
   const touches = (character: string | undefined) => isWordCharacter(character) || character === '*'

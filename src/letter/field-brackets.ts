@@ -160,9 +160,11 @@ export function readEscaped(scan: Scan, at: number): Found | undefined {
   const {source} = scan
   if (source.startsWith('{{', at + 1)) {
     const field = readMustache(scan, at + 1)
-    return field.kind === 'fault' ? field && {...field, start: at} : {...field, start: at}
+    return {...field, start: at}
   }
   if (scan.format !== 'markdown') return undefined
+  const blank = matchAt(/(?:\\_){3,}/y, source, at)
+  if (blank) return {kind: 'value', name: '', start: at, end: at + blank[0].length}
   const match = matchAt(/\\\[([^[\]\r\n\\]{1,160})\\\]/y, source, at)
   if (!match || /^[\d\s.…]*$/.test(match[1]!)) return undefined
   return {kind: 'value', name: match[1]!.trim(), start: at, end: at + match[0].length}

@@ -1,4 +1,5 @@
 import {
+  characterBefore,
   closeParenthesis,
   type Found,
   isLineStart,
@@ -9,7 +10,7 @@ import {
 } from './field-scan.ts'
 
 const PERCENT =
-  /%(?:%([A-Za-z_]\w*)%%|\(([\w. ]{1,40})\)(?:\.\d+)?[sdifr]|\d{1,2}\$(?:\.\d+)?[sdf]|([A-Za-z_][\w.]*\w)%?|(?:\.\d+)?[sdif](?![\p{L}\p{N}]))/uy
+  /%(?:%([A-Za-z_]\w*)%%|\(([\w. ]{1,40})\)(?:\.\d+)?[sdifr]|\d{1,2}\$(?:\.\d+)?[sdf]|([A-Za-z_][\w.]*[A-Za-z0-9])%?|(?:\.\d+)?[sdif](?![\p{L}\p{N}]))/uy
 const MAKO = /%[ \t]*(?:if|elif|else|endif|for|endfor|while|endwhile|def|block|include|try|except|endtry)\b/y
 const PERSON = /(?:heer|mevrouw|dhr\.|mevr\.|mw\.|beste|geachte|familie)\s$/i
 
@@ -31,18 +32,18 @@ export function readPercent(scan: Scan, at: number): Found | undefined {
   return {kind: 'value', name: '', start: at, end: at + 1}
 }
 
-const COLON = /:([A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9_](?:\.[A-Za-z]\w*)*)(:?)/y
+const COLON = /:([A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9](?:\.[A-Za-z]\w*)*)(:?)/y
 
 /** `:NUMBER`, `:invoiceId:`, `:name`; not `10:30`, `art. 6:96` or `Let op:graag`. */
 export function readColon(scan: Scan, at: number): Found | undefined {
   const {source} = scan
-  const before = source[at - 1]
+  const before = characterBefore(source, at)
   if (before !== undefined && !/[\s(>€"'“‘|*]/.test(before)) return undefined
   const match = matchAt(COLON, source, at)
   if (!match) return undefined
   // "Betreft     :sommatie" is a label with its text.
-  if (match[2] === '' && /[\p{L}.](?:[ \t]{2,}|\t)$/u.test(source.slice(Math.max(0, at - 40), at)))
-    return undefined
+  const small = match[2] === '' && /[a-z]/.test(match[1]!)
+  if (small && /[\p{L}.](?:[ \t]{2,}|\t)$/u.test(source.slice(Math.max(0, at - 40), at))) return undefined
   return {kind: 'value', name: match[1]!, start: at, end: at + match[0].length}
 }
 

@@ -79,6 +79,20 @@ export function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}_]/u.test(character)
 }
 
+/** Whether a word goes on at `at` in the direction of `step`; an underscore at the edge of a word in Markdown is a mark. */
+export function wordGoesOn({source, format}: Scan, at: number, step: 1 | -1): boolean {
+  if (source[at] === '_' && format === 'markdown') return isWordCharacter(source[at + step])
+  return isWordCharacter(source[at])
+}
+
+/** The character before `at` as the reader sees it, a space or euro sign written as a reference too. */
+export function characterBefore(source: string, at: number): string | undefined {
+  if (source[at - 1] !== ';') return source[at - 1]
+  const reference = /&(nbsp|#160|#xA0|euro|#8364|#x20AC);$/i.exec(source.slice(Math.max(0, at - 8), at))
+  if (!reference) return ';'
+  return /^(?:euro|#8364|#x20ac)$/i.test(reference[1]!) ? '€' : ' '
+}
+
 /** Whether only blanks stand between `at` and the start of its line. */
 export function isLineStart(source: string, at: number): boolean {
   let before = at - 1

@@ -41,8 +41,11 @@ function readAngledName(scan: Scan, at: number): Found | undefined {
   const match = matchAt(/<(\/?)([\p{L}][^<>\r\n]{0,200})>/uy, source, at)
   if (!match) return undefined
   const inner = match[2]!
-  if (/:\/\/|@|^mailto:|^www\./i.test(inner)) return undefined
   const end = at + match[0].length
+  if (/:\/\/|@|^mailto:|^www\./i.test(inner)) {
+    // "www.113.nl<https://www.113.nl>": a mail program's second writing of the same link.
+    return /[^\s(]/.test(source[at - 1] ?? ' ') ? {kind: 'inert', name: '', start: at, end} : undefined
+  }
   const tag = /^[a-z][a-z0-9]*(?![\p{L}\p{N}])/iu.exec(inner)?.[0].toLowerCase() ?? ''
   const rest = inner.slice(tag.length)
   const isTag =

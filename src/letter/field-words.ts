@@ -1,4 +1,4 @@
-import {type Found, isWordCharacter, matchAt, type Scan} from './field-scan.ts'
+import {characterBefore, type Found, isWordCharacter, matchAt, type Scan, wordGoesOn} from './field-scan.ts'
 import {
   ADDRESS_NOUNS,
   DETERMINERS,
@@ -19,10 +19,10 @@ const CAPITALS =
 export function readCapital(scan: Scan, at: number): Found | undefined {
   const {source, format} = scan
   const before = source[at - 1]
-  if (isWordCharacter(before)) return undefined
+  if (wordGoesOn(scan, at - 1, -1)) return undefined
   const next = source[at + 1]
   if (source[at] === '(' && !(next !== undefined && next >= 'A' && next <= 'Z')) return undefined
-  if (!isWordCharacter(next) && (source[at] === 'X' || source[at] === 'Y')) return readLone(source, at)
+  if (!wordGoesOn(scan, at + 1, 1) && (source[at] === 'X' || source[at] === 'Y')) return readLone(source, at)
   if (
     source[at] !== '(' &&
     format !== 'html' &&
@@ -34,7 +34,7 @@ export function readCapital(scan: Scan, at: number): Found | undefined {
   const match = matchAt(CAPITALS, source, at)
   if (!match) return undefined
   const end = at + match[0].length
-  if (isWordCharacter(source[end]) || source[end] === '(') return undefined
+  if (wordGoesOn(scan, end, 1) || source[end] === '(') return undefined
   if (isPlaceholder(scan, at, end)) return {kind: 'value', name: match[0], start: at, end}
   // "UITERLIJK XX-XX-XXXX": the second word is for another reader.
   const blank = /[ (]X{2,}\b/.exec(match[0])
@@ -42,8 +42,8 @@ export function readCapital(scan: Scan, at: number): Found | undefined {
 }
 
 function readLone(source: string, at: number): Found | undefined {
-  const before = source[at - 1]
-  if (before !== undefined && !/[\s(€"“‘>]/.test(before)) return undefined
+  const before = characterBefore(source, at)
+  if (before !== undefined && !/[\s(€"“‘>*_]/.test(before)) return undefined
   const after = source[at + 1]
   if (after !== undefined && /[-'’&@+/]/.test(after)) return undefined
   if (/(?:generatie|model|type)\s$/i.test(source.slice(Math.max(0, at - 11), at))) return undefined
@@ -79,7 +79,7 @@ function isPlaceholder(scan: Scan, at: number, end: number): boolean {
 }
 
 function afterEuro(source: string, at: number): boolean {
-  return /€\s?$/.test(source.slice(Math.max(0, at - 2), at))
+  return /(?:€|&euro;)(?:\s|&nbsp;)?$/.test(source.slice(Math.max(0, at - 12), at))
 }
 
 /** The line that `at` is on, at most 200 characters each way; in HTML the text between two tags. */

@@ -108,6 +108,8 @@ function guessChannel({format, source, blocks}: Letter, name: string, text: stri
   if (format === 'text' && blocks.length <= 2 && text.length <= 320 && !text.includes('\n')) return 'sms'
   const subject = /^[\s*_<>a-z/]*(?:onderwerp|subject)\b[^:\n]{0,20}:/im.test(source)
   if (subject) return 'email'
+  const self = /\bdeze e-?mail\b|\bdeze mail\b|\bdit bericht\b/.test(text)
+  if (format !== 'html' && !self && /\bdeze brief\b|\bdit schrijven\b/.test(text)) return 'letter'
   if (format === 'html') return /<!doctype|<html|<p\b|<br|<td\b|<mjml/i.test(source) ? 'email' : 'letter'
   const first = blocks[0]
   const mailTitle =
