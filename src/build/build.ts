@@ -37,8 +37,9 @@ async function bundleProgram(): Promise<void> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // Only the library asks where it stands; the program tells its own folder.
-    define: {VERSION: JSON.stringify(version), 'import.meta.url': '""'},
+    // A CommonJS file has no import.meta, and some dependencies ask where they stand.
+    banner: {js: "const HERE = require('node:url').pathToFileURL(__filename).href"},
+    define: {VERSION: JSON.stringify(version), 'import.meta.url': 'HERE'},
     logLevel: 'warning',
   })
 }

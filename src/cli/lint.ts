@@ -52,7 +52,13 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .addOption(choice('-f, --format <vorm>', 'vorm van het verslag', FORMATS).default('pretty'))
     .option('-o, --output <bestand>', 'schrijf het verslag in een bestand')
     .option('-q, --quiet', 'toon alleen fouten')
-    .addOption(choice('--fail-on <ernst>', 'vanaf welke ernst de code 1 wordt', FAIL_ON).default('error'))
+    .addOption(
+      choice(
+        '--fail-on <ernst>',
+        'bij welke ernst de code 1 wordt: fout, waarschuwing, tip of nooit',
+        FAIL_ON,
+      ).default('error'),
+    )
     .option('--max-warnings <aantal>', 'code 1 bij meer waarschuwingen dan dit', wholeNumber)
     .option('--only <regels>', 'alleen deze regels, met komma’s ertussen', list)
     .option('--skip <regels>', 'deze regels niet, met komma’s ertussen', list)

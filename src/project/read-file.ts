@@ -133,9 +133,11 @@ function isControlHeavy(bytes: Buffer): boolean {
   return controls > sample.length / 20
 }
 
+/** Windows-1252 from 80 to 9F, where it differs from Latin-1; a space where it has nothing. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
 /** The byte as Windows-1252 shows it, when it shows it. */
 function windows1252(byte: number): string {
-  const char = new TextDecoder('windows-1252').decode(Uint8Array.of(byte))
-  const printable = !/[\u0000-\u001F\u007F-\u009F]/.test(char)
-  return printable ? `“${char}”` : `byte ${byte.toString(16).toUpperCase()}`
+  const char = byte < 0xa0 ? WINDOWS_1252[byte - 0x80]! : String.fromCharCode(byte)
+  return char === ' ' ? `byte ${byte.toString(16).toUpperCase()}` : `“${char}”`
 }

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width'
 import {safeText} from './safe-text.ts'
+import {characters, textWidth} from './width.ts'
 
 export interface Excerpt {
   /** The source line, or as much of it as fits, fit for a terminal. */
@@ -66,18 +66,18 @@ function split(source: string, from: number, to: number, parts: readonly Range[]
 
 /** Cuts before the first mark and behind the last column, and counts where the marks come to stand. */
 function layOut(pieces: readonly Piece[], width: number, cutBefore: boolean, cutAfter: boolean): Excerpt {
-  const total = pieces.reduce((sum, {text}) => sum + stringWidth(text), 0)
+  const total = pieces.reduce((sum, {text}) => sum + textWidth(text), 0)
   const lead = pieces[0]!.marked ? '' : pieces[0]!.text
-  const markWidth = stringWidth(pieces.find(piece => piece.marked)?.text ?? '')
+  const markWidth = textWidth(pieces.find(piece => piece.marked)?.text ?? '')
   let before = lead
   let cut = cutBefore
-  if (total + (cutBefore ? 1 : 0) > width && stringWidth(lead) + markWidth + 2 > width) {
+  if (total + (cutBefore ? 1 : 0) > width && textWidth(lead) + markWidth + 2 > width) {
     const room = Math.max(Math.min(LEAD, width - markWidth - 2), Math.floor(width / 8))
     before = tail(lead, room)
     cut ||= before.length < lead.length
   }
   let line = cut ? CUT : ''
-  let column = stringWidth(line)
+  let column = textWidth(line)
   const marks: {column: number; width: number}[] = []
   let ended = cutAfter
   for (const [i, {text, marked}] of pieces.entries()) {
@@ -85,9 +85,9 @@ function layOut(pieces: readonly Piece[], width: number, cutBefore: boolean, cut
     // The last column is kept for the sign that the line goes on.
     const more = i < pieces.length - 1 || cutAfter
     const room = width - column - (more ? 1 : 0)
-    const shown = stringWidth(whole) <= room ? whole : head(whole, width - column - 1, !marked)
+    const shown = textWidth(whole) <= room ? whole : head(whole, width - column - 1, !marked)
     line += shown
-    const shownWidth = stringWidth(shown)
+    const shownWidth = textWidth(shown)
     if (marked && shownWidth > 0) marks.push({column, width: shownWidth})
     column += shownWidth
     if (shown.length < whole.length) {
@@ -98,15 +98,12 @@ function layOut(pieces: readonly Piece[], width: number, cutBefore: boolean, cut
   return {line: ended ? line + CUT : line, marks}
 }
 
-const segmenter = new Intl.Segmenter('nl', {granularity: 'grapheme'})
-const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), part => part.segment)
-
 /** As many characters from the start as fit in `width` columns; back to the end of a word if one is near. */
 function head(text: string, width: number, words: boolean): string {
   let shown = ''
   let column = 0
-  for (const char of graphemes(text)) {
-    column += stringWidth(char)
+  for (const char of characters(text)) {
+    column += textWidth(char)
     if (column > width) break
     shown += char
   }
@@ -118,8 +115,8 @@ function head(text: string, width: number, words: boolean): string {
 function tail(text: string, width: number): string {
   let shown = ''
   let column = 0
-  for (const char of graphemes(text).reverse()) {
-    column += stringWidth(char)
+  for (const char of characters(text).reverse()) {
+    column += textWidth(char)
     if (column > width) break
     shown = char + shown
   }

@@ -1,4 +1,3 @@
-import stringWidth from 'string-width'
 import type {Rule} from '../checks/rule.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
 import type {EntryKind} from '../finding.ts'
@@ -72,16 +71,11 @@ export function listRules(
   const lines = sorted.map(({id, severity, title}) => {
     const name = SEVERITY_NAMES[severity]
     const start = `${style.strong(id)}${' '.repeat(idWidth - id.length + 2)}${style.severity[severity](name)}${' '.repeat(nameWidth - name.length + 2)}`
-    return hanging(start, title, width)
+    return hanging(start, idWidth + nameWidth + 4, title, width)
   })
-  const themes = new Map<string, number>()
-  for (const {rule, category} of entries) {
-    const theme = rule === category ? rule : `${rule}/${category}`
-    themes.set(theme, (themes.get(theme) ?? 0) + 1)
-  }
-  const themeLines = [...themes]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([theme, n]) => `${theme.padEnd(Math.max(...[...themes.keys()].map(name => name.length)) + 2)}${n}`)
+  const themes = countThemes(entries)
+  const themeWidth = Math.max(...[...themes.keys()].map(name => name.length)) + 2
+  const themeLines = [...themes].map(([theme, n]) => `${theme.padEnd(themeWidth)}${n}`)
   return [
     style.strong(`${count(rules.length, 'regel')}`),
     ...lines,
@@ -94,14 +88,26 @@ export function listRules(
   ].join('\n')
 }
 
+/** Numbers of terms by rule, and by theme where a rule has more than one; in order of name. */
+function countThemes(entries: readonly Entry[]): Map<string, number> {
+  const categories = new Map<string, Set<string>>()
+  for (const {rule, category} of entries)
+    categories.set(rule, (categories.get(rule) ?? new Set()).add(category))
+  const themes = new Map<string, number>()
+  for (const {rule, category} of entries) {
+    const theme = categories.get(rule)!.size === 1 ? rule : `${rule}/${category}`
+    themes.set(theme, (themes.get(theme) ?? 0) + 1)
+  }
+  return new Map([...themes].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 function section(title: string, lines: readonly string[], {width, style}: PageOptions): string {
   if (lines.length === 0) return ''
   return [style.strong(title), ...lines.map(line => wrap(line, width, '  '))].join('\n')
 }
 
-/** Text behind a start, its further lines under its first. */
-function hanging(start: string, text: string, width: number): string {
-  const indent = stringWidth(start)
+/** Text behind a start of `indent` columns, its further lines under its first. */
+function hanging(start: string, indent: number, text: string, width: number): string {
   if (width - indent < 20) return `${start}${text}`
   return start + wrap(text, width, ' '.repeat(indent)).trimStart()
 }

@@ -43,5 +43,5 @@ export function factsLine(facts: LetterFacts): string {
     ...(facts.language === 'en' ? [mark('language', 'Engels')] : []),
   ]
   const line = `Gelezen als: ${parts.join(', ')}`
-  return line.includes('?') ? `${line} (? = geraden)` : line
+  return line.includes('?') ? `${line} (?\u00A0=\u00A0geraden)` : line
 }

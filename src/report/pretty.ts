@@ -1,4 +1,3 @@
-import stringWidth from 'string-width'
 import type {Finding} from '../finding.ts'
 import {count, countFindings, formatDate, formatNumber, joinDutch, SEVERITY_NAMES} from './dutch.ts'
 import {excerpt} from './excerpt.ts'
@@ -6,6 +5,7 @@ import {factsLine} from './facts-line.ts'
 import type {LintedLetter, Reporter, RunEnd} from './record.ts'
 import {safeText} from './safe-text.ts'
 import type {Style} from './style.ts'
+import {textWidth} from './width.ts'
 import {readableWidth, wrap} from './wrap.ts'
 
 export interface PrettyOptions {
@@ -41,7 +41,7 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
 
 function heading({path, facts}: LintedLetter, columns: number, style: Style): string {
   const shown = safeText(path)
-  const line = '─'.repeat(Math.max(2, columns - stringWidth(shown) - 4))
+  const line = '─'.repeat(Math.max(2, columns - textWidth(shown) - 4))
   const read = wrap(factsLine(facts), columns, INDENT)
   return `${style.faint('──')} ${style.strong(shown)} ${style.faint(line)}\n${style.faint(read)}\n`
 }

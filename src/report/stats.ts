@@ -1,8 +1,8 @@
-import stringWidth from 'string-width'
 import {count, countFindings, formatNumber} from './dutch.ts'
 import type {LintedLetter} from './record.ts'
 import {safeText} from './safe-text.ts'
 import type {Style} from './style.ts'
+import {characters, textWidth} from './width.ts'
 import {readableWidth, wrap} from './wrap.ts'
 
 /** One letter's measures and numbers of findings. */
@@ -147,7 +147,7 @@ function table(rows: readonly StatsRow[], width: number, style: Style): string {
   const numbers = (line: readonly string[]): string =>
     line.map((cell, i) => cell.padStart(widths[i]! + 1)).join('')
   const room = Math.max(12, width - widths.reduce((sum, n) => sum + n + 1, 0))
-  const pathWidth = Math.min(room, Math.max(...rows.map(row => stringWidth(safeText(row.path)))))
+  const pathWidth = Math.min(room, Math.max(...rows.map(row => textWidth(safeText(row.path)))))
   const head = style.strong('brief'.padEnd(pathWidth) + numbers(KEYS.map(key => MEASURES[key].short)))
   const lines = rows.map((row, i) => fitPath(safeText(row.path), pathWidth) + numbers(cells[i]!))
   const legend =
@@ -165,10 +165,10 @@ function table(rows: readonly StatsRow[], width: number, style: Style): string {
 
 /** The end of a path says most: the start goes when there is no room. */
 function fitPath(path: string, width: number): string {
-  if (stringWidth(path) <= width) return path + ' '.repeat(width - stringWidth(path))
+  if (textWidth(path) <= width) return path + ' '.repeat(width - textWidth(path))
   let shown = ''
-  for (const char of Array.from(path).reverse()) {
-    if (stringWidth(char + shown) > width - 1) break
+  for (const char of characters(path).reverse()) {
+    if (textWidth(char + shown) > width - 1) break
     shown = char + shown
   }
   return `…${shown}`.padEnd(width)

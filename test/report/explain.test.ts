@@ -1,0 +1,95 @@
+import {describe, expect, it} from 'vitest'
+import type {Rule} from '../../src/checks/rule.ts'
+import {explainEntry, explainRule, listRules} from '../../src/report/explain.ts'
+import {PLAIN} from '../../src/report/style.ts'
+import {entry} from './sample.ts'
+
+const PAGE = {width: 60, style: PLAIN}
+const rule: Rule = {
+  id: 'jargon',
+  title: 'Moeilijk woord',
+  why: 'Een gewoon woord begrijpt iedereen, ook wie moeilijk leest of haast heeft.',
+  severity: 'warning',
+  examples: {wrong: ['Een slotaanmaning.', ''], right: ['Een laatste herinnering.']},
+  check: () => [],
+}
+
+describe('explainRule', () => {
+  it('gives reason and examples', () => {
+    expect(explainRule(rule, [entry], PAGE)).toBe(`Moeilijk woord
+regel jargon · waarschuwing (kan per term verschillen)
+
+Waarom
+  Een gewoon woord begrijpt iedereen, ook wie moeilijk leest
+  of haast heeft.
+
+Liever niet
+  Een slotaanmaning.
+  (niets)
+
+Wel goed
+  Een laatste herinnering.
+
+Deze regel kent 1 term. Bekijk er een: briefwijzer explain
+slotaanmaning
+`)
+  })
+
+  it('says nothing of terms when there are none', () => {
+    expect(explainRule(rule, [], PAGE)).not.toMatch(/term/)
+  })
+})
+
+describe('explainEntry', () => {
+  it('gives forms, words to write, contexts and examples', () => {
+    expect(explainEntry(entry, rule, PAGE)).toBe(`slotaanmaning
+term slotaanmaning · regel jargon · fout · vervang de term
+
+Waarom
+  Een gewoon woord begrijpt iedereen, ook wie moeilijk leest
+  of haast heeft.
+
+Schrijf liever
+  laatste herinnering
+
+Vormen
+  slotaanmaning en slotaanmaningen
+
+Geen melding
+  als de afzender “overheid” is
+  in “~ aan” (~ is de term)
+  bij “aanmaning en herinnering”
+
+Liever niet
+  Dit is een slotaanmaning.
+Wel goed
+  Dit is een laatste herinnering.
+`)
+  })
+
+  it('prefers the reason of the term', () => {
+    expect(explainEntry({...entry, why: 'Omdat het schrik geeft.'}, rule, PAGE)).toContain(
+      'Waarom\n  Omdat het schrik geeft.\n',
+    )
+  })
+})
+
+describe('listRules', () => {
+  it('lists rules by name and counts terms by theme', () => {
+    const other = {...rule, id: 'tone', severity: 'error', title: 'Toon '.repeat(20).trim()} as const
+    const entries = [entry, {...entry, category: 'legal'}, {...entry, rule: 'filler', category: 'filler'}]
+    expect(listRules([other, rule], entries, PAGE)).toBe(`2 regels
+jargon  waarschuwing  Moeilijk woord
+tone    fout          Toon Toon Toon Toon Toon Toon Toon
+                      Toon Toon Toon Toon Toon Toon Toon
+                      Toon Toon Toon Toon Toon Toon
+
+3 termen per thema
+filler             1
+jargon/collection  1
+jargon/legal       1
+
+Meer over een regel of term: briefwijzer explain <naam>
+`)
+  })
+})
