@@ -1,0 +1,46 @@
+import {agree} from '../dutch/agreement.ts'
+import type {TextEdit} from '../dutch/edit.ts'
+import {genderOf} from '../dutch/gender.ts'
+import {type Lexicon, Tag} from '../dutch/lexicon.ts'
+import {plural} from '../dutch/noun.ts'
+import type {Sentence} from '../dutch/sentences.ts'
+
+/** Words that close the head of a noun phrase: "kosten van de rechtszaak", "bedrag dat u moet betalen". */
+const AFTER_HEAD = /^(van|dat|die|om|voor|aan|in|met|zonder|tot|op|waar\p{L}*|bij|over|per|uit)$/u
+
+/**
+ * The replacement as a noun phrase in the number of the matched noun, with the determiner and the adjectives before it
+ * made to agree; undefined when it is no noun, or a gender is not known and it matters.
+ */
+export function fitNoun(
+  replacement: string,
+  sentence: Sentence,
+  at: readonly number[],
+  lexicon: Lexicon,
+): readonly TextEdit[] | undefined {
+  const first = at[0]!
+  const last = at.at(-1)!
+  const words = replacement.split(' ')
+  const behind = words.findIndex((word, i) => i > 0 && AFTER_HEAD.test(word))
+  const head = behind === -1 ? words.length - 1 : behind - 1
+  const noun = words[head]!
+  const isPlural = isPluralForm(sentence.tokens[last]!.lower, lexicon)
+  const nounTags = lexicon.lookup(noun)
+  // "u", "wij": a pronoun takes no determiner.
+  if ((nounTags & (Tag.Noun | Tag.Plural)) === 0) return undefined
+  const replacesPlural = isPluralForm(noun, lexicon)
+  // "kosten" for a singular: the verb and the determiner would have to change too.
+  if (replacesPlural && !isPlural) return undefined
+  const made = words.with(head, isPlural && !replacesPlural ? plural(noun) : noun).join(' ')
+  const around = isPlural
+    ? []
+    : agree(sentence, first, last, genderOf(sentence.tokens[last]!.lower), genderOf(noun), lexicon)
+  if (!around) return undefined
+  const edit = {start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end, text: made}
+  return [...around, edit].sort((a, b) => a.start - b.start)
+}
+
+const isPluralForm = (word: string, lexicon: Lexicon): boolean => {
+  const tags = lexicon.lookup(word)
+  return (tags & Tag.Plural) !== 0 && (tags & Tag.Noun) === 0
+}

@@ -1,0 +1,143 @@
+import type {Proposal} from '../dutch/edit.ts'
+import {type Lexicon, Tag} from '../dutch/lexicon.ts'
+import type {Sentence, Token} from '../dutch/sentences.ts'
+import type {Entry} from './dictionary.ts'
+import {fitAdjective} from './fit-adjective.ts'
+import {fitNoun} from './fit-noun.ts'
+import {fitVerb} from './fit-verb.ts'
+import {normal} from './match.ts'
+
+/** The most replacements that are worth a reader's choice. */
+const CHOICES = 3
+
+/** A replacement as edits of a block's text. */
+type Fitted = Proposal['edits'] | undefined
+
+/**
+ * The replacements of an entry that leave a grammatical sentence where its term stands, best first.
+ * None when the sentence must change in a way that a program can't be sure of.
+ */
+export function suggest(
+  entry: Entry,
+  sentence: Sentence,
+  at: readonly number[],
+  lexicon: () => Lexicon,
+): Proposal[] {
+  if (entry.fix === 'none') return []
+  if (entry.kind === 'delete') {
+    const edits = without(sentence, at, lexicon)
+    return edits ? [{text: '', fix: entry.fix, edits}] : []
+  }
+  if (entry.kind !== 'replace') return []
+  const proposals: Proposal[] = []
+  for (const [n, replacement] of entry.replacements.slice(0, CHOICES).entries()) {
+    // "[datum]" is for the writer to fill in.
+    if (replacement.includes('[') || replacement.includes('…')) continue
+    const edits = fitted(entry, replacement, sentence, at, lexicon)
+    if (!edits) continue
+    const text = edits
+      .map(edit => edit.text)
+      .filter(Boolean)
+      .join(' … ')
+    proposals.push({text, fix: n === 0 ? entry.fix : 'review', edits})
+  }
+  return proposals
+}
+
+function fitted(
+  entry: Entry,
+  replacement: string,
+  sentence: Sentence,
+  at: readonly number[],
+  lexicon: () => Lexicon,
+): Fitted {
+  switch (entry.pos) {
+    case 'verb': {
+      const parts = fitVerb(entry.term, replacement, sentence, at, lexicon())
+      return parts && withCapital(sentence, at, partEdits(sentence, at, parts))
+    }
+    case 'noun': {
+      const edits = isWhole(at) ? fitNoun(replacement, sentence, at, lexicon()) : undefined
+      return edits && withCapital(sentence, at, edits)
+    }
+    case 'adjective': {
+      const text = isWhole(at) ? fitAdjective(replacement, sentence, at, lexicon()) : undefined
+      return text === undefined ? undefined : withCapital(sentence, at, partEdits(sentence, at, [text]))
+    }
+    case 'phrase': {
+      // A phrase with a verb in it inflects; only its first form is known to fit.
+      const isFirst = entry.forms[0] !== undefined && written(sentence, at) === entry.forms[0].toLowerCase()
+      if (!isWhole(at) || (entry.fix !== 'safe' && !isFirst)) return undefined
+      return withCapital(sentence, at, partEdits(sentence, at, [replacement]))
+    }
+    default:
+      return isWhole(at) ? withCapital(sentence, at, partEdits(sentence, at, [replacement])) : undefined
+  }
+}
+
+const isWhole = (at: readonly number[]): boolean =>
+  at.every((token, n) => n === 0 || token === at[n - 1]! + 1)
+
+const written = ({tokens}: Sentence, at: readonly number[]): string =>
+  at.map(i => normal(tokens[i]!)).join(' ')
+
+/** One edit for each part of the match; an empty part goes with the space before it. */
+function partEdits({tokens}: Sentence, at: readonly number[], parts: readonly string[]): NonNullable<Fitted> {
+  const spans: {start: number; end: number; first: number}[] = []
+  for (const [n, i] of at.entries()) {
+    const last = spans.at(-1)
+    if (last && at[n - 1] === i - 1) last.end = tokens[i]!.end
+    else spans.push({start: tokens[i]!.start, end: tokens[i]!.end, first: i})
+  }
+  return spans.map(({start, end, first}, n) => {
+    const text = parts[n] ?? ''
+    return {start: text === '' && first > 0 ? tokens[first - 1]!.end : start, end, text}
+  })
+}
+
+/** A capital where the term had one: at the start of the sentence, or in a heading. */
+function withCapital(
+  {tokens}: Sentence,
+  at: readonly number[],
+  edits: NonNullable<Fitted>,
+): NonNullable<Fitted> {
+  const first = tokens[at[0]!]!
+  if (!/^\p{Lu}/u.test(first.text)) return edits
+  const inCapitals =
+    first.text.length > 1 && first.text === first.text.toUpperCase() && first.lower !== first.text
+  return edits.map(edit => {
+    if (inCapitals && !edit.text.includes('.')) return {...edit, text: edit.text.toUpperCase()}
+    return edit.start <= first.start ? {...edit, text: capital(edit.text)} : edit
+  })
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const SUBJECTS = new Set(['wij', 'we', 'ik', 'u'])
+
+/**
+ * The sentence without the term. Behind an adverb that opened it the subject stands after the verb
+ * ("Hierbij ontvangt u …"), so the two change places ("U ontvangt …").
+ */
+function without(sentence: Sentence, at: readonly number[], lexicon: () => Lexicon): Fitted {
+  if (!isWhole(at)) return undefined
+  const {tokens} = sentence
+  const first = at[0]!
+  const last = at.at(-1)!
+  const next = tokens[last + 1]
+  if (first > 0) {
+    const from = tokens[first - 1]!
+    // ", desgewenst," leaves one comma at the most.
+    const to = from.text === ',' && next?.text === ',' ? next : tokens[last]!
+    return from.kind === 'mark' && from.text !== ',' ? undefined : [{start: from.end, end: to.end, text: ''}]
+  }
+  if (next?.kind !== 'word') return undefined
+  const subject = tokens[last + 2]
+  const isVerb = (lexicon().lookup(next.lower) & (Tag.PresentStem | Tag.PresentT | Tag.Infinitive)) !== 0
+  const start = tokens[first]!.start
+  if (isVerb && subject && SUBJECTS.has(subject.lower))
+    return [{start, end: subject.end, text: `${capital(subject.lower)} ${verbAfter(next)}`}]
+  return isVerb ? undefined : [{start, end: next.end, text: capital(next.text)}]
+}
+
+const verbAfter = (verb: Token): string => verb.lower

@@ -1,0 +1,128 @@
+import {baseAdjectives, inflectAdjective} from './adjective.ts'
+import type {TextEdit} from './edit.ts'
+import type {Gender} from './gender.ts'
+import {type Lexicon, Tag} from './lexicon.ts'
+import type {Sentence, Token} from './sentences.ts'
+
+/** Determiners and relative pronouns that tell a de-word from a het-word, in pairs. */
+const PAIRS: readonly (readonly [de: string, het: string])[] = [
+  ['de', 'het'],
+  ['deze', 'dit'],
+  ['die', 'dat'],
+  ['onze', 'ons'],
+  ['elke', 'elk'],
+  ['iedere', 'ieder'],
+  ['welke', 'welk'],
+  ['zulke', 'zulk'],
+  ['dezelfde', 'hetzelfde'],
+]
+const TO_HET = new Map(PAIRS)
+const TO_DE = new Map(PAIRS.map(([de, het]) => [het, de] as const))
+
+/** Behind these an adjective takes no -e before a het-word: "een openstaand bedrag". */
+const INDEFINITE = new Set([
+  'een',
+  "'n",
+  'geen',
+  "zo'n",
+  'elk',
+  'elke',
+  'ieder',
+  'iedere',
+  'welk',
+  'welke',
+  'zulk',
+  'zulke',
+])
+/** Behind these it always takes one, and they look the same before every noun. */
+const POSSESSIVE = new Set(['uw', 'mijn', 'jouw', 'je', 'zijn', 'haar', 'hun', 'jullie', 'ieders'])
+
+const ADJECTIVAL =
+  Tag.Adjective | Tag.AdjectiveForm | Tag.Participle | Tag.ParticipleE | Tag.PresentParticiple
+
+/**
+ * What must change around a singular noun when a noun of another gender takes its place: the determiner, the adjectives
+ * before it, and a relative pronoun right behind it ("de hoge vordering die" → "het hoge bedrag dat").
+ *
+ * @param first index in `sentence.tokens` of the first token of the noun, `last` of the last
+ * @returns the edits, none when nothing changes; undefined when a gender is unknown and it matters
+ */
+export function agree(
+  sentence: Sentence,
+  first: number,
+  last: number,
+  from: Gender | undefined,
+  to: Gender | undefined,
+  lexicon: Lexicon,
+): TextEdit[] | undefined {
+  if (from !== undefined && from === to) return []
+  const {tokens} = sentence
+  const adjectives: Token[] = []
+  let i = first - 1
+  while (i >= 0 && isAdjective(tokens[i]!, lexicon)) adjectives.push(tokens[i--]!)
+  const determiner = tokens[i]?.kind === 'word' ? tokens[i]! : undefined
+  const word = determiner?.lower ?? ''
+  const tells = TO_HET.has(word) || TO_DE.has(word)
+  const indefinite = !tells ? !POSSESSIVE.has(word) : INDEFINITE.has(word)
+  const relative = relativePronoun(tokens, last)
+  if (from === undefined || to === undefined)
+    return tells || relative || (indefinite && adjectives.length > 0) ? undefined : []
+  const swap = to === 'het' ? TO_HET : TO_DE
+  const edits: TextEdit[] = []
+  const replace = ({start, end, text}: Token, made: string): void => {
+    edits.push({
+      start,
+      end,
+      text: /^\p{Lu}/u.test(text) ? made.charAt(0).toUpperCase() + made.slice(1) : made,
+    })
+  }
+  if (determiner && tells) {
+    const other = swap.get(word)
+    // "het" before a de-word, or the other way round: not what it looks like.
+    if (other === undefined) return undefined
+    replace(determiner, other)
+  }
+  if (indefinite) {
+    for (const adjective of adjectives.toReversed()) {
+      const made = to === 'het' ? uninflected(adjective.lower, lexicon) : inflected(adjective.lower, lexicon)
+      if (made === undefined) return undefined
+      if (made !== adjective.lower) replace(adjective, made)
+    }
+  }
+  const other = relative && swap.get(relative.lower)
+  if (relative && other) replace(relative, other)
+  return edits
+}
+
+function isAdjective({kind, lower}: Token, lexicon: Lexicon): boolean {
+  if (
+    kind !== 'word' ||
+    TO_HET.has(lower) ||
+    TO_DE.has(lower) ||
+    INDEFINITE.has(lower) ||
+    POSSESSIVE.has(lower)
+  )
+    return false
+  const tags = lexicon.lookup(lower)
+  // "betaalt", "voor": a finite verb or a word that is no adjective ends the noun phrase.
+  return (tags & ADJECTIVAL) !== 0 && (tags & (Tag.PresentStem | Tag.PresentT | Tag.Infinitive)) === 0
+}
+
+/** "die" or "dat" right behind the noun, with or without a comma. */
+function relativePronoun(tokens: readonly Token[], last: number): Token | undefined {
+  const next = tokens[last + 1]?.text === ',' ? tokens[last + 2] : tokens[last + 1]
+  return next?.lower === 'die' || next?.lower === 'dat' ? next : undefined
+}
+
+const uninflected = (adjective: string, lexicon: Lexicon): string | undefined => {
+  const tags = lexicon.lookup(adjective)
+  if (!adjective.endsWith('e')) return adjective
+  if ((tags & Tag.ParticipleE) !== 0 && (lexicon.lookup(adjective.slice(0, -1)) & Tag.Participle) !== 0)
+    return adjective.slice(0, -1)
+  return baseAdjectives(adjective, word => (lexicon.lookup(word) & ADJECTIVAL) !== 0)[0]
+}
+
+const inflected = (adjective: string, lexicon: Lexicon): string =>
+  (lexicon.lookup(adjective) & (Tag.AdjectiveForm | Tag.ParticipleE)) !== 0 && adjective.endsWith('e')
+    ? adjective
+    : inflectAdjective(adjective)
