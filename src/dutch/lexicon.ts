@@ -50,6 +50,8 @@ export interface Lexicon {
    * nominal bits of its last part ("incassobrieven"), and a verb with a particle the bits of the verb ("doormailde").
    */
   lookup(word: string): number
+  /** Whether the word itself is in the table, and not only its parts. Every verb of the word list is. */
+  listed(word: string): boolean
   /**
    * The dictionary form behind a form, for exactly one tag: the infinitive of a verb form, the singular of a plural,
    * the base of a diminutive, the uninflected adjective. Undefined when the word has not that tag or its base is not known.
@@ -260,5 +262,11 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     return found
   }
 
-  return {size, lookup, lemmas, lemma: (word, tag) => lemmas(word, tag)[0]}
+  return {
+    size,
+    lookup,
+    listed: word => classOf(word, 0) >= 0,
+    lemmas,
+    lemma: (word, tag) => lemmas(word, tag)[0],
+  }
 }

@@ -40,9 +40,10 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
     tags.push(isWord ? lexicon.lookup(token.lower) : 0)
     const own = isWord ? wordClasses(token.lower) : 0
     classes.push(own)
-    if (i > 0 && startsClause(tokens[i - 1]!, own)) current++
+    if (i > 0 && startsClause(tokens, i, own)) current++
     clause.push(current)
-    const sure = finiteness(tags[i]!, own, isName(tokens, i)) || besidePronoun(tokens, tags, i)
+    const sure =
+      finiteness(token.lower, tags[i]!, own, isName(tokens, i)) || besideSubject(tokens, tags, own, i)
     finite.push(sure)
     count[sure]!++
   }
@@ -51,30 +52,63 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
 
 const CUTTING_MARK = /^[,;:()"“”„«»–—…]|^-$/
 
-function startsClause(before: Token, classes: number): boolean {
+function startsClause(tokens: readonly Token[], i: number, classes: number): boolean {
+  const before = tokens[i - 1]!
   if (before.kind === 'mark' && CUTTING_MARK.test(before.text)) return true
+  // "U hoefde toen nog niets te betalen": an adverb, unless a subject follows.
+  if (tokens[i]!.lower === 'toen') return (wordClasses(tokens[i + 1]?.lower ?? '') & CAN_BE_SUBJECT) !== 0
   return (classes & (Class.Subordinator | Class.Coordinator)) !== 0
 }
+
+const CAN_BE_SUBJECT = Class.Subject | Class.Pronoun | Class.Determiner | Class.Either
 
 const NO_VERB =
   NOMINAL | Tag.Participle | Tag.ParticipleE | Tag.Adjective | Tag.AdjectiveForm | Tag.Infinitive
 
-function finiteness(tags: number, classes: number, name: boolean): number {
+/** Past forms that are hardly ever anything else, though the word list gives them another reading. */
+export const MOSTLY_PAST: ReadonlySet<string> = new Set(
+  (
+    'was waren ging gingen had hadden werd werden zou zouden moest moesten wist wisten stond stonden kwam kwamen ' +
+    'vertelde schreef zagen zaten zat kreeg kregen bleek leek hield sliep gaf wilde wilden mocht mochten kon konden'
+  ).split(' '),
+)
+
+/** Words that are no verb in letters, whatever the word list says ("maren", "delven"). */
+const NEVER_FINITE: ReadonlySet<string> = new Set(
+  'maart jou ja nodig ziek trein geld punten internet bezet'.split(' '),
+)
+
+function finiteness(word: string, tags: number, classes: number, name: boolean): number {
   if ((classes & Class.Finite) !== 0) return FINITE_PRESENT
-  if (name) return 0
-  if ((tags & PAST) !== 0) return (tags & ~(PAST | Tag.Known)) === 0 ? FINITE_PAST : 0
+  if (name || NEVER_FINITE.has(word)) return 0
+  if ((tags & PAST) !== 0) {
+    return (tags & ~(PAST | Tag.Known)) === 0 || MOSTLY_PAST.has(word) ? FINITE_PAST : 0
+  }
+  if (classes !== 0) return 0
   return (tags & Tag.PresentT) !== 0 && (tags & NO_VERB) === 0 ? FINITE_PRESENT : 0
 }
 
 const WE = /^(?:wij|we)$/
 
-/** "wij vragen", "vragen wij", "ik vraag": the present plural looks like the infinitive, but beside its subject it is none. */
-function besidePronoun(tokens: readonly Token[], tags: readonly number[], i: number): number {
+const PLURAL_AUXILIARIES = /^(?:zijn|hebben|worden|zullen|kunnen|moeten|mogen|willen)$/
+
+/** "wij vragen", "de kosten zijn", "ik vraag": the present plural looks like the infinitive, but beside its subject it is none. */
+function besideSubject(
+  tokens: readonly Token[],
+  tags: readonly number[],
+  classes: number,
+  i: number,
+): number {
   const own = tags[i]!
-  if ((own & PAST) !== 0) return 0
+  if ((own & PAST) !== 0 || (classes !== 0 && (classes & (Class.Modal | Class.Auxiliary)) === 0)) return 0
   const before = tokens[i - 1]?.lower ?? ''
   const after = tokens[i + 1]?.lower ?? ''
-  if ((own & Tag.Infinitive) !== 0) return WE.test(before) || WE.test(after) ? FINITE_PRESENT : 0
+  if ((own & Tag.Infinitive) !== 0) {
+    if (WE.test(before) || WE.test(after)) return FINITE_PRESENT
+    return ((tags[i - 1] ?? 0) & Tag.Plural) !== 0 && PLURAL_AUXILIARIES.test(tokens[i]!.lower)
+      ? FINITE_PRESENT
+      : 0
+  }
   if ((own & Tag.PresentStem) !== 0) return before === 'ik' || after === 'ik' ? FINITE_PRESENT : 0
   return (own & Tag.PresentT) !== 0 && (before === 'u' || after === 'u' || before === 'hij')
     ? FINITE_PRESENT

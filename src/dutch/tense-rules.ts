@@ -1,5 +1,12 @@
 import {NOMINAL, PAST, PRESENT, Tag} from './lexicon.ts'
-import {isInitial, isName, type Reading, type Surroundings, surroundings} from './tense-context.ts'
+import {
+  isInitial,
+  isName,
+  MOSTLY_PAST,
+  type Reading,
+  type Surroundings,
+  surroundings,
+} from './tense-context.ts'
 import {Class} from './word-classes.ts'
 
 /** What the rules say of a candidate. `past` and `other` are certain; the rest is for the classifier to weigh. */
@@ -95,14 +102,6 @@ function judgeNominal(reading: Reading, at: number, around: Surroundings): Verdi
   if (subjectBeside(reading, at)) return 'likely'
   return around.finiteAfter === 0 ? 'unsure' : 'unlikely'
 }
-
-/** Past forms that are hardly ever anything else, though the word list gives them another reading. */
-const MOSTLY_PAST = new Set(
-  (
-    'was waren ging gingen had hadden werd werden zou zouden moest moesten wist wisten stond stonden kwam kwamen ' +
-    'vertelde schreef zagen zaten zat kreeg kregen bleek leek hield sliep gaf wilde wilden mocht mochten kon konden'
-  ).split(' '),
-)
 
 /** Forms that are also an infinitive, but one that hardly any text uses: "waren" (to wander), "roken" excepted. */
 const MORE_PAST_THAN_PRESENT = new Set('sloten wezen reden boden streden'.split(' '))

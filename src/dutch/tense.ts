@@ -87,8 +87,9 @@ function findParticle(reading: Reading, at: number, base: string, lexicon: Lexic
       next === undefined ||
       next.kind === 'mark' ||
       clause[i + 1] !== clause[at] ||
-      (classes[i + 1]! & (Class.Preposition | Class.Te)) !== 0
-    if (closes && (lexicon.lookup(token.lower + base) & Tag.Infinitive) !== 0) return i
+      (token.lower !== 'om' && (classes[i + 1]! & Class.Preposition) !== 0)
+    const whole = token.lower + base
+    if (closes && lexicon.listed(whole) && (lexicon.lookup(whole) & Tag.Infinitive) !== 0) return i
   }
   return undefined
 }

@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [Class.Subject, 'ik jij hij wij we men ie'],
   [
     Class.Pronoun,
-    'u je jullie zij ze er iemand niemand iedereen wie wat alles niets niks iets hem mij me hen hun ons elkaar zich',
+    'u je jullie zij ze er iemand niemand iedereen wie wat alles niets niks iets hem mij me jou hen hun ons elkaar zich',
   ],
   [
     Class.Determiner,
@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [
     Class.Preposition,
     'aan achter af behalve beneden bij binnen boven buiten conform contra dankzij door gedurende in inclusief ' +
-      'exclusief inzake jegens krachtens langs met middels na naar naast nabij namens omtrent ondanks onder ongeacht ' +
+      'exclusief inzake jegens krachtens langs met middels na naar naast nabij namens om omtrent ondanks onder ongeacht ' +
       'op over per qua rond rondom sedert tegen tegenover ten ter tijdens tot tussen uit van vanaf vanuit vanwege via ' +
       'volgens voor voorbij wegens zonder vóór richting',
   ],

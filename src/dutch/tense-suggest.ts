@@ -1,0 +1,292 @@
+import {conjugate, finiteForm} from './conjugate.ts'
+import type {Fix, Proposal, TextEdit} from './edit.ts'
+import {type Lexicon, NOMINAL, Tag} from './lexicon.ts'
+import type {Sentence} from './sentences.ts'
+import {type Subject, subjectOf} from './subject.ts'
+import type {PastVerb} from './tense.ts'
+import {type Reading, readSentence} from './tense-context.ts'
+import {Class} from './word-classes.ts'
+
+/**
+ * What to write instead of a past form: the present, the perfect, or for politeness the plain form.
+ * Every proposal leaves a grammatical sentence; where that is not sure there is none.
+ */
+export function suggestTense(sentence: Sentence, verb: PastVerb, lexicon: Lexicon): Proposal[] {
+  const {infinitive} = verb
+  if (infinitive === undefined) return []
+  const reading = readSentence(sentence, lexicon)
+  const subject = subjectOf(reading, verb.token, verb.plural)
+  if (subject === undefined) return []
+  const place: Place = {reading, lexicon, verb, infinitive, subject}
+  if (verb.kind === 'polite') return politeProposals(place)
+  if (verb.dated) return present(perfectProposal(place))
+  return present(presentProposal(place), perfectProposal(place))
+}
+
+/** All that a suggestion needs to know. */
+interface Place {
+  readonly reading: Reading
+  readonly lexicon: Lexicon
+  readonly verb: PastVerb
+  readonly infinitive: string
+  readonly subject: Subject
+}
+
+function present(...proposals: (Proposal | undefined)[]): Proposal[] {
+  return proposals.filter(proposal => proposal !== undefined)
+}
+
+/** Puts a form in the place of the past form, with its capital. */
+function replaceVerb({reading, verb}: Place, form: string): TextEdit {
+  const {text, lower} = reading.tokens[verb.token]!
+  const capital = text.charCodeAt(0) !== lower.charCodeAt(0)
+  return {start: verb.start, end: verb.end, text: capital ? form[0]!.toUpperCase() + form.slice(1) : form}
+}
+
+function proposal(fix: Fix, text: string, ...edits: TextEdit[]): Proposal {
+  return {text, fix, edits: edits.sort((a, b) => a.start - b.start)}
+}
+
+/** The present form for the subject of the verb, joined with its particle when the past form was. */
+function presentForm({reading, verb, infinitive, subject}: Place, of = infinitive): string {
+  const {particle} = conjugate(infinitive)
+  const joined =
+    of === infinitive && particle !== '' && reading.tokens[verb.token]!.lower.startsWith(particle)
+  return finiteForm(of, {...subject, tense: 'present', clause: joined ? 'subordinate' : 'main'}).verb
+}
+
+/** Auxiliaries of a participle: what the past of them says, the perfect says with the present of these. */
+const PERFECT_OF: Readonly<Record<string, string>> = {hebben: 'hebben', zijn: 'zijn', worden: 'zijn'}
+
+function presentProposal(place: Place): Proposal | undefined {
+  const {infinitive} = place
+  // "werd gestuurd" is told better as "is gestuurd" than as "wordt gestuurd".
+  if (infinitive === 'worden' && participleOf(place) !== undefined) return undefined
+  const form = presentForm(place)
+  return proposal('review', form, replaceVerb(place, form))
+}
+
+/** "werd … gestuurd" → "is … gestuurd", "stuurden … ." → "hebben … gestuurd." */
+function perfectProposal(place: Place): Proposal | undefined {
+  const {infinitive, lexicon} = place
+  const auxiliary = PERFECT_OF[infinitive]
+  if (auxiliary !== undefined) {
+    if (infinitive !== 'worden' && !place.verb.dated) return undefined
+    if (participleOf(place) === undefined) return undefined
+    const form = presentForm(place, auxiliary)
+    return proposal('review', form, replaceVerb(place, form))
+  }
+  if (STATES.has(infinitive)) return undefined
+  const forms = conjugate(infinitive)
+  if (forms.participle === '' || forms.auxiliary === 'both') return undefined
+  if ((lexicon.lookup(forms.participle) & Tag.Participle) === 0) return undefined
+  const end = simpleClauseEnd(place)
+  if (end === undefined) return undefined
+  const form = presentForm(place, forms.auxiliary)
+  const {tokens} = place.reading
+  const {verb} = place
+  if (end === verb.token) {
+    const both = `${form} ${forms.participle}`
+    return isSubordinate(place) ? proposal('review', both, replaceVerb(place, both)) : undefined
+  }
+  if (isSubordinate(place)) return undefined
+  const last = tokens[end]!
+  const edit: TextEdit =
+    verb.particle === undefined
+      ? {start: last.end, end: last.end, text: ` ${forms.participle}`}
+      : {start: tokens[verb.particle]!.start, end: tokens[verb.particle]!.end, text: forms.participle}
+  if (verb.particle !== undefined && verb.particle !== end) return undefined
+  return proposal('review', `${form} … ${forms.participle}`, replaceVerb(place, form), edit)
+}
+
+/** Verbs of a state: nobody tells them in the perfect ("heeft open gestaan"). */
+const STATES: ReadonlySet<string> = new Set(
+  (
+    'zijn hebben staan liggen zitten openstaan moeten kunnen willen mogen zullen hoeven blijken lijken schijnen heten ' +
+    'weten bestaan gelden kosten bedragen horen behoren dienen durven laten gaan komen doen'
+  ).split(' '),
+)
+
+const REACH = 60
+
+/** Whether the verb stands at the end of a clause that a conjunction or relative opens. */
+function isSubordinate({reading, verb}: Place): boolean {
+  const {clause, classes, tokens} = reading
+  for (let i = verb.token - 1; i >= 0 && i > verb.token - REACH && clause[i] === clause[verb.token]; i--) {
+    if ((classes[i]! & Class.Subordinator) !== 0 || /^(?:die|wie|wat)$/.test(tokens[i]!.lower)) return true
+  }
+  return false
+}
+
+/** The participle that goes with an auxiliary: the last one of its clause, with no infinitive beside it. */
+function participleOf({reading, verb}: Place): number | undefined {
+  const {tags, clause} = reading
+  let found: number | undefined
+  for (let i = Math.max(0, verb.token - REACH); i < tags.length && i < verb.token + REACH; i++) {
+    if (i === verb.token || clause[i] !== clause[verb.token]) continue
+    if ((tags[i]! & Tag.Participle) !== 0 && closesClause(reading, i, verb.token)) found = i
+  }
+  return found
+}
+
+/** Whether only the verb itself, a preposition with its noun, or the end of the clause follows. */
+function closesClause({tokens, clause, classes}: Reading, i: number, verb: number): boolean {
+  const next = tokens[i + 1]
+  if (next === undefined || next.kind === 'mark' || clause[i + 1] !== clause[i] || i + 1 === verb) return true
+  return (classes[i + 1]! & (Class.Preposition | Class.Te)) !== 0 || i - 1 === verb
+}
+
+/**
+ * The last token of a main clause that a participle can close: from the verb to the mark that ends the sentence with
+ * no second verb, no comma and no joining word. Undefined when the clause is not so simple.
+ */
+function simpleClauseEnd({reading, verb, lexicon}: Place): number | undefined {
+  const {tokens, tags, classes, clause, finite} = reading
+  let i = verb.token + 1
+  for (; i < tokens.length && i < verb.token + REACH; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' && /^[.!?,;:]/.test(token.text)) break
+    if (token.kind === 'mark' && !/^[€%]/.test(token.text)) return undefined
+    if (clause[i] !== clause[verb.token]) return undefined
+    if (i === verb.particle) continue
+    const own = tags[i]!
+    if (finite[i] !== 0 || (classes[i]! & (Class.Te | Class.Modal | Class.Auxiliary)) !== 0) return undefined
+    if ((own & Tag.Participle) !== 0 && (own & (Tag.Adjective | NOMINAL)) === 0) return undefined
+    if ((own & Tag.Infinitive) !== 0 && (own & NOMINAL) === 0) return undefined
+    // "reed" voor "reed voor": a particle that was not taken for one.
+    if (
+      i !== verb.particle &&
+      (lexicon.lookup(token.lower + (verb.infinitive ?? '')) & Tag.Infinitive) !== 0
+    ) {
+      const next = tokens[i + 1]
+      if (next === undefined || next.kind === 'mark') return undefined
+    }
+  }
+  // What stands after a comma may belong to the clause.
+  if (i < tokens.length && /^[,;:]/.test(tokens[i]!.text) && !isSubordinate({reading, verb} as Place))
+    return undefined
+  return i - 1
+}
+
+function politeProposals(place: Place): Proposal[] {
+  switch (place.infinitive) {
+    case 'zullen':
+      return present(withoutModal(place))
+    case 'mogen':
+      return place.verb.token === 0 ? present(withoutModal(place)) : []
+    case 'hebben':
+      return []
+    default: {
+      const form = presentForm(place)
+      return [proposal('safe', form, replaceVerb(place, form))]
+    }
+  }
+}
+
+/** What "graag willen" and "willen verzoeken" come down to in a plain letter. */
+const PLAIN: Readonly<Record<string, string>> = {verzoeken: 'vragen'}
+
+/**
+ * Takes zou or mocht out: the infinitive that hangs on it becomes the finite verb. "Wij zouden u willen vragen" →
+ * "Wij vragen u", "Zou u willen bellen?" → "Wilt u bellen?", "Mocht u al betaald hebben, …" → "Heeft u al betaald, …".
+ */
+function withoutModal(place: Place): Proposal | undefined {
+  const {reading, verb, subject, lexicon} = place
+  const chain = verbChain(place)
+  if (chain === undefined) return undefined
+  const {tokens} = reading
+  let drop = [chain.governed]
+  let finite = lexicon.lemma(tokens[chain.governed]!.lower, Tag.Infinitive) ?? tokens[chain.governed]!.lower
+  const statement = subject.person === 'ik' || (subject.number === 'plural' && verb.token !== 0)
+  if (finite === 'willen' && statement && chain.next !== undefined) {
+    drop = [chain.governed, chain.next]
+    finite = tokens[chain.next]!.lower
+  }
+  finite = PLAIN[finite] ?? finite
+  const {particle} = conjugate(finite)
+  const subordinate = chain.adjacent
+  const {verb: form} = finiteForm(finite, {
+    ...subject,
+    tense: 'present',
+    clause: subordinate ? 'subordinate' : 'main',
+  })
+  const edits: TextEdit[] = [replaceVerb(place, form)]
+  const lastDropped = drop[drop.length - 1]!
+  for (const i of drop) {
+    // "willen aanbieden": the particle stays where the infinitive was.
+    const rest = i === lastDropped && particle !== '' && !subordinate ? ` ${particle}` : ''
+    edits.push({start: tokens[i - 1]!.end, end: tokens[i]!.end, text: rest})
+  }
+  const text = particle === '' || subordinate ? form : `${form} … ${particle}`
+  return proposal('review', text, ...edits)
+}
+
+/** The infinitive that hangs on a modal, and the one that hangs on that. */
+interface VerbChain {
+  readonly governed: number
+  readonly next: number | undefined
+  /** The chain follows the modal at once, at the end of a subordinate clause: "dat wij zouden willen vragen". */
+  readonly adjacent: boolean
+}
+
+/**
+ * Finds the verbs at the end of the clause of a modal: "… willen verzoeken", "… betaald hebben", "… hebben betaald".
+ * Undefined when the clause does not end in one plain row of verbs, or when more clauses hang on the modal.
+ */
+function verbChain({reading, verb}: Place): VerbChain | undefined {
+  const {tokens, tags, clause, classes} = reading
+  const rows: number[][] = []
+  let row: number[] = []
+  let i = verb.token + 1
+  for (; i < tokens.length && i < verb.token + REACH && clause[i] === clause[verb.token]; i++) {
+    const own = tags[i]!
+    if ((classes[i]! & Class.Te) !== 0) break
+    const isVerb =
+      (own & Tag.Infinitive) !== 0 && ((own & NOMINAL) === 0 || VERBS_FIRST.has(tokens[i]!.lower))
+    const isParticiple = (own & Tag.Participle) !== 0 && closesRow(reading, i)
+    if (isVerb || isParticiple) row.push(i)
+    else if (row.length > 0) {
+      rows.push(row)
+      row = []
+    }
+  }
+  if (row.length > 0) rows.push(row)
+  const only = rows[0]
+  if (only === undefined || rows.length > 1 || joinsOn(reading, i)) return undefined
+  const infinitives = only.filter(k => (tags[k]! & Tag.Infinitive) !== 0 && (tags[k]! & Tag.Participle) === 0)
+  const participles = only.length - infinitives.length
+  const governed = infinitives[0]
+  if (governed === undefined || participles > 1 || infinitives.length > 2) return undefined
+  return {
+    governed,
+    next: infinitives[1],
+    adjacent: only[0] === verb.token + 1 && isClauseFinal(reading, verb.token),
+  }
+}
+
+/** Infinitives that are also nouns, but in a row of verbs are none. */
+const VERBS_FIRST: ReadonlySet<string> = new Set(
+  'zijn hebben worden willen kunnen moeten mogen weten betalen bellen vragen schrijven komen krijgen sturen maken'.split(
+    ' ',
+  ),
+)
+
+/** A participle in a row of verbs: an infinitive or the end follows, or an infinitive stands before. */
+function closesRow({tags, tokens, clause}: Reading, i: number): boolean {
+  const next = tokens[i + 1]
+  if (next === undefined || next.kind === 'mark' || clause[i + 1] !== clause[i]) return true
+  return ((tags[i + 1]! | (tags[i - 1] ?? 0)) & Tag.Infinitive) !== 0
+}
+
+/** "… of hulp nodig hebben": another verb hangs on the same modal after "en" or "of". */
+function joinsOn({classes}: Reading, i: number): boolean {
+  return ((classes[i] ?? 0) & Class.Coordinator) !== 0
+}
+
+/** Whether a subject or conjunction stands before in the clause, so that the verb is not second but last. */
+function isClauseFinal({classes, clause}: Reading, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && i > verb - REACH && clause[i] === clause[verb]; i--) {
+    if ((classes[i]! & Class.Subordinator) !== 0) return true
+  }
+  return false
+}
