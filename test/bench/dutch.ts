@@ -1,11 +1,12 @@
 /**
  * Measures what the program knows of Dutch against gold sentences:
  *
- *     npx tsx test/bench/dutch.ts gold.jsonl.gz letters.jsonl [--top 20]
+ *     npx tsx test/bench/dutch.ts gold.jsonl.gz letters.jsonl [--top 20] [--ignore-dim words.txt]
  *
  * A line of gold: `{text, tokens: [{form, start, end, past, dim}], passive}`. Past tense and diminutives are scored by
  * token: a gold token is found when a span overlaps it, a span that overlaps none is a false alarm. Passives are
- * scored by sentence. `--top N` lists the most frequent errors of each phenomenon.
+ * scored by sentence. `--top N` lists the most frequent errors of each phenomenon; the forms in the file of
+ * `--ignore-dim` count neither way as diminutives.
  */
 import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
@@ -16,10 +17,12 @@ import {add, emptyScore, figures, type GoldSentence, type Score, scoreSentence} 
 import {PHENOMENA} from './phenomena.ts'
 
 const {values, positionals} = parseArgs({
-  options: {top: {type: 'string', default: '0'}},
+  options: {top: {type: 'string', default: '0'}, 'ignore-dim': {type: 'string'}},
   allowPositionals: true,
 })
 const top = Number(values.top)
+const ignoreDim = values['ignore-dim']
+const ignored = new Set(ignoreDim === undefined ? [] : readFileSync(ignoreDim, 'utf8').split(/\s+/))
 if (positionals.length === 0) throw new Error('usage: dutch.ts gold.jsonl[.gz] … [--top N]')
 
 function readGold(path: string): GoldSentence[] {
@@ -40,7 +43,11 @@ function line(name: string, score: Score): string {
   return `  ${name.padEnd(24)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   tp ${score.tp} fp ${score.fp} fn ${score.fn}`
 }
 
-for (const phenomenon of PHENOMENA) {
+const measured = PHENOMENA.map(phenomenon =>
+  phenomenon.unit === 'dim' ? {...phenomenon, ignore: ignored} : phenomenon,
+)
+
+for (const phenomenon of measured) {
   console.log(phenomenon.name)
   const pooled = emptyScore()
   for (const {name, gold} of sets) {

@@ -1,3 +1,4 @@
+import {findDiminutives} from '../../src/dutch/diminutive.ts'
 import type {Lexicon} from '../../src/dutch/lexicon.ts'
 import type {Sentence} from '../../src/dutch/sentences.ts'
 import {findPastTense} from '../../src/dutch/tense.ts'
@@ -12,4 +13,5 @@ export interface Phenomenon extends Measure {
 /** Everything that the bench measures. A new phenomenon is one more line. */
 export const PHENOMENA: readonly Phenomenon[] = [
   {name: 'past tense', unit: 'past', ignore: new Set(), find: findPastTense},
+  {name: 'diminutive', unit: 'dim', ignore: new Set(), find: findDiminutives},
 ]
