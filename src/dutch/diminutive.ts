@@ -52,12 +52,12 @@ function readDiminutive(tokens: readonly Token[], i: number, lexicon: Lexicon): 
   // "ije" is an adjective ("vrije") or a country; behind a vowel there would be a t: "eitje".
   if (/[aeiouy]je$/.test(singular)) return undefined
   const base = baseOf(singular, lower, lexicon)
-  if (isName(text, lower) && !beginsHere(tokens, i) && !(base !== undefined && afterArticle(tokens, i)))
-    return undefined
+  if (isName(text, lower) && !beginsHere(tokens, i) && !afterArticle(tokens, i)) return undefined
   const tags = lexicon.lookup(lower)
   if ((tags & Tag.Diminutive) === 0 && base === undefined) {
     // "Jantje" at the head of a sentence is a person; an unknown word in small letters is a new diminutive.
-    if (tags !== 0 || singular.length < SHORTEST_UNKNOWN || isName(text, lower)) return undefined
+    if (tags !== 0 || singular.length < SHORTEST_UNKNOWN || (isName(text, lower) && !afterArticle(tokens, i)))
+      return undefined
     if (!/(?:[^aeiou]et|[aeiouylmnrw]t|[mlr]p|[nl]k|[bcdfghkpqstvxz])je$/.test(singular)) return undefined
   }
   return {token: i, start, end, base, plural: isPlural}
@@ -68,10 +68,14 @@ function isName(text: string, lower: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(text) && text !== lower
 }
 
+const QUOTE = /^["'“”„‘’«»]$/
+
 /** A capital says nothing at the head of a sentence; between brackets it does: "(Kuifje)". */
 function beginsHere(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.text
   if (before === ')') return tokens[i - 2]?.kind === 'number'
+  // A single word in quotation marks inside a sentence is a title: de avonturen van "Kuifje".
+  if (before !== undefined && QUOTE.test(before) && tokens[i - 2]?.kind === 'word') return false
   return isInitial(tokens, i) && before !== '('
 }
 
