@@ -13,6 +13,7 @@ const AFTER_HEAD = /^(van|dat|die|om|voor|aan|in|met|zonder|tot|op|waar\p{L}*|bi
  * made to agree; undefined when it is no noun, or a gender is not known and it matters.
  */
 export function fitNoun(
+  term: string,
   replacement: string,
   sentence: Sentence,
   at: readonly number[],
@@ -24,23 +25,23 @@ export function fitNoun(
   const behind = words.findIndex((word, i) => i > 0 && AFTER_HEAD.test(word))
   const head = behind === -1 ? words.length - 1 : behind - 1
   const noun = words[head]!
-  const isPlural = isPluralForm(sentence.tokens[last]!.lower, lexicon)
+  const matched = sentence.tokens[last]!.lower
+  const termIsPlural = isPluralForm(term, lexicon)
+  const isPlural = termIsPlural || (matched !== term && (lexicon.lookup(matched) & Tag.Plural) !== 0)
   const nounTags = lexicon.lookup(noun)
   // "u", "wij": a pronoun takes no determiner.
   if ((nounTags & (Tag.Noun | Tag.Plural)) === 0) return undefined
   const replacesPlural = isPluralForm(noun, lexicon)
-  // "kosten" for a singular: the verb and the determiner would have to change too.
-  if (replacesPlural && !isPlural) return undefined
+  // "kosten" for a singular, "huur" for "huurpenningen": the verb and the determiner would have to change too.
+  if (replacesPlural ? !isPlural : termIsPlural) return undefined
   const made = words.with(head, isPlural && !replacesPlural ? plural(noun) : noun).join(' ')
-  const around = isPlural
-    ? []
-    : agree(sentence, first, last, genderOf(sentence.tokens[last]!.lower), genderOf(noun), lexicon)
+  const around = isPlural ? [] : agree(sentence, first, last, genderOf(matched), genderOf(noun), lexicon)
   if (!around) return undefined
   const edit = {start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end, text: made}
   return [...around, edit].sort((a, b) => a.start - b.start)
 }
 
-const isPluralForm = (word: string, lexicon: Lexicon): boolean => {
-  const tags = lexicon.lookup(word)
+const isPluralForm = (phrase: string, lexicon: Lexicon): boolean => {
+  const tags = lexicon.lookup(phrase.slice(phrase.lastIndexOf(' ') + 1))
   return (tags & Tag.Plural) !== 0 && (tags & Tag.Noun) === 0
 }

@@ -1,69 +1,104 @@
 import {type Conjugation, conjugate, inflectParticiple, joinParticle} from '../dutch/conjugate.ts'
+import type {TextEdit} from '../dutch/edit.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
+import {PARTICLES} from '../dutch/strong-verbs.ts'
 import {normal} from './match.ts'
 
 /** The place that a verb form fills in its clause. */
 type Slot = 'infinitive' | 'te' | 'participle' | 'inflected-participle' | Finite
 type Finite = 'ik' | 'hij' | 'plural' | 'past-singular' | 'past-plural'
 
-/** Where the particle of a separable verb is: on the verb, apart at the end of the clause, or there is none. */
-type Particle = 'joined' | 'apart' | 'none'
+/** A term that holds a verb: "sommeren", "in gebreke blijven", "dienen te". */
+interface VerbTerm {
+  readonly verb: string
+  /** The words that stay as they are. */
+  readonly fixed: readonly string[]
+}
+
+/** Pronouns that a form may name between its parts ("stellen wij u … in gebreke"): they are not the term's own. */
+const PRONOUNS = new Set(['u', 'wij', 'we', 'ik', 'zij', 'ze', 'hij', 'het', 'je'])
+const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLES)
+/** Auxiliaries beside which a form that could be a participle is one. */
+const AUXILIARIES = new Set(
+  'heb hebt heeft hebben had hadden ben bent is zijn was waren word wordt worden werd werden te'.split(' '),
+)
+const SUBORDINATORS = new Set(
+  'als dat die omdat doordat zodat nadat voordat wanneer indien terwijl zodra mits tenzij hoewel of wie wat'.split(
+    ' ',
+  ),
+)
+
+/** The verb of a dictionary term, and what stands beside it; undefined when it has none. */
+export function verbOf(term: string, lexicon: Lexicon): VerbTerm | undefined {
+  const words = term.split(' ')
+  const isVerb = (word: string): boolean => (lexicon.lookup(word) & Tag.Infinitive) !== 0
+  if (isVerb(words.at(-1)!)) return {verb: words.at(-1)!, fixed: words.slice(0, -1)}
+  if (isVerb(words[0]!)) return {verb: words[0]!, fixed: words.slice(1)}
+  return undefined
+}
 
 /**
- * The replacement in the form of the matched verb, one string for each part of the match
- * ("maant … aan" → ["vraagt", ""]); undefined when it can't be put there without moving other words.
+ * The replacement in the form of the matched verb; undefined when it can't be put there without moving other words.
  *
- * @param infinitive what the dictionary names: one verb, or a few words that end in one ("op tijd betalen")
+ * @param replacement one verb, or a few words that end in one ("niet op tijd betalen"), in the infinitive
+ * @param at indices in `sentence.tokens` of the match
  */
 export function fitVerb(
   term: string,
-  infinitive: string,
+  replacement: string,
   sentence: Sentence,
   at: readonly number[],
   lexicon: Lexicon,
-): string[] | undefined {
-  const found = slotOf(conjugate(term), sentence, at)
-  if (!found) return undefined
-  const words = infinitive.split(' ')
-  const verb = words.at(-1)!
-  const isVerb = (word: string): boolean => (lexicon.lookup(word) & Tag.Infinitive) !== 0
-  if (!isVerb(verb)) return undefined
-  const lead = words.slice(0, -1)
-  // "laten weten", "vragen om te betalen": two verbs, of which the first inflects.
-  if (lead.some(word => word === 'te' || isVerb(word))) return undefined
-  const form = formIn(conjugate(verb), found, lead.length > 0, sentence, at)
-  if (form === undefined) return undefined
-  return [[...lead, form].join(' '), ...Array.from({length: found.parts - 1}, () => '')]
-}
-
-interface Place {
-  readonly slot: Slot
-  readonly particle: Particle
-  readonly parts: number
-}
-
-function slotOf(term: Conjugation, sentence: Sentence, at: readonly number[]): Place | undefined {
+): TextEdit[] | undefined {
+  const known = verbOf(term, lexicon)
+  const wanted = verbOf(replacement, lexicon)
+  // "vragen om te betalen", "laten weten": two verbs, of which the first inflects.
+  if (!known || !wanted || !replacement.endsWith(wanted.verb)) return undefined
+  if (wanted.fixed.some(word => word === 'te' || (lexicon.lookup(word) & Tag.Infinitive) !== 0))
+    return undefined
   const words = at.map(i => normal(sentence.tokens[i]!))
-  const apart = at.some((token, n) => n > 0 && token !== at[n - 1]! + 1)
+  const own = at.filter((_, n) => known.fixed.includes(words[n]!) || !PRONOUNS.has(words[n]!))
+  const rest = own.filter(i => !known.fixed.includes(normal(sentence.tokens[i]!)))
+  if (own.length - rest.length !== known.fixed.length) return undefined
+  const runs = runsOf(own)
+  const slot = slotOf(conjugate(known.verb), sentence, rest)
+  if (!slot) return undefined
+  const parts = lets
+    ? placeLet(wanted.verb, slot, sentence, runs, rest, lexicon)
+    : place(conjugate(wanted.verb), wanted.fixed, slot, sentence, runs, rest, lexicon)
+  return parts && edits(sentence, runs, parts, lexicon)
+}
+
+/** Rows of neighbouring tokens. */
+function runsOf(at: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const i of at) {
+    if (runs.at(-1)?.at(-1) === i - 1) runs.at(-1)!.push(i)
+    else runs.push([i])
+  }
+  return runs
+}
+
+function slotOf(term: Conjugation, sentence: Sentence, rest: readonly number[]): Slot | undefined {
+  const words = rest.map(i => normal(sentence.tokens[i]!))
   const text = words.join(' ')
-  const whole = term.particle === '' ? 'none' : 'joined'
-  if (!apart) {
-    if (text === term.teInfinitive) return {slot: 'te', particle: whole, parts: 1}
-    if (text === term.participle) return {slot: 'participle', particle: whole, parts: 1}
-    if (text === inflectParticiple(term.participle))
-      return {slot: 'inflected-participle', particle: whole, parts: 1}
-    if (text === term.infinitive) return {slot: 'infinitive', particle: whole, parts: 1}
+  if (text === term.teInfinitive) return 'te'
+  const finite = finiteForms(term).find(
+    ([, form]) =>
+      text === (term.particle === '' ? form : joinParticle(term.particle, form)) ||
+      (term.particle !== '' && words.length === 2 && words[0] === form && words[1] === term.particle),
+  )
+  const inflected =
+    term.participle !== '' && text === inflectParticiple(term.participle) && text !== term.participle
+  if (text === term.participle) {
+    // "Vermeld uw klantnummer" looks like a participle too.
+    const isParticiple = sentence.words.some(word => AUXILIARIES.has(word.lower))
+    return finite && !isParticiple ? finite[0] : 'participle'
   }
-  for (const [slot, form] of finiteForms(term)) {
-    if (apart) {
-      if (term.particle !== '' && words.length === 2 && words[0] === form && words[1] === term.particle)
-        return {slot, particle: 'apart', parts: 2}
-    } else if (text === (term.particle === '' ? form : joinParticle(term.particle, form))) {
-      return {slot, particle: whole, parts: 1}
-    }
-  }
-  return undefined
+  if (text === term.infinitive) return 'infinitive'
+  if (inflected && !finite) return 'inflected-participle'
+  return finite?.[0]
 }
 
 const finiteForms = ({present, past}: Conjugation): [Finite, string][] => [
@@ -74,42 +109,93 @@ const finiteForms = ({present, past}: Conjugation): [Finite, string][] => [
   ['past-plural', past.pl],
 ]
 
-/** The replacement's form for a place. A separable verb can't stand where its particle would have to go elsewhere. */
-function formIn(
+/** What goes where each run of the match stood. */
+function place(
   verb: Conjugation,
-  {slot, particle}: Place,
-  hasLead: boolean,
+  lead: readonly string[],
+  slot: Slot,
   sentence: Sentence,
-  at: readonly number[],
-): string | undefined {
+  runs: readonly number[][],
+  rest: readonly number[],
+  lexicon: Lexicon,
+): string[] | undefined {
+  const whole = (form: string): string[] => runs.map((_, n) => (n === 0 ? [...lead, form].join(' ') : ''))
+  const isSimple = verb.particle === '' && lead.length === 0
+  const last = runs.at(-1)!
   switch (slot) {
     case 'te':
-      return verb.teInfinitive
+      return runs.length === 1 ? whole(verb.teInfinitive) : undefined
     case 'participle':
-      return verb.participle || undefined
+      return verb.participle ? whole(verb.participle) : undefined
     case 'inflected-participle':
-      return verb.participle ? inflectParticiple(verb.participle) : undefined
-    case 'infinitive':
-      // "Wij retourneren het" looks like an infinitive too; at the end of its clause both are written in one.
-      if ((verb.particle !== '' || hasLead) && particle !== 'joined' && !closesClause(sentence, at))
-        return undefined
-      // "te" stands before this infinitive: "om te retourneren" → "om terug te sturen" needs it moved.
-      if (verb.particle !== '' && sentence.tokens[at[0]! - 1]?.lower === 'te') return undefined
-      return verb.infinitive
-    default: {
-      const form = finite(verb, slot, sentence, at)
-      if (verb.particle === '' && !hasLead) return form
-      const subordinate = particle === 'joined' || (particle === 'none' && isSubordinate(sentence, at))
-      return subordinate ? joinParticle(verb.particle, form) : undefined
+      return verb.participle ? whole(inflectParticiple(verb.participle)) : undefined
+    case 'infinitive': {
+      const isPlural = runs.length > 1 || !governsInfinitive(sentence, rest[0]!, lexicon)
+      if (isSimple) return whole(verb.infinitive)
+      if (isPlural) return split(verb, lead, 'plural', sentence, runs, rest)
+      // "om te retourneren" → "om terug te sturen": "te" stands outside the match.
+      return verb.particle !== '' && sentence.tokens[rest[0]! - 1]?.lower === 'te'
+        ? undefined
+        : whole(verb.infinitive)
     }
+    default:
+      if (isSimple) return whole(finite(verb, slot, sentence, rest))
+      if (runs.length === 1 && isSubordinate(sentence, last))
+        return whole(joinParticle(verb.particle, finite(verb, slot, sentence, rest)))
+      return split(verb, lead, slot, sentence, runs, rest)
   }
+}
+
+/** "laten weten": "laat" goes where the old verb stood and "weten" where it ended; behind "hebben" both are infinitives. */
+function placeLet(
+  verb: string,
+  slot: Slot,
+  sentence: Sentence,
+  runs: readonly number[][],
+  rest: readonly number[],
+  lexicon: Lexicon,
+): string[] | undefined {
+  const one = (text: string): string[] | undefined => (runs.length === 1 ? [text] : undefined)
+  switch (slot) {
+    case 'te':
+      return one(`te laten ${verb}`)
+    case 'participle':
+      return sentence.words.some(word => /^(heb|hebt|heeft|hebben)$/.test(word.lower))
+        ? one(`laten ${verb}`)
+        : undefined
+    case 'inflected-participle':
+      return undefined
+    case 'infinitive':
+      if (runs.length === 1)
+        return governsInfinitive(sentence, rest[0]!, lexicon) ? [`laten ${verb}`] : undefined
+      return split(conjugate('laten'), [verb], 'plural', sentence, runs, rest)
+    default:
+      if (runs.length === 1)
+        return isSubordinate(sentence, runs[0]!)
+          ? [`${finite(conjugate('laten'), slot, sentence, rest)} ${verb}`]
+          : undefined
+      return split(conjugate('laten'), [verb], slot, sentence, runs, rest)
+  }
+}
+
+/** "blijft … in gebreke" → "betaalt … niet op tijd": the end of the old verb marks the place for that of the new one. */
+function split(
+  verb: Conjugation,
+  lead: readonly string[],
+  slot: Finite,
+  sentence: Sentence,
+  runs: readonly number[][],
+  rest: readonly number[],
+): string[] | undefined {
+  if (runs.length !== 2 || runs[0]![0] !== rest[0]) return undefined
+  return [finite(verb, slot, sentence, rest), [...lead, verb.particle].filter(Boolean).join(' ')]
 }
 
 function finite(
   {present, past}: Conjugation,
   slot: Finite,
   {tokens}: Sentence,
-  at: readonly number[],
+  rest: readonly number[],
 ): string {
   switch (slot) {
     case 'past-singular':
@@ -117,33 +203,60 @@ function finite(
     case 'past-plural':
       return past.pl
     case 'hij': {
-      const isU = tokens[at[0]! - 1]?.lower === 'u' || tokens[at[0]! + 1]?.lower === 'u'
-      return isU ? present.u : present.hij
+      const i = rest[0]!
+      return tokens[i - 1]?.lower === 'u' || tokens[i + 1]?.lower === 'u' ? present.u : present.hij
     }
     default:
       return present[slot]
   }
 }
 
-const SUBORDINATORS = new Set(
-  'als dat die omdat doordat zodat nadat voordat wanneer indien terwijl zodra mits tenzij hoewel of wie wat'.split(
-    ' ',
-  ),
+/** Whether a form that ends in -en stands as an infinitive: behind "te" or a modal verb in its clause. */
+function governsInfinitive({tokens}: Sentence, i: number, lexicon: Lexicon): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const {kind, lower, text} = tokens[j]!
+    if (kind === 'mark' && /^[,;:]$/.test(text)) return false
+    if (
+      lower === 'te' ||
+      MODALS.has(lexicon.lemma(lower, Tag.PresentT) ?? lexicon.lemma(lower, Tag.PresentStem) ?? lower)
+    )
+      return true
+  }
+  return false
+}
+const MODALS = new Set(
+  'kunnen moeten mogen willen zullen gaan laten komen blijven hoeven kan moet mag wil zal'.split(' '),
 )
 
-/** Whether the verb stands at the end of a clause that a word such as "als" or "dat" opens. */
-function isSubordinate(sentence: Sentence, at: readonly number[]): boolean {
-  if (!closesClause(sentence, at)) return false
-  for (let i = at[0]! - 1; i >= 0; i--) {
-    const token = sentence.tokens[i]!
-    if (SUBORDINATORS.has(token.lower)) return i < at[0]! - 1
-    if (token.kind === 'mark' && token.text === ',') return false
+/** Whether the match ends a clause that a word such as "als" or "dat" opens. */
+function isSubordinate({tokens}: Sentence, run: readonly number[]): boolean {
+  const next = tokens[run.at(-1)! + 1]
+  if (next !== undefined && !(next.kind === 'mark' && /^[.,;:?!)]$/.test(next.text))) return false
+  for (let i = run[0]! - 1; i >= 0; i--) {
+    if (SUBORDINATORS.has(tokens[i]!.lower)) return i < run[0]! - 1
+    if (tokens[i]!.text === ',') return false
   }
   return false
 }
 
-/** Whether the match ends its clause: the sentence, or a comma, is next. */
-function closesClause({tokens}: Sentence, at: readonly number[]): boolean {
-  const next = tokens[at.at(-1)! + 1]
-  return next === undefined || (next.kind === 'mark' && /^[.,;:?!)]$/.test(next.text))
+function edits(
+  {tokens}: Sentence,
+  runs: readonly number[][],
+  parts: readonly string[],
+  lexicon: Lexicon,
+): TextEdit[] {
+  return runs.map((run, n) => {
+    const first = run[0]!
+    const end = tokens[run.at(-1)!]!.end
+    const text = parts[n] ?? ''
+    if (text !== '' || first === 0) return {start: tokens[first]!.start, end, text}
+    const before = tokens[first - 1]!
+    const after = tokens[run.at(-1)! + 1]
+    // "dient over te maken" → "moet overmaken": without "te" the verb is one word.
+    const joins =
+      PARTICLE_SET.has(before.lower) &&
+      after?.kind === 'word' &&
+      (lexicon.lookup(before.lower + after.lower) & Tag.Infinitive) !== 0
+    return {start: before.end, end: joins ? after.start : end, text: ''}
+  })
 }

@@ -1,17 +1,17 @@
-import type {Proposal} from '../dutch/edit.ts'
+import type {Proposal, TextEdit} from '../dutch/edit.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
 import type {Entry} from './dictionary.ts'
 import {fitAdjective} from './fit-adjective.ts'
 import {fitNoun} from './fit-noun.ts'
-import {fitVerb} from './fit-verb.ts'
+import {fitVerb, verbOf} from './fit-verb.ts'
 import {normal} from './match.ts'
 
 /** The most replacements that are worth a reader's choice. */
 const CHOICES = 3
 
-/** A replacement as edits of a block's text. */
-type Fitted = Proposal['edits'] | undefined
+/** A replacement as edits of a block's text; undefined when it does not fit. */
+type Fitted = readonly TextEdit[] | undefined
 
 /**
  * The replacements of an entry that leave a grammatical sentence where its term stands, best first.
@@ -53,25 +53,31 @@ function fitted(
 ): Fitted {
   switch (entry.pos) {
     case 'verb': {
-      const parts = fitVerb(entry.term, replacement, sentence, at, lexicon())
-      return parts && withCapital(sentence, at, partEdits(sentence, at, parts))
+      const edits = fitVerb(entry.term, replacement, sentence, at, lexicon())
+      return edits && withCapital(sentence, at, edits)
     }
     case 'noun': {
-      const edits = isWhole(at) ? fitNoun(replacement, sentence, at, lexicon()) : undefined
+      const edits = isWhole(at) ? fitNoun(entry.term, replacement, sentence, at, lexicon()) : undefined
       return edits && withCapital(sentence, at, edits)
     }
     case 'adjective': {
-      const text = isWhole(at) ? fitAdjective(replacement, sentence, at, lexicon()) : undefined
-      return text === undefined ? undefined : withCapital(sentence, at, partEdits(sentence, at, [text]))
+      const edits = isWhole(at) ? fitAdjective(replacement, sentence, at, lexicon()) : undefined
+      return edits && withCapital(sentence, at, edits)
     }
     case 'phrase': {
-      // A phrase with a verb in it inflects; only its first form is known to fit.
+      if (verbOf(entry.term, lexicon())) {
+        const edits = fitVerb(entry.term, replacement, sentence, at, lexicon())
+        return edits && withCapital(sentence, at, edits)
+      }
+      // Of other phrases only the first form is known to fit.
       const isFirst = entry.forms[0] !== undefined && written(sentence, at) === entry.forms[0].toLowerCase()
       if (!isWhole(at) || (entry.fix !== 'safe' && !isFirst)) return undefined
-      return withCapital(sentence, at, partEdits(sentence, at, [replacement]))
+      return withCapital(sentence, at, [whole(sentence, at, replacement)])
     }
     default:
-      return isWhole(at) ? withCapital(sentence, at, partEdits(sentence, at, [replacement])) : undefined
+      return isWhole(at)
+        ? withCapital(sentence, at, [whole(sentence, at, clause(replacement, sentence, at))])
+        : undefined
   }
 }
 
@@ -81,19 +87,18 @@ const isWhole = (at: readonly number[]): boolean =>
 const written = ({tokens}: Sentence, at: readonly number[]): string =>
   at.map(i => normal(tokens[i]!)).join(' ')
 
-/** One edit for each part of the match; an empty part goes with the space before it. */
-function partEdits({tokens}: Sentence, at: readonly number[], parts: readonly string[]): NonNullable<Fitted> {
-  const spans: {start: number; end: number; first: number}[] = []
-  for (const [n, i] of at.entries()) {
-    const last = spans.at(-1)
-    if (last && at[n - 1] === i - 1) last.end = tokens[i]!.end
-    else spans.push({start: tokens[i]!.start, end: tokens[i]!.end, first: i})
-  }
-  return spans.map(({start, end, first}, n) => {
-    const text = parts[n] ?? ''
-    return {start: text === '' && first > 0 ? tokens[first - 1]!.end : start, end, text}
-  })
-}
+/** The whole match as one edit. */
+const whole = ({tokens}: Sentence, at: readonly number[], text: string): TextEdit => ({
+  start: tokens[at[0]!]!.start,
+  end: tokens[at.at(-1)!]!.end,
+  text,
+})
+
+/** A clause that opens the sentence ends in a comma: "Desgewenst bellen wij" → "Als u dat wilt, bellen wij". */
+const clause = (replacement: string, {tokens}: Sentence, at: readonly number[]): string =>
+  at[0] === 0 && /^als .* /.test(replacement) && tokens[at.at(-1)! + 1]?.kind === 'word'
+    ? `${replacement},`
+    : replacement
 
 /** A capital where the term had one: at the start of the sentence, or in a heading. */
 function withCapital(

@@ -94,7 +94,12 @@ export function agree(
   return edits
 }
 
+/** "1e", "2de", "eerste", "twintigste". */
+const ORDINAL =
+  /^(\d+(e|de|ste)|(eer|acht|\p{L}+tig|honderd|laat)ste|(twee|der|vier|vijf|zes|zeven|negen|tien|\p{L}+tien)de)$/u
+
 function isAdjective({kind, lower}: Token, lexicon: Lexicon): boolean {
+  if (ORDINAL.test(lower)) return true
   if (
     kind !== 'word' ||
     TO_HET.has(lower) ||
@@ -116,13 +121,14 @@ function relativePronoun(tokens: readonly Token[], last: number): Token | undefi
 
 const uninflected = (adjective: string, lexicon: Lexicon): string | undefined => {
   const tags = lexicon.lookup(adjective)
-  if (!adjective.endsWith('e')) return adjective
+  if (!adjective.endsWith('e') || ORDINAL.test(adjective)) return adjective
   if ((tags & Tag.ParticipleE) !== 0 && (lexicon.lookup(adjective.slice(0, -1)) & Tag.Participle) !== 0)
     return adjective.slice(0, -1)
   return baseAdjectives(adjective, word => (lexicon.lookup(word) & ADJECTIVAL) !== 0)[0]
 }
 
 const inflected = (adjective: string, lexicon: Lexicon): string =>
-  (lexicon.lookup(adjective) & (Tag.AdjectiveForm | Tag.ParticipleE)) !== 0 && adjective.endsWith('e')
+  ORDINAL.test(adjective) ||
+  ((lexicon.lookup(adjective) & (Tag.AdjectiveForm | Tag.ParticipleE)) !== 0 && adjective.endsWith('e'))
     ? adjective
     : inflectAdjective(adjective)
