@@ -193,6 +193,15 @@ function linkVerbs(forms: Forms): void {
   }
 }
 
+/** Takes off the present where no infinitive goes with it: the word list lets prefixes stand before too much ("namen"). */
+function dropPresentWithoutVerb(forms: Forms): void {
+  for (const word of forms.words.values()) {
+    for (const tag of [Tag.PresentStem, Tag.PresentT]) {
+      if ((word.tags & tag) !== 0 && !word.lemmas.some(known => known.tag === tag)) word.tags &= ~tag
+    }
+  }
+}
+
 /** Adds `infinitive` to a form when the word list has that form with that tag. */
 function link(forms: Forms, form: string, tag: number, infinitive: string): boolean {
   const there = forms.has(form, tag)
@@ -247,6 +256,7 @@ export function wordForms(): Forms {
   const forms = new Forms()
   expand(forms)
   linkVerbs(forms)
+  dropPresentWithoutVerb(forms)
   linkDiminutives(forms)
   return forms
 }

@@ -46,7 +46,8 @@ function isPastTime({tokens}: Reading, i: number): boolean {
   const {lower, kind} = tokens[i]!
   const next = tokens[i + 1]?.lower ?? ''
   if (kind === 'word') {
-    if (PAST_TIMES.has(lower)) return true
+    // "voor het laatst" names no time.
+    if (PAST_TIMES.has(lower)) return tokens[i - 1]?.lower !== 'het'
     if (PAST_ADJECTIVES.has(lower))
       return TIME_SPANS.has(next) || MONTHS.has(next) || lower.endsWith('leden') || lower.endsWith('l.')
     if (TIME_SPANS.has(lower)) return next === 'geleden' || next === 'eerder'

@@ -27,6 +27,7 @@ const PERSONS: Readonly<Record<string, Subject['person']>> = {
 }
 
 const REACH = 40
+const PASSIVE = /^(?:werd|was)$/
 
 /**
  * The subject of a singular past form; a plural form is of the third person or "wij", which take the same present.
@@ -40,7 +41,7 @@ export function subjectOf(reading: Reading, verb: number, plural: boolean): Subj
     number: 'singular',
     inverted,
   })
-  const before = personAt(reading, verb - 1)
+  const before = /^(?:dat|dit|het|wat)$/.test(tokens[verb - 1]?.lower ?? '') ? 'hij' : personAt(reading, verb - 1)
   if (before !== undefined && !isObject(reading, verb - 1)) return singular(before, false)
   const first = clauseStart(reading, verb)
   if ((classes[first]! & Class.Subordinator) !== 0 && first < verb) {
@@ -54,6 +55,9 @@ export function subjectOf(reading: Reading, verb: number, plural: boolean): Subj
     return singular(person ?? 'hij', false)
   }
   const after = personAt(reading, verb + 1)
+  const later = verb + 2
+  // "werd u een brief gestuurd": with a noun behind it, "u" may be the one it was sent to.
+  if (after === 'u' && PASSIVE.test(tokens[verb]!.lower) && startsNounPhrase(reading, later)) return singular('hij', true)
   const openedByNoun = first < verb && startsNounPhrase(reading, first)
   if (after === 'ik' || tokens[verb + 1]?.lower === 'jij') return singular(after!, true)
   if (after !== undefined && !openedByNoun) return singular(after, true)

@@ -66,6 +66,12 @@ function insideNounPhrase(reading: Reading, at: number): boolean {
   return (before & ADJECTIVAL) !== 0 && (before & NOMINAL) === 0 && /[^st]e$/.test(tokens[at - 1]!.lower)
 }
 
+/** "Wilde plannen helpen niet", "Betaalde facturen": a singular form has no plural for its subject. */
+function opensNounPhrase({tokens, tags, classes}: Reading, at: number): boolean {
+  if (!isInitial(tokens, at) || (tags[at]! & ADJECTIVAL) === 0 || (tags[at]! & Tag.PastPlural) !== 0) return false
+  return (classes[at + 1] ?? 0) === 0 && ((tags[at + 1] ?? 0) & Tag.Plural) !== 0
+}
+
 /** Candidates that can be a participle or its inflected form: "verzonden", "verzocht". */
 function judgeParticiple(reading: Reading, at: number, around: Surroundings): Verdict {
   if (around.auxiliaryBefore || around.auxiliaryAfter) return 'unlikely'
@@ -122,7 +128,7 @@ export function judge(reading: Reading, at: number): Verdict {
   const tags = reading.tags[at]!
   const {lower} = tokens[at]!
   if (isName(tokens, at)) return 'other'
-  if (insideNounPhrase(reading, at)) return 'other'
+  if (insideNounPhrase(reading, at) || opensNounPhrase(reading, at)) return 'other'
   if (isInitial(tokens, at) && at + 1 < tokens.length) {
     const next = classes[at + 1]!
     if ((next & (Class.Pronoun | Class.Subject)) !== 0) return HARDLY_PAST.has(lower) ? 'unlikely' : 'likely'

@@ -59,7 +59,9 @@ function presentForm({reading, verb, infinitive, subject}: Place, of = infinitiv
 const PERFECT_OF: Readonly<Record<string, string>> = {hebben: 'hebben', zijn: 'zijn', worden: 'zijn'}
 
 function presentProposal(place: Place): Proposal | undefined {
-  const {infinitive} = place
+  const {infinitive, reading} = place
+  // "Toen u belde, beloofde u …" tells of one moment in the past: the present of one half does not fit the other.
+  if (reading.tokens.some(token => token.lower === 'toen')) return undefined
   // "werd gestuurd" is told better as "is gestuurd" than as "wordt gestuurd".
   if (infinitive === 'worden' && participleOf(place) !== undefined) return undefined
   const form = presentForm(place)
@@ -76,7 +78,7 @@ function perfectProposal(place: Place): Proposal | undefined {
     const form = presentForm(place, auxiliary)
     return proposal('review', form, replaceVerb(place, form))
   }
-  if (STATES.has(infinitive)) return undefined
+  if (STATES.has(infinitive) || inToenClause(place)) return undefined
   const forms = conjugate(infinitive)
   if (forms.participle === '' || forms.auxiliary === 'both') return undefined
   if ((lexicon.lookup(forms.participle) & Tag.Participle) === 0) return undefined
@@ -112,19 +114,30 @@ const REACH = 60
 /** Whether the verb stands at the end of a clause that a conjunction or relative opens. */
 function isSubordinate({reading, verb}: Place): boolean {
   const {clause, classes, tokens} = reading
-  for (let i = verb.token - 1; i >= 0 && i > verb.token - REACH && clause[i] === clause[verb.token]; i--) {
+  // "Wanneer betaalde u?": right behind the word that asks stands the verb of a main clause.
+  for (let i = verb.token - 2; i >= 0 && i > verb.token - REACH && clause[i] === clause[verb.token]; i--) {
     if ((classes[i]! & Class.Subordinator) !== 0 || /^(?:die|wie|wat)$/.test(tokens[i]!.lower)) return true
+  }
+  return false
+}
+
+/** Whether "toen" opens the clause of the verb, in which the perfect sounds wrong. */
+function inToenClause({reading, verb}: Place): boolean {
+  const {tokens, clause} = reading
+  for (let i = verb.token - 1; i >= 0 && i > verb.token - REACH && clause[i] === clause[verb.token]; i--) {
+    if (tokens[i]!.lower === 'toen' && (i === 0 || clause[i - 1] !== clause[i])) return true
   }
   return false
 }
 
 /** The participle that goes with an auxiliary: the last one of its clause, with no infinitive beside it. */
 function participleOf({reading, verb}: Place): number | undefined {
-  const {tags, clause} = reading
+  const {tags, clause, tokens} = reading
   let found: number | undefined
   for (let i = Math.max(0, verb.token - REACH); i < tags.length && i < verb.token + REACH; i++) {
     if (i === verb.token || clause[i] !== clause[verb.token]) continue
-    if ((tags[i]! & Tag.Participle) !== 0 && closesClause(reading, i, verb.token)) found = i
+    const participle = tags[i] === 0 ? /ge.+[dt]$/.test(tokens[i]!.lower) : (tags[i]! & Tag.Participle) !== 0
+    if (participle && closesClause(reading, i, verb.token)) found = i
   }
   return found
 }
@@ -218,7 +231,9 @@ function withoutModal(place: Place): Proposal | undefined {
     edits.push({start: tokens[i - 1]!.end, end: tokens[i]!.end, text: rest})
   }
   const text = particle === '' || subordinate ? form : `${form} … ${particle}`
-  return proposal('review', text, ...edits)
+  // "Zou u willen bellen?", "Mocht u vragen hebben, …": nothing but the politeness goes.
+  const asks = verb.token === 0 && subject.person === 'u'
+  return proposal(asks ? 'safe' : 'review', text, ...edits)
 }
 
 /** The infinitive that hangs on a modal, and the one that hangs on that. */
@@ -241,8 +256,7 @@ function verbChain({reading, verb}: Place): VerbChain | undefined {
   for (; i < tokens.length && i < verb.token + REACH && clause[i] === clause[verb.token]; i++) {
     const own = tags[i]!
     if ((classes[i]! & Class.Te) !== 0) break
-    const isVerb =
-      (own & Tag.Infinitive) !== 0 && ((own & NOMINAL) === 0 || VERBS_FIRST.has(tokens[i]!.lower))
+    const isVerb = (own & Tag.Infinitive) !== 0 && ((own & NOMINAL) === 0 || isVerbHere(reading, i, row))
     const isParticiple = (own & Tag.Participle) !== 0 && closesRow(reading, i)
     if (isVerb || isParticiple) row.push(i)
     else if (row.length > 0) {
@@ -254,7 +268,12 @@ function verbChain({reading, verb}: Place): VerbChain | undefined {
   const only = rows[0]
   if (only === undefined || rows.length > 1 || joinsOn(reading, i)) return undefined
   const infinitives = only.filter(k => (tags[k]! & Tag.Infinitive) !== 0 && (tags[k]! & Tag.Participle) === 0)
-  const participles = only.length - infinitives.length
+  const participles = only.filter(k => (tags[k]! & Tag.Participle) !== 0).length
+  // "vragen hebben": only a helping verb has another infinitive behind it, so the first is a noun.
+  if (infinitives.length > 1 && !HELPING.test(tokens[infinitives[0]!]!.lower)) {
+    if ((tags[infinitives[0]!]! & NOMINAL) === 0) return undefined
+    infinitives.shift()
+  }
   const governed = infinitives[0]
   if (governed === undefined || participles > 1 || infinitives.length > 2) return undefined
   return {
@@ -264,12 +283,28 @@ function verbChain({reading, verb}: Place): VerbChain | undefined {
   }
 }
 
+const HELPING = /^(?:willen|kunnen|moeten|mogen|hoeven|laten|gaan|komen|blijven|hebben|zijn|worden|helpen|durven)$/
+
 /** Infinitives that are also nouns, but in a row of verbs are none. */
 const VERBS_FIRST: ReadonlySet<string> = new Set(
   'zijn hebben worden willen kunnen moeten mogen weten betalen bellen vragen schrijven komen krijgen sturen maken'.split(
     ' ',
   ),
 )
+
+/** Whether a form that is infinitive and noun is a verb: behind a helping verb, or bare at the end of its clause. */
+function isVerbHere({tokens, classes, tags, clause}: Reading, i: number, row: readonly number[]): boolean {
+  const before = tokens[i - 1]
+  if (VERBS_FIRST.has(tokens[i]!.lower)) return true
+  if (row.at(-1) === i - 1 && HELPING.test(before?.lower ?? '')) return true
+  const next = tokens[i + 1]
+  const last = next === undefined || next.kind === 'mark' || clause[i + 1] !== clause[i]
+  if (!last || before === undefined || before.kind !== 'word') return false
+  return (
+    (classes[i - 1]! & (Class.Determiner | Class.Either | Class.Preposition)) === 0 &&
+    (tags[i - 1]! & Tag.AdjectiveForm) === 0
+  )
+}
 
 /** A participle in a row of verbs: an infinitive or the end follows, or an infinitive stands before. */
 function closesRow({tags, tokens, clause}: Reading, i: number): boolean {

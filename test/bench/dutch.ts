@@ -3,7 +3,7 @@
  *
  *     npx tsx test/bench/dutch.ts gold.jsonl.gz letters.jsonl [--top 20] [--ignore-dim words.txt]
  *
- * A line of gold: `{text, tokens: [{form, start, end, past, dim}], passive}`. Past tense and diminutives are scored by
+ * A line of gold: `{text, tokens: [{form, start, end, past, dim}], passive}`, or as in fixtures/gold/README.md. Past tense and diminutives are scored by
  * token: a gold token is found when a span overlaps it, a span that overlaps none is a false alarm. Passives are
  * scored by sentence. `--top N` lists the most frequent errors of each phenomenon; the forms in the file of
  * `--ignore-dim` count neither way as diminutives.
@@ -13,7 +13,7 @@ import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
 import {splitSentences} from '../../src/dutch/sentences.ts'
 import {testLexicon} from '../lexicon.ts'
-import {add, emptyScore, figures, type GoldSentence, type Score, scoreSentence} from './gold.ts'
+import {add, emptyScore, figures, type GoldSentence, readGoldLine, type Score, scoreSentence} from './gold.ts'
 import {PHENOMENA} from './phenomena.ts'
 
 const {values, positionals} = parseArgs({
@@ -31,7 +31,7 @@ function readGold(path: string): GoldSentence[] {
   return text
     .split('\n')
     .filter(line => line !== '')
-    .map(line => JSON.parse(line) as GoldSentence)
+    .map(readGoldLine)
 }
 
 const lexicon = testLexicon()

@@ -47,7 +47,8 @@ export function add(score: Score, more: Score): void {
   score.tp += more.tp
   score.fp += more.fp
   score.fn += more.fn
-  for (const [key, places] of more.errors) score.errors.set(key, [...(score.errors.get(key) ?? []), ...places])
+  for (const [key, places] of more.errors)
+    score.errors.set(key, [...(score.errors.get(key) ?? []), ...places])
 }
 
 /** Precision, recall and F1 between 0 and 1. */
@@ -57,10 +58,16 @@ export function figures({tp, fp, fn}: Score): {precision: number; recall: number
 }
 
 /** Counts one sentence. */
-export function scoreSentence(score: Score, measure: Measure, gold: GoldSentence, spans: readonly FoundSpan[]): void {
+export function scoreSentence(
+  score: Score,
+  measure: Measure,
+  gold: GoldSentence,
+  spans: readonly FoundSpan[],
+): void {
   if (measure.unit === 'passive') {
     if (spans.length > 0 && gold.passive) score.tp++
-    else if (spans.length > 0) note(score, 'FP', spans.map(s => gold.text.slice(s.start, s.end)).join(' '), gold.text)
+    else if (spans.length > 0)
+      note(score, 'FP', spans.map(s => gold.text.slice(s.start, s.end)).join(' '), gold.text)
     else if (gold.passive) note(score, 'FN', '', gold.text)
     return
   }
@@ -80,4 +87,42 @@ export function scoreSentence(score: Score, measure: Measure, gold: GoldSentence
     if (hit.has(token)) score.tp++
     else note(score, 'FN', token.form.toLowerCase(), around(token.start, token.end))
   }
+}
+
+/** A line of `fixtures/gold/letters.jsonl`; its README tells what the keys mean. */
+export interface LetterLine {
+  readonly text: string
+  readonly past?: readonly string[]
+  readonly polite?: readonly string[]
+  readonly diminutive?: readonly string[]
+  readonly passive?: readonly string[]
+}
+
+/** Where the forms of one list stand: each at its first occurrence as a whole word after the one before. */
+export function placesOf(text: string, forms: readonly string[]): FoundSpan[] {
+  let from = 0
+  return forms.map(form => {
+    for (let start = text.indexOf(form, from); start >= 0; start = text.indexOf(form, start + 1)) {
+      const end = start + form.length
+      if (/[\p{L}\p{N}]$/u.test(text.slice(0, start)) || /^[\p{L}\p{N}]/u.test(text.slice(end))) continue
+      from = end
+      return {start, end}
+    }
+    throw new Error(`"${form}" does not stand in "${text}"`)
+  })
+}
+
+/** Reads a line of either format. */
+export function readGoldLine(line: string): GoldSentence {
+  const parsed = JSON.parse(line) as GoldSentence | LetterLine
+  if ('tokens' in parsed) return parsed
+  const {text, past = [], polite = [], diminutive = [], passive = []} = parsed
+  const mark = (forms: readonly string[], marks: {past?: boolean; dim?: boolean}) =>
+    placesOf(text, forms).map(span => ({form: text.slice(span.start, span.end), ...span, ...marks}))
+  const tokens = [
+    ...mark(past, {past: true}),
+    ...mark(polite, {past: true}),
+    ...mark(diminutive, {dim: true}),
+  ]
+  return {text, tokens, passive: passive.length > 0}
 }
