@@ -53,9 +53,10 @@ export function fitVerb(
 ): TextEdit[] | undefined {
   const known = verbOf(term, lexicon)
   const wanted = verbOf(replacement, lexicon)
-  // "vragen om te betalen", "laten weten": two verbs, of which the first inflects.
   if (!known || !wanted || !replacement.endsWith(wanted.verb)) return undefined
-  if (wanted.fixed.some(word => word === 'te' || (lexicon.lookup(word) & Tag.Infinitive) !== 0))
+  const lets = replacement === `laten ${wanted.verb}`
+  // "vragen om te betalen": two verbs, of which the first inflects.
+  if (!lets && wanted.fixed.some(word => word === 'te' || (lexicon.lookup(word) & Tag.Infinitive) !== 0))
     return undefined
   const words = at.map(i => normal(sentence.tokens[i]!))
   const own = at.filter((_, n) => known.fixed.includes(words[n]!) || !PRONOUNS.has(words[n]!))
