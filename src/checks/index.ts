@@ -1,10 +1,13 @@
 import {abbreviation} from './abbreviation.ts'
+import {diminutive} from './diminutive.ts'
 import {emptyField} from './empty-field.ts'
 import {emptyLetter} from './empty-letter.ts'
 import {filler} from './filler.ts'
 import {jargon} from './jargon.ts'
 import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
+import {pastTense} from './past-tense.ts'
+import {politePast} from './polite-past.ts'
 import {repeatedWord} from './repeated-word.ts'
 import type {Rule} from './rule.ts'
 import {shouting} from './shouting.ts'
@@ -19,6 +22,9 @@ export const RULES: readonly Rule[] = [
   abbreviation,
   filler,
   vague,
+  pastTense,
+  politePast,
+  diminutive,
   longSentence,
   shouting,
   repeatedWord,
