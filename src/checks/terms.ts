@@ -42,11 +42,13 @@ export function findTerms(
   return terms
 }
 
+const EXPLAINING = new Set(['is', 'zijn', 'betekent', 'betekenen', 'heet', 'heten', 'noemen'])
+
 /** Sentences after a term in which its explanation may stand. */
 const REACH = 2
 
 /**
- * Whether a sentence, or one of the two after it, explains: "Dat is …", "Dit zijn …", "Dat betekent …",
+ * Whether a sentence, or one of the two after it, explains: "Dat is …", "Dit zijn …", "Dat betekent …", "Dat heet …",
  * "Daarmee bedoelen wij …". What it explains is not checked: a wrong explanation is for a reader to find.
  */
 function isExplained(sentences: readonly Sentence[], index: number): boolean {
@@ -58,9 +60,7 @@ function explains(sentence: Sentence): boolean {
   return words.some((word, i) => {
     const next = words[i + 1]?.lower
     if (word.lower === 'dat' || word.lower === 'dit' || word.lower === 'deze')
-      return (
-        (i === 0 || isAfterMark(sentence, word)) && (next === 'is' || next === 'zijn' || next === 'betekent')
-      )
+      return (i === 0 || isAfterMark(sentence, word)) && EXPLAINING.has(next ?? '')
     return (
       (word.lower === 'daarmee' || word.lower === 'hiermee') && (next === 'bedoelen' || next === 'bedoel')
     )
