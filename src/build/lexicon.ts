@@ -56,14 +56,15 @@ function givesBack(forms: Forms, word: string, split: {at: number; tags: number}
 function withoutCompounds(forms: Forms): string[] {
   const byLength: string[][] = Array.from({length: 80}, () => [])
   for (const word of forms.words.keys()) byLength[word.length]!.push(word)
-  const left = new Set<string>()
-  const tagsOf = (part: string) => (left.has(part) ? forms.tags(part) : 0)
+  const left = new Map<string, number>()
+  const tagsOf = (part: string) => left.get(part) ?? 0
   for (const word of byLength.flat()) {
-    const compound = word.length >= MIN_COMPOUND && (forms.tags(word) & ~COMPOUND) === 0
+    const tags = forms.tags(word)
+    const compound = word.length >= MIN_COMPOUND && (tags & ~COMPOUND) === 0
     const split = compound ? splitCompound(word, tagsOf) : undefined
-    if (split === undefined || !givesBack(forms, word, split)) left.add(word)
+    if (split === undefined || !givesBack(forms, word, split)) left.set(word, tags)
   }
-  return [...left].sort()
+  return [...left.keys()].sort()
 }
 
 /** How a form leads to its lemma: a "ge" taken out so many letters from the end, letters cut, an ending put on. */

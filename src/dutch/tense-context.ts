@@ -37,8 +37,10 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     const isWord = token.kind === 'word'
-    tags.push(isWord ? lexicon.lookup(token.lower) : 0)
     const own = isWord ? wordClasses(token.lower) : 0
+    // Of other closed classes no verb form matters, and they are half of all words.
+    const open = own === 0 || (own & (Class.Auxiliary | Class.Modal)) !== 0
+    tags.push(!isWord ? 0 : open ? lexicon.lookup(token.lower) : Tag.Known)
     classes.push(own)
     if (i > 0 && startsClause(tokens, i, own)) current++
     clause.push(current)

@@ -283,7 +283,8 @@ function verbChain({reading, verb}: Place): VerbChain | undefined {
   }
 }
 
-const HELPING = /^(?:willen|kunnen|moeten|mogen|hoeven|laten|gaan|komen|blijven|hebben|zijn|worden|helpen|durven)$/
+const HELPING =
+  /^(?:willen|kunnen|moeten|mogen|hoeven|laten|gaan|komen|blijven|hebben|zijn|worden|helpen|durven)$/
 
 /** Infinitives that are also nouns, but in a row of verbs are none. */
 const VERBS_FIRST: ReadonlySet<string> = new Set(

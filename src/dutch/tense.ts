@@ -96,24 +96,18 @@ function findParticle(reading: Reading, at: number, base: string, lexicon: Lexic
 
 /** Whether a past form speaks of no past, but softens or supposes. */
 function isPolite(reading: Reading, at: number, dated: boolean): boolean {
-  const {tokens, clause} = reading
+  const {tokens} = reading
   const {lower} = tokens[at]!
   const first = isInitial(tokens, at) || (at > 0 && tokens[at - 1]!.kind === 'mark')
   const next = tokens[at + 1]?.lower ?? ''
   const previous = tokens[at - 1]?.lower ?? ''
-  const inClause = (words: ReadonlySet<string>) => {
-    for (let i = Math.max(0, at - REACH); i < tokens.length && i < at + REACH; i++) {
-      if (i !== at && clause[i] === clause[at] && words.has(tokens[i]!.lower)) return true
-    }
-    return false
-  }
   switch (lower) {
     case 'zou':
     case 'zouden':
-      return !dated || first || inClause(SOFTENERS)
+      return !dated || first || standsInClause(reading, at, SOFTENERS)
     case 'mocht':
     case 'mochten':
-      return first || inClause(SUPPOSING)
+      return first || standsInClause(reading, at, SUPPOSING)
     case 'wilde':
     case 'wilden':
     case 'wou':
@@ -125,10 +119,17 @@ function isPolite(reading: Reading, at: number, dated: boolean): boolean {
       return first && !dated && next === 'u'
     case 'had':
     case 'hadden':
-      return inClause(GLADLY) && !dated
+      return standsInClause(reading, at, GLADLY) && !dated
     default:
       return false
   }
+}
+
+function standsInClause({tokens, clause}: Reading, at: number, words: ReadonlySet<string>): boolean {
+  for (let i = Math.max(0, at - REACH); i < tokens.length && i < at + REACH; i++) {
+    if (i !== at && clause[i] === clause[at] && words.has(tokens[i]!.lower)) return true
+  }
+  return false
 }
 
 const SOFTENERS: ReadonlySet<string> = new Set('graag willen kunnen mogen misschien'.split(' '))
