@@ -8,6 +8,7 @@ import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
 import {pastTense} from './past-tense.ts'
 import {politePast} from './polite-past.ts'
+import {readability} from './readability.ts'
 import {repeatedWord} from './repeated-word.ts'
 import type {Rule} from './rule.ts'
 import {shouting} from './shouting.ts'
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   politePast,
   diminutive,
   longSentence,
+  readability,
   shouting,
   repeatedWord,
   emptyLetter,
