@@ -59,6 +59,11 @@ function subjectBefore(reading: Reading, at: number): boolean {
   return ((classes[at - 2] ?? 0) & Class.Preposition) === 0
 }
 
+/** "betaalde u", "betaalde je": a pronoun right after that can be the subject. */
+function pronounAfter({tokens}: Reading, at: number): boolean {
+  return /^(?:u|je|jij|ze|zij|wij|we)$/.test(tokens[at + 1]?.lower ?? '')
+}
+
 /** The subject stands right before or after: "u betaalde", "betaalde hij". */
 function subjectBeside(reading: Reading, at: number): boolean {
   return subjectAfter(reading, at) || subjectBefore(reading, at)
@@ -108,6 +113,8 @@ function judgeInflected(reading: Reading, at: number, around: Surroundings): Ver
   const alone = around.finiteBefore + around.finiteAfter === 0
   const follows = nounFollows(reading, at)
   if (alone && (pureSubjectBeside(reading, at) || (!follows && subjectBefore(reading, at)))) return 'past'
+  // "In mei betaalde u": before a noun there would be no pronoun between.
+  if (alone && pronounAfter(reading, at)) return 'past'
   if (subjectBeside(reading, at)) return follows && !alone ? 'unlikely' : 'likely'
   if (follows) {
     const before = reading.classes[at - 1] ?? 0
@@ -134,8 +141,8 @@ function judgeNominal(reading: Reading, at: number, around: Surroundings): Verdi
 /** Forms that are also an infinitive, but one that hardly any text uses: "waren" (to wander), "roken" excepted. */
 const MORE_PAST_THAN_PRESENT = new Set('sloten wezen reden boden streden'.split(' '))
 
-/** Forms of which the past is out of use: "weet" of wijten, "maanden" of manen. */
-const NEVER_PAST = new Set('weet weten maanden verenigde gedacht'.split(' '))
+/** Forms of which the past is out of use: "weet" of wijten, "gedacht" of gedenken. */
+const NEVER_PAST = new Set('weet weten verenigde gedacht'.split(' '))
 
 /** The classes of "te", which is also an adverb ("te laat"). */
 const TE = wordClasses('te')
@@ -143,7 +150,7 @@ const TE = wordClasses('te')
 /** Forms of which the other reading is far commoner than the past. */
 const HARDLY_PAST = new Set(
   (
-    'week weken zon school scholen bepaalde leden verbonden voeren negen ' +
+    'week weken maanden zon school scholen bepaalde leden verbonden voeren negen ' +
     'meestal witte verleden bekende verboden roken ziekte beroemde gedachten regen banden paarden vervoer ' +
     'lasten letten gasten bijlagen laste sterkte diepte goede vierde bewezen betrokken zonde zonden maten schulden ' +
     'hoogte beide reden'
@@ -169,10 +176,11 @@ export function judge(reading: Reading, at: number): Verdict {
   if (MOSTLY_PAST.has(lower)) return nounExpected(reading, at) ? 'unlikely' : 'likely'
   const around = surroundings(reading, at)
   if (HARDLY_PAST.has(lower)) {
-    return around.finiteBefore + around.finiteAfter === 0 && subjectBeside(reading, at)
-      ? 'unsure'
-      : 'unlikely'
+    if (around.finiteBefore + around.finiteAfter !== 0 || !subjectBeside(reading, at)) return 'unlikely'
+    return (rest & PRESENT) === 0 && subjectBefore(reading, at) && !nounFollows(reading, at) ? 'past' : 'unsure'
   }
+  // "Wij wezen u": the other verb hardly exists.
+  if (MORE_PAST_THAN_PRESENT.has(lower) && around.finiteBefore === 0 && pureSubjectBeside(reading, at)) return 'past'
   if ((rest & Tag.Participle) !== 0) return judgeParticiple(reading, at, around)
   if ((rest & Tag.ParticipleE) !== 0) return judgeInflected(reading, at, around)
   // "wij zetten": the present is far likelier unless the sentence speaks of the past.
