@@ -1,5 +1,6 @@
 import {findDiminutives} from '../../src/dutch/diminutive.ts'
 import type {Lexicon} from '../../src/dutch/lexicon.ts'
+import {findPassives} from '../../src/dutch/passive.ts'
 import type {Sentence} from '../../src/dutch/sentences.ts'
 import {findPastTense} from '../../src/dutch/tense.ts'
 import type {FoundSpan, Measure} from './gold.ts'
@@ -14,4 +15,5 @@ export interface Phenomenon extends Measure {
 export const PHENOMENA: readonly Phenomenon[] = [
   {name: 'past tense', unit: 'past', ignore: new Set(), find: findPastTense},
   {name: 'diminutive', unit: 'dim', ignore: new Set(), find: findDiminutives},
+  {name: 'passive', unit: 'passive', ignore: new Set(), find: findPassives},
 ]
