@@ -10,6 +10,7 @@ import {readDictionary} from './dictionary.ts'
 import {buildLexicon} from './lexicon.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const PROGRAM_FILE = 'cli.cjs'
 const inRoot = (...parts: string[]): string => path.join(root, ...parts)
 
 /** The day on which somebody last brought the rules up to date; it stands beside them. */
@@ -20,19 +21,28 @@ function rulesDate(): string {
   return date
 }
 
+/** Puts a file in its place all at once: a program that runs during the build sees the old or the new. */
+function write(name: string, content: string | Uint8Array): void {
+  const file = inRoot('dist', name)
+  const draft = `${file}.${process.pid}.tmp`
+  fs.writeFileSync(draft, content)
+  fs.renameSync(draft, file)
+}
+
 function writeDictionary(): void {
   const file: DictionaryFile = {
     rulesDate: rulesDate(),
     entries: readDictionary(path.relative(process.cwd(), inRoot('rules'))),
   }
-  fs.writeFileSync(inRoot('dist', DICTIONARY_FILE), JSON.stringify(file))
+  write(DICTIONARY_FILE, JSON.stringify(file))
 }
 
 async function bundleProgram(): Promise<void> {
   const {version} = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8')) as {version: string}
-  await build({
+  const {outputFiles} = await build({
     entryPoints: [inRoot('src', 'cli', 'main.ts')],
-    outfile: inRoot('dist', 'cli.cjs'),
+    outfile: inRoot('dist', PROGRAM_FILE),
+    write: false,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -42,18 +52,19 @@ async function bundleProgram(): Promise<void> {
     define: {VERSION: JSON.stringify(version), 'import.meta.url': 'HERE'},
     logLevel: 'warning',
   })
+  write(PROGRAM_FILE, outputFiles[0]!.contents)
 }
 
 function compileLibrary(): void {
+  fs.rmSync(inRoot('dist', 'lib'), {recursive: true, force: true})
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   execFileSync(process.execPath, [compiler, '-p', inRoot('tsconfig.build.json')], {stdio: 'inherit'})
 }
 
 try {
-  fs.rmSync(inRoot('dist'), {recursive: true, force: true})
-  fs.mkdirSync(inRoot('dist'))
+  fs.mkdirSync(inRoot('dist'), {recursive: true})
   writeDictionary()
-  fs.writeFileSync(inRoot('dist', LEXICON_FILE), buildLexicon())
+  write(LEXICON_FILE, buildLexicon())
   await bundleProgram()
   compileLibrary()
 } catch (error) {

@@ -43,8 +43,14 @@ export class DutchCommand extends Command {
     throw this.fault(`De optie “${name}” bestaat niet.${didYouMean(name, options)}`)
   }
 
-  unknownCommand(): never {
-    const name = this.args[0]!
+  /** Commander shows all help when `help` is asked of a command that is none. */
+  override help(context?: unknown): never {
+    const {error = false} = (context ?? {}) as {error?: boolean}
+    if (error) this.unknownCommand(this.args.at(-1))
+    super.help({error})
+  }
+
+  unknownCommand(name = this.args[0] ?? ''): never {
     throw this.fault(
       `Het commando “${name}” bestaat niet.${didYouMean(
         name,

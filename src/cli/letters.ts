@@ -2,6 +2,7 @@ import {setImmediate} from 'node:timers/promises'
 import type {LintOptions, Resources} from '../lint.ts'
 import {findFiles} from '../project/files.ts'
 import {type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
+import {MOST_BYTES} from '../project/read-file.ts'
 import {CannotRun} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
 
@@ -32,7 +33,7 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<LintedF
   for (const error of errors) yield {error}
   if (fromStdin) {
     const bytes = await readStdin()
-    const path = stdinFilename ?? 'stdin.txt'
+    const path = stdinFilename ?? 'stdin'
     yield guarded(path, () => lintBytes(bytes, path.replaceAll('\\', '/'), resources, options))
   }
   for (const [i, file] of files.entries()) {
@@ -56,6 +57,12 @@ async function readStdin(): Promise<Buffer> {
     process.stderr.write(`Typ of plak uw brief. Klaar? Druk op een nieuwe regel op ${keys}.\n`)
   }
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  let size = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer)
+    size += (chunk as Buffer).length
+    // What is too large for a letter is refused anyway.
+    if (size > MOST_BYTES) break
+  }
   return Buffer.concat(chunks)
 }

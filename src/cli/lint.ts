@@ -2,7 +2,7 @@ import {Option} from 'commander'
 import {RULES} from '../checks/index.ts'
 import type {Rule} from '../checks/rule.ts'
 import type {Finding} from '../finding.ts'
-import {didYouMean} from '../project/nearest.ts'
+import {didYouMean, nearest} from '../project/nearest.ts'
 import {compactReporter} from '../report/compact.ts'
 import {jsonReporter} from '../report/json.ts'
 import {prettyReporter} from '../report/pretty.ts'
@@ -10,9 +10,10 @@ import {errorLine, type FileError, type LintedLetter, type Reporter, type Summar
 import {safeText} from '../report/safe-text.ts'
 import {choice, type DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
+import {internalError} from './internal-error.ts'
 import {lintedFiles} from './letters.ts'
 import {fileOutput, STDOUT} from './output.ts'
-import type {Program} from './program.ts'
+import {COMMANDS, type Program} from './program.ts'
 import {columns, styleFor} from './terminal.ts'
 
 const FORMATS = ['pretty', 'compact', 'json'] as const
@@ -97,6 +98,10 @@ export async function lintOnce(
   }
   if (flags.output !== undefined) process.once('SIGINT', interrupted)
   const errors: FileError[] = []
+  const fail = (error: FileError): void => {
+    errors.push(error)
+    if (flags.format !== 'json') tell(error)
+  }
   const found = {letters: 0, error: 0, warning: 0, info: 0}
   const shown = {letters: 0, error: 0, warning: 0, info: 0}
   try {
@@ -110,14 +115,18 @@ export async function lintOnce(
     }
     for await (const file of lintedFiles(request)) {
       if ('error' in file) {
-        errors.push(file.error)
-        if (flags.format !== 'json') tell(file.error)
+        fail(withCommandHint(file.error, paths))
         continue
       }
       const letter = flags.quiet ? onlyErrors(file.letter) : file.letter
+      const text = attempt(() => reporter.letter(letter))
+      if (text instanceof Error) {
+        fail({path: letter.path, message: internalError(text)})
+        continue
+      }
       tally(found, file.letter.findings)
       tally(shown, letter.findings)
-      await output.write(reporter.letter(letter))
+      await output.write(text)
     }
     await output.write(reporter.end({errors, summary: shown, hidden: findings(found) - findings(shown)}))
     await output.close()
@@ -128,6 +137,24 @@ export async function lintOnce(
     process.off('SIGINT', interrupted)
   }
   return exitCode(found, errors.length, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+}
+
+/** A report of millions of findings may not fit in a string: then the other letters go on. */
+function attempt(report: () => string): string | Error {
+  try {
+    return report()
+  } catch (error) {
+    return error as Error
+  }
+}
+
+/** A command that is mistyped, or that stands behind an option, is taken for a path. */
+function withCommandHint(error: FileError, paths: readonly string[]): FileError {
+  const [command] =
+    /^[a-z]+$/i.test(error.path) && paths.includes(error.path) ? nearest(error.path, COMMANDS) : []
+  if (command === undefined) return error
+  const hint = `Bedoelde u het commando “${command}”? Zet het vooraan: briefwijzer ${command}`
+  return {...error, message: `${error.message.replace(' Controleer de naam.', '')} ${hint}`}
 }
 
 /** One line on stderr. */

@@ -9,3 +9,6 @@ export interface Program {
   readonly dictionary: () => DictionaryFile
   readonly resources: () => Resources
 }
+
+/** What can stand behind `briefwijzer`; a mistyped one looks like a path. */
+export const COMMANDS: readonly string[] = ['lint', 'explain', 'rules', 'stats', 'help']

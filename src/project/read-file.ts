@@ -6,8 +6,12 @@ export type Read =
   | {readonly text: string}
   | {readonly problem: string; readonly line?: number; readonly column?: number}
 
-/** Bytes above which a file is no letter. */
-const MOST_BYTES = 100 * 1024 * 1024
+/** Bytes above which a file is no letter: the longest real one in HTML has less than a tenth of it. */
+export const MOST_BYTES = 2 * 1024 * 1024
+
+const TOO_LARGE =
+  `Dit bestand is te groot voor een brief (meer dan ${MOST_BYTES / 1024 / 1024} MB). ` +
+  'Splits het, of haal de afbeeldingen eruit.'
 
 /** Reads a file's text; never throws for what the file or the disk does. */
 export function readFile(path: string): Read {
@@ -17,8 +21,7 @@ export function readFile(path: string): Read {
     // Reading a pipe or a device could wait forever.
     if (!stat.isFile())
       return {problem: 'Dit is geen gewoon bestand. Geef de tekst door met: … | briefwijzer -'}
-    if (stat.size > MOST_BYTES)
-      return {problem: `Dit bestand is te groot voor een brief (meer dan ${MOST_BYTES / 1024 / 1024} MB).`}
+    if (stat.size > MOST_BYTES) return {problem: TOO_LARGE}
     bytes = fs.readFileSync(path)
   } catch (error) {
     return {problem: diskProblem(error)}
@@ -71,6 +74,7 @@ const BINARY = 'Dit is geen tekst maar een ander soort bestand. Kijk of u het go
 
 /** Bytes of a letter to text: UTF-8, with or without a byte-order mark; nothing else is guessed at. */
 export function decode(bytes: Buffer): Read {
+  if (bytes.length > MOST_BYTES) return {problem: TOO_LARGE}
   const kind = KINDS.find(({start}) => start.every((byte, i) => bytes[i] === byte))
   if (kind) return {problem: kind.problem}
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))

@@ -12,9 +12,11 @@ export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
   return {
     start: () => `{"schema":1,"tool":${json({name: 'briefwijzer', version})},"letters":[`,
     letter(letter) {
+      // Before anything changes: a letter that is too much for a string leaves the document whole.
+      const text = json(letterJson(letter))
       const separator = first ? '\n' : ',\n'
       first = false
-      return separator + json(letterJson(letter))
+      return separator + text
     },
     end({errors, summary}) {
       const rest = {sets: [], rulesDate, errors, summary}

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {decode, diskProblem, type Read, readFile} from '../../src/project/read-file.ts'
+import {decode, diskProblem, MOST_BYTES, type Read, readFile} from '../../src/project/read-file.ts'
 import {folderWith} from './folder.ts'
 
 const problem = (read: Read): string => ('problem' in read ? read.problem : '')
@@ -79,8 +79,9 @@ describe('readFile', () => {
   it('refuses what is too large for a letter', () => {
     const file = path.join(folderWith(), 'groot.txt')
     fs.closeSync(fs.openSync(file, 'w'))
-    fs.truncateSync(file, 101 * 1024 * 1024)
+    fs.truncateSync(file, MOST_BYTES + 1)
     expect(problem(readFile(file))).toContain('te groot')
+    expect(problem(decode(Buffer.alloc(MOST_BYTES + 1, 'a')))).toContain('te groot')
   })
 })
 

@@ -1,0 +1,179 @@
+/** Every row of the table in docs/fouten.md, tried out. */
+import {execFileSync, spawn} from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, it} from 'vitest'
+import {folderWith} from '../project/folder.ts'
+import {environment, PROGRAM, type Run, run} from './run.ts'
+
+const GOOD = 'Dit is een slotaanmaning.\n'
+const GOOD_LINE = 'goed.txt:1:12: fout: '
+
+/** Makes the bad thing in a folder that has a good letter beside it, and runs the program on both. */
+type Attempt = (cwd: string) => Run | Promise<Run>
+
+const lint = (...args: string[]): readonly string[] => [...args, 'goed.txt', '--format', 'compact']
+const write = (cwd: string, name: string, content: string | Buffer): void =>
+  fs.writeFileSync(path.join(cwd, name), content)
+const withFile =
+  (content: string | Buffer): Attempt =>
+  cwd => {
+    write(cwd, 'brief.md', content)
+    return run(lint('brief.md'), {cwd})
+  }
+const withArgs =
+  (...args: string[]): Attempt =>
+  cwd =>
+    run(lint(...args), {cwd})
+
+const ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  'pad bestaat niet': withArgs('brief.md'),
+  'pad met een tikfout': cwd => {
+    write(cwd, 'herinnering.md', GOOD)
+    return run(lint('herinering.md'), {cwd})
+  },
+  'optie met een tikfout': withArgs('--formaat', 'json'),
+  'commando met een tikfout': withArgs('explian'),
+  'map zonder brieven': cwd => {
+    fs.mkdirSync(path.join(cwd, 'map'))
+    return run(lint('map'), {cwd})
+  },
+  'patroon zonder brieven': withArgs('*.htm'),
+  'bestand dat u niet mag lezen': cwd => {
+    write(cwd, 'brief.md', GOOD)
+    fs.chmodSync(path.join(cwd, 'brief.md'), 0)
+    return runAsNobody(lint('brief.md'), cwd)
+  },
+  'map die u niet mag lezen': cwd => {
+    fs.mkdirSync(path.join(cwd, 'map'))
+    fs.chmodSync(path.join(cwd, 'map'), 0)
+    return runAsNobody(lint('map'), cwd)
+  },
+  'Word-bestand': withFile(Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21])),
+  'geen tekst': withFile(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])),
+  'beschadigd teken in UTF-8': withFile(
+    Buffer.concat([Buffer.from('Eén keer.\nDit'), Buffer.from([0xe2, 0x82]), Buffer.from(' 40')]),
+  ),
+  'Windows-1252': withFile(Buffer.from('De teëlt.', 'latin1')),
+  'UTF-16': withFile(Buffer.from('\uFEFFGeachte heer,', 'utf16le')),
+  '20 MB op één regel': withFile('U dient te betalen. '.repeat(2 ** 20)),
+  'geen gewoon bestand': cwd => {
+    execFileSync('mkfifo', [path.join(cwd, 'brief.md')])
+    return run(lint('brief.md'), {cwd})
+  },
+  'koppeling die naar zichzelf verwijst': cwd => {
+    fs.symlinkSync('brief.md', path.join(cwd, 'brief.md'))
+    return run(lint('brief.md'), {cwd})
+  },
+  'koppeling naar niets': cwd => {
+    fs.mkdirSync(path.join(cwd, 'map'))
+    fs.symlinkSync('weg.md', path.join(cwd, 'map', 'brief.md'))
+    return run(lint('map'), {cwd})
+  },
+  'mappen die in een kring naar elkaar wijzen': cwd => {
+    fs.mkdirSync(path.join(cwd, 'map'))
+    write(cwd, 'map/brief.md', GOOD)
+    fs.symlinkSync('..', path.join(cwd, 'map', 'terug'))
+    const result = run(lint('map'), {cwd})
+    expect(result.stdout.match(/^map\/brief\.md:/gm)).toHaveLength(1)
+    return result
+  },
+  'bestand dat verdwijnt': vanishing,
+  'kopregels die niet kloppen': withFile('---\nstage: [\n---\n\nU moet betalen.\n'),
+  'leeg bestand': withFile(''),
+  'invulveld zonder einde': withFile('Geachte {{naam,\n\nU moet betalen.\n'),
+  'uitvoer die niemand meer leest': closedPipe,
+  'verslag in een map die er niet is': withArgs('--output', 'geen/verslag.txt'),
+  'onbekende regel': withArgs('--only', 'jargn'),
+}
+
+interface Row {
+  readonly name: string
+  /** The lines between backticks. */
+  readonly shown: readonly string[]
+  readonly code: number
+}
+
+const ROWS: readonly Row[] = fs
+  .readFileSync(fileURLToPath(new URL('../../docs/fouten.md', import.meta.url)), 'utf8')
+  .split('\n')
+  .map(line => /^\| ([^|]+) \| (.+) \| (\d+) \|$/.exec(line))
+  .filter(match => match !== null)
+  .map(([, name, shown, code]) => ({
+    name: name!,
+    shown: Array.from(shown!.matchAll(/`([^`]+)`/g), ([, text]) => text!.replaceAll('\\|', '|')),
+    code: Number(code),
+  }))
+
+/** Without a good letter beside it: the fault is in the command itself. */
+const ALONE = new Set(['optie met een tikfout', 'verslag in een map die er niet is', 'onbekende regel'])
+
+describe('docs/fouten.md', () => {
+  it('has a row for every attempt, and an attempt for every row', () => {
+    expect(ROWS.map(row => row.name).sort()).toEqual(Object.keys(ATTEMPTS).sort())
+  })
+
+  it.each(ROWS)('$name', async ({name, shown, code}) => {
+    const cwd = folderWith({'goed.txt': GOOD})
+    fs.chmodSync(cwd, 0o755)
+    const {code: given, stdout, stderr} = await ATTEMPTS[name]!(cwd)
+    expect(given).toBe(code)
+    const lines = [...stdout.split('\n'), ...stderr.split('\n')]
+    if (!shown.some(line => line.startsWith('briefwijzer brieven')))
+      for (const line of shown) expect(lines).toContain(line)
+    // One line for one fault, and no look inside the program.
+    expect(stderr.split('\n').length - 1).toBe(stderr === '' ? 0 : 1)
+    if (!ALONE.has(name)) expect(stdout).toContain(GOOD_LINE)
+  })
+})
+
+/** Root may read everything: then the program runs as somebody else. */
+function runAsNobody(args: readonly string[], cwd: string): Run {
+  return run(args, {cwd, ...(process.getuid?.() === 0 && {uid: 65534})})
+}
+
+/** Takes a letter away after the program has seen that it is there: it waits for standard input in between. */
+async function vanishing(cwd: string): Promise<Run> {
+  write(cwd, 'brief.md', GOOD)
+  const child = spawn(process.execPath, [PROGRAM, 'weg.md', '-', ...lint('brief.md')], {
+    cwd,
+    env: environment(),
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', chunk => {
+    stdout += chunk
+  })
+  child.stderr.on('data', chunk => {
+    if (stderr === '') {
+      fs.rmSync(path.join(cwd, 'brief.md'))
+      child.stdin.end('Dag.')
+    }
+    stderr += chunk
+  })
+  const code = await new Promise<number | null>(resolve => child.on('close', resolve))
+  const [seen, ...rest] = stderr.split('\n')
+  expect(seen).toMatch(/^weg\.md: /)
+  return {code, stdout, stderr: rest.join('\n')}
+}
+
+/** Reads the first piece of a long report and goes away. */
+async function closedPipe(cwd: string): Promise<Run> {
+  write(cwd, 'brief.md', GOOD.repeat(3000))
+  const child = spawn(process.execPath, [PROGRAM, 'goed.txt', 'brief.md', '--format', 'compact'], {
+    cwd,
+    env: environment(),
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.once('data', chunk => {
+    stdout += chunk
+    child.stdout.destroy()
+  })
+  child.stderr.on('data', chunk => {
+    stderr += chunk
+  })
+  const code = await new Promise<number | null>(resolve => child.on('close', resolve))
+  return {code, stdout, stderr}
+}

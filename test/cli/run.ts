@@ -1,0 +1,41 @@
+import {spawnSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+
+/** The program as users start it. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/briefwijzer.js', import.meta.url))
+
+export interface Run {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  readonly cwd: string
+  readonly input?: string | Buffer
+  readonly env?: Readonly<Record<string, string>>
+  /** Who runs it; only root may choose. */
+  readonly uid?: number
+}
+
+/** An environment in which output is the same everywhere. */
+export const environment = (more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  SystemRoot: process.env.SystemRoot,
+  COLUMNS: '80',
+  NO_COLOR: '1',
+  ...more,
+})
+
+/** Runs the built program to its end. */
+export function run(args: readonly string[], {cwd, input = '', env = {}, uid}: RunOptions): Run {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [PROGRAM, ...args], {
+    cwd,
+    input,
+    env: environment(env),
+    ...(uid !== undefined && {uid, gid: uid}),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  })
+  return {code: status, stdout, stderr}
+}
