@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
 export const jargon = dictionaryRule({
   id: 'jargon',
   title: 'Moeilijk woord of vakwoord',
-  why: 'Half van de mensen met een betalingsachterstand leest moeilijk. Een gewoon woord begrijpt iedereen.',
+  why: 'De helft van de mensen met een betalingsachterstand leest moeilijk. Een gewoon woord begrijpt iedereen.',
   severity: 'warning',
   examples: {
     wrong: ['Dit is een slotaanmaning.', 'Conform de voorwaarden rekenen wij rente.'],

@@ -90,33 +90,29 @@ function capitals({tokens}: Sentence, lexicon: () => Lexicon): Token[][] {
   const runs: Token[][] = []
   let run: Token[] = []
   const close = (): void => {
-    while (run.length > 0 && run.at(-1)!.kind === 'mark') run.pop()
+    // "VERPLICHTINGEN U bent …": a lone letter at the end belongs to what follows.
+    while (run.length > 0 && (run.at(-1)!.kind !== 'word' || run.at(-1)!.text.length === 1)) run.pop()
     const words = run.filter(token => token.kind === 'word')
     if (words.some(word => shouts(word, words.length > 1, lexicon))) runs.push(run)
     run = []
   }
   for (const token of tokens) {
     const inCapitals = token.kind === 'word' && /\p{Lu}/u.test(token.text) && !/\p{Ll}/u.test(token.text)
-    // "U" opens many sentences: it is a capital by chance.
-    if (inCapitals && (token.text.length > 1 || run.length > 0)) run.push(token)
-    else if (
-      run.length > 0 &&
-      token.kind === 'mark' &&
-      token.text !== '!' &&
-      token.text !== '?' &&
-      token.text !== '.'
-    )
-      run.push(token)
+    const inside = token.kind === 'number' || token.kind === 'field' || /^[()/,–-]$/.test(token.text)
+    if (inCapitals || (run.length > 0 && inside)) run.push(token)
     else close()
   }
   close()
   return runs
 }
 
+/** Letters that a lone word needs to be no code or name: "ALV" is silent, "BETALEN" is not. */
+const LONE_WORD = 4
+
 const shouts = (word: Token, inRun: boolean, lexicon: () => Lexicon): boolean =>
   !ACRONYMS.has(word.text) &&
   !/\d|\./.test(word.text) &&
-  word.text.length > (inRun ? 1 : word.lower === 'nu' ? 1 : 2) &&
+  word.text.length >= (inRun || word.lower === 'nu' ? 2 : LONE_WORD) &&
   (lexicon().lookup(word.lower) & Tag.Known) !== 0
 
 /** The run in lower case, with a capital at the start of the sentence; names are for the writer to see to. */
