@@ -40,7 +40,8 @@ Voorbeelden:
   briefwijzer brief.md --watch              opnieuw bij elke keer opslaan
   cat brief.txt | briefwijzer -             een brief van een ander programma
 
-Einde met code 0: niets ernstigs gevonden; 1: wel; 2: (een deel) niet kunnen lezen.`
+De code aan het eind: 0 niets ernstigs gevonden, 1 wel iets ernstigs gevonden,
+2 niet alles kunnen nakijken.`
 
 /** Adds the command that lints letters; it is the default. */
 export function addLint(cli: DutchCommand, program: Program): void {

@@ -44,7 +44,8 @@ export function explainEntry(entry: Entry, rule: Rule | undefined, {width, style
   const why = entry.why ?? rule?.why
   const severity = style.severity[entry.severity](SEVERITY_NAMES[entry.severity])
   const sections = [
-    `${style.strong(entry.term)}\n${style.faint(`term ${entry.id} · regel ${entry.rule}`)} · ${severity} · ${KINDS[entry.kind]}`,
+    style.strong(entry.term) +
+      `\n${style.faint(`term ${entry.id} · regel ${entry.rule}`)}\n${severity} · ${KINDS[entry.kind]}`,
     section('Waarom', why === undefined ? [] : [why], {width, style}),
     section(entry.kind === 'explain' ? 'Uitleg of ander woord' : 'Schrijf liever', entry.replacements, {
       width,

@@ -39,9 +39,12 @@ function letterJson({path, format, facts, findings, readability}: LintedLetter):
     profile,
     guessed,
     findings,
-    readability,
+    readability: Object.fromEntries(Object.entries(readability).map(([key, value]) => [key, rounded(value)])),
   }
 }
+
+/** More digits say nothing of a letter. */
+const rounded = (value: number): number => Math.round(value * 100) / 100
 
 /** JSON without a character that a terminal would obey, should somebody print it on one. */
 const json = (value: unknown): string =>

@@ -19,6 +19,7 @@ export interface PrettyOptions {
 }
 
 const INDENT = '  '
+const NOTHING = 'niets gevonden'
 /** Suggestions beside the one that the message names. */
 const MORE_SUGGESTIONS = 3
 
@@ -56,9 +57,12 @@ function showFinding(
 ): string {
   const {rule, entry, severity, start, parts} = finding
   const place = `${safeText(path)}:${start.line}:${start.column}`
-  const name = style.severity[severity](SEVERITY_NAMES[severity])
-  const id = style.faint(entry === undefined ? rule : `${rule}/${entry}`)
-  const lines = [`${place}  ${name}  ${id}`]
+  const name = SEVERITY_NAMES[severity]
+  const id = entry === undefined ? rule : `${rule}/${entry}`
+  const fits = textWidth(`${place}  ${name}  ${id}`) <= columns
+  const lines = [
+    `${place}  ${style.severity[severity](name)}${fits ? '  ' : `\n${INDENT}`}${style.faint(id)}`,
+  ]
 
   const shown = excerpt(source, parts, columns - INDENT.length * 2)
   if (shown && shown.marks.length > 0) {
@@ -109,7 +113,7 @@ function underline(
 function measures({findings, readability}: LintedLetter, columns: number, style: Style): string {
   const counts = {error: 0, warning: 0, info: 0}
   for (const {severity} of findings) counts[severity]++
-  const found = countFindings(counts) || style.good('niets gevonden')
+  const found = countFindings(counts)
   const {words, wordsPerSentence, fleschDouma, score} = readability
   const parts = [
     count(words, 'woord'),
@@ -117,7 +121,12 @@ function measures({findings, readability}: LintedLetter, columns: number, style:
     `Flesch-Douma ${formatNumber(fleschDouma, 0)}`,
     `score ${formatNumber(score, 0)} van 100`,
   ]
-  return wrap(`${found}${words > 0 ? ` · ${parts.join(' · ')}` : ''}`, columns, INDENT)
+  // A line breaks between the parts, not in them.
+  const line = [found || NOTHING, ...(words > 0 ? parts : [])]
+    .map(part => part.replaceAll(' ', '\u00A0'))
+    .join(' · ')
+  const shown = wrap(line, columns, INDENT).replaceAll('\u00A0', ' ')
+  return found === '' ? shown.replace(NOTHING, style.good) : shown
 }
 
 function footer(
@@ -128,13 +137,14 @@ function footer(
   style: Style,
 ): string {
   if (summary.letters === 0) return ''
-  const total = `${count(summary.letters, 'brief')} nagekeken: ${countFindings(summary) || 'niets gevonden'}.`
-  const lines = [style.strong(total)]
-  if (errors.length > 0) lines.push(`Niet gelezen: ${count(errors.length, 'pad')} (zie de meldingen).`)
-  if (hidden > 0) lines.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
-  if (rule !== undefined) lines.push(`Meer weten over een regel? Typ: briefwijzer explain ${rule}`)
+  const total = `${count(summary.letters, 'brief')} nagekeken: ${countFindings(summary) || NOTHING}.`
+  const hints: string[] = []
+  if (errors.length > 0) hints.push(`Niet gelezen: ${count(errors.length, 'pad')} (zie de meldingen).`)
+  if (hidden > 0) hints.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
+  if (rule !== undefined) hints.push(`Meer weten over een regel? Typ: briefwijzer explain ${rule}`)
   const caution = `De regels zijn een hulpmiddel (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`
-  return `${[...lines, style.faint(caution)].map(line => wrap(line, columns, '')).join('\n')}\n`
+  const fitted = (text: string): string => wrap(text, columns, '')
+  return `${[style.strong(fitted(total)), ...hints.map(fitted), style.faint(fitted(caution))].join('\n')}\n`
 }
 
 function mostFrequent(rules: ReadonlyMap<string, number>): string | undefined {

@@ -43,7 +43,8 @@ slotaanmaning
 describe('explainEntry', () => {
   it('gives forms, words to write, contexts and examples', () => {
     expect(explainEntry(entry, rule, PAGE)).toBe(`slotaanmaning
-term slotaanmaning · regel jargon · fout · vervang de term
+term slotaanmaning · regel jargon
+fout · vervang de term
 
 Waarom
   Een gewoon woord begrijpt iedereen, ook wie moeilijk leest

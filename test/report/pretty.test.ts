@@ -120,7 +120,12 @@ Laat de brief ook door mensen lezen.
     const text = report([letter(SOURCE, [term])], {style: TAGGED})
     expect(text).toContain('brief.md:3:6  <e>fout</e>  <f>jargon/slotaanmaning</f>')
     expect(text).toContain('<e>^^^^^^^^^^^^^</e>')
-    expect(text.replace(/<\/?[a-z]>/g, '')).toBe(report([letter(SOURCE, [term])]))
+  })
+
+  it.each([50, 60, 70, 80, 90])('breaks lines at the same places with colours, at %i columns', width => {
+    const letters = [letter(SOURCE, [term]), letter('Dag.', [], 'fijn.md')]
+    const text = report(letters, {width, style: TAGGED})
+    expect(text.replace(/<\/?[a-z]>/g, '')).toBe(report(letters, {width}))
   })
 
   it.each([40, 80, 100, 300])('keeps to %i columns, and to 100', width => {
