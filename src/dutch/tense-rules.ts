@@ -91,11 +91,16 @@ function insideNounPhrase(reading: Reading, at: number): boolean {
   return (before & ADJECTIVAL) !== 0 && (before & NOMINAL) === 0 && /[^st]e$/.test(tokens[at - 1]!.lower)
 }
 
-/** "Wilde plannen helpen niet", "Betaalde facturen": a singular form has no plural for its subject. */
-function opensNounPhrase({tokens, tags, classes}: Reading, at: number): boolean {
-  if (!isInitial(tokens, at) || (tags[at]! & ADJECTIVAL) === 0 || (tags[at]! & Tag.PastPlural) !== 0)
-    return false
-  return (classes[at + 1] ?? 0) === 0 && ((tags[at + 1] ?? 0) & Tag.Plural) !== 0
+/**
+ * "Wilde plannen helpen niet", "Betaalde facturen", "Per post verstuurde brieven": a singular form before a bare
+ * plural, with nothing in front that could be its subject.
+ */
+function opensNounPhrase({tokens, tags, classes, clause}: Reading, at: number): boolean {
+  if ((tags[at]! & ADJECTIVAL) === 0 || (tags[at]! & Tag.PastPlural) !== 0) return false
+  if ((classes[at + 1] ?? 0) !== 0 || ((tags[at + 1] ?? 0) & Tag.Plural) === 0) return false
+  if (isInitial(tokens, at)) return true
+  const opener = at >= 2 && isInitial(tokens, at - 2) && clause[at - 2] === clause[at] ? classes[at - 2]! : 0
+  return (opener & Class.Preposition) !== 0 && classes[at - 1] === 0
 }
 
 /** Candidates that can be a participle or its inflected form: "verzonden", "verzocht". */
@@ -107,12 +112,22 @@ function judgeParticiple(reading: Reading, at: number, around: Surroundings): Ve
   return subjectBeside(reading, at) ? 'likely' : 'unsure'
 }
 
+/** "Uw bank weigerde …": a sentence or clause begins with a noun phrase of two words, and the verb is next. */
+function nounPhraseBefore({tags, classes, tokens, clause}: Reading, at: number): boolean {
+  if (at < 2 || clause[at - 2] !== clause[at] || (at > 2 && clause[at - 3] === clause[at])) return false
+  if ((classes[at - 2]! & Class.Determiner) === 0 || classes[at - 1] !== 0) return false
+  return (
+    (tags[at - 1]! & NOMINAL) !== 0 && (tags[at - 1]! & ADJECTIVAL) === 0 && tokens[at - 1]!.kind === 'word'
+  )
+}
+
 /** Candidates that can be a participle with -e: "betaalde". */
 function judgeInflected(reading: Reading, at: number, around: Surroundings): Verdict {
   if (nounExpected(reading, at)) return 'unlikely'
   const alone = around.finiteBefore + around.finiteAfter === 0
   const follows = nounFollows(reading, at)
   if (alone && (pureSubjectBeside(reading, at) || (!follows && subjectBefore(reading, at)))) return 'past'
+  if (alone && !follows && nounPhraseBefore(reading, at)) return 'past'
   // "In mei betaalde u": before a noun there would be no pronoun between.
   if (alone && pronounAfter(reading, at)) return 'past'
   if (subjectBeside(reading, at)) return follows && !alone ? 'unlikely' : 'likely'
@@ -139,10 +154,14 @@ function judgeNominal(reading: Reading, at: number, around: Surroundings): Verdi
 }
 
 /** Forms that are also an infinitive, but one that hardly any text uses: "waren" (to wander), "roken" excepted. */
-const MORE_PAST_THAN_PRESENT = new Set('sloten wezen reden boden streden'.split(' '))
+const MORE_PAST_THAN_PRESENT = new Set('sloten wezen reden boden streden weken'.split(' '))
 
 /** Forms of which the past is out of use: "weet" of wijten, "gedacht" of gedenken. */
 const NEVER_PAST = new Set('weet weten verenigde gedacht'.split(' '))
+
+/** Conjunctions that a subject must follow before there can be a verb: "als borg", "omdat bekende …". */
+const OPENS_CLAUSE =
+  /^(?:als|omdat|doordat|zodat|opdat|nadat|voordat|totdat|indien|terwijl|hoewel|tenzij|mits|zodra|zolang)$/
 
 /** The classes of "te", which is also an adverb ("te laat"). */
 const TE = wordClasses('te')
@@ -170,17 +189,22 @@ export function judge(reading: Reading, at: number): Verdict {
   }
   const rest = tags & ~(PAST | Tag.Known)
   if (NEVER_PAST.has(lower)) return 'other'
+  const sure = rest === 0 || MOSTLY_PAST.has(lower)
+  if (!sure && OPENS_CLAUSE.test(tokens[at - 1]?.lower ?? '')) return 'other'
   if ((rest & Tag.Infinitive) !== 0 && (classes[at - 1] ?? 0) === TE) return 'other'
   if (tags === 0) return subjectBeside(reading, at) ? 'likely' : 'unlikely'
   if (rest === 0) return 'likely'
   if (MOSTLY_PAST.has(lower)) return nounExpected(reading, at) ? 'unlikely' : 'likely'
   const around = surroundings(reading, at)
+  // "Wij wezen u": the other verb hardly exists.
+  if (MORE_PAST_THAN_PRESENT.has(lower) && around.finiteBefore === 0 && pureSubjectBeside(reading, at))
+    return 'past'
   if (HARDLY_PAST.has(lower)) {
     if (around.finiteBefore + around.finiteAfter !== 0 || !subjectBeside(reading, at)) return 'unlikely'
-    return (rest & PRESENT) === 0 && subjectBefore(reading, at) && !nounFollows(reading, at) ? 'past' : 'unsure'
+    return (rest & PRESENT) === 0 && subjectBefore(reading, at) && !nounFollows(reading, at)
+      ? 'past'
+      : 'unsure'
   }
-  // "Wij wezen u": the other verb hardly exists.
-  if (MORE_PAST_THAN_PRESENT.has(lower) && around.finiteBefore === 0 && pureSubjectBeside(reading, at)) return 'past'
   if ((rest & Tag.Participle) !== 0) return judgeParticiple(reading, at, around)
   if ((rest & Tag.ParticipleE) !== 0) return judgeInflected(reading, at, around)
   // "wij zetten": the present is far likelier unless the sentence speaks of the past.
