@@ -1,6 +1,6 @@
 import {type Lexicon, NOMINAL, PAST, Tag} from './lexicon.ts'
 import type {Token} from './sentences.ts'
-import {auxiliaryOf} from './strong-verbs.ts'
+import {type Auxiliary, auxiliaryOf} from './strong-verbs.ts'
 import {Class, wordClasses} from './word-classes.ts'
 
 /** Number of weights. A power of two, so that a hash is cut to it by a mask. */
@@ -53,7 +53,21 @@ function coarse(tags: number): number {
   return kind
 }
 
-const HEBBEN = /^(?:heb|hebt|heeft|hebben|had|hadden)$/
+const PERFECTS: Readonly<Record<Auxiliary, number>> = {hebben: 1, zijn: 2, both: 3}
+const perfects = new Map<string, number>()
+
+/** The auxiliary of the perfect as a number; taking a verb apart costs more than all the other features. */
+function perfectOf(infinitive: string): number {
+  let perfect = perfects.get(infinitive)
+  if (perfect === undefined) {
+    perfect = PERFECTS[auxiliaryOf(infinitive)]
+    if (perfects.size > 5000) perfects.clear()
+    perfects.set(infinitive, perfect)
+  }
+  return perfect
+}
+
+const HEBBEN: ReadonlySet<string> = new Set('heb hebt heeft hebben had hadden'.split(' '))
 const AGENT_REACH = 12
 
 /** What stands between the two, and around them. */
@@ -106,8 +120,7 @@ export function passiveFeatures(
   const tags = lexicon.lookup(lower)
   const base = lexicon.lemma(lower, Tag.Participle)
   const lemma = base === undefined ? 1 : hashText(base)
-  const perfect =
-    base === undefined ? 0 : auxiliaryOf(base) === 'hebben' ? 1 : auxiliaryOf(base) === 'zijn' ? 2 : 3
+  const perfect = base === undefined ? 0 : perfectOf(base)
   const own = coarse(tags)
   const s = structure(tokens, pair)
   const before = j < i ? 1 : 0
@@ -128,7 +141,7 @@ export function passiveFeatures(
     ? 1
     : 0
   const doorClose = near(tokens, Math.min(i, j), Math.max(i, j) + 2, w => w === 'door') ? 1 : 0
-  const have = near(tokens, Math.min(i, j) - AGENT_REACH, tokens.length, w => HEBBEN.test(w)) ? 1 : 0
+  const have = near(tokens, Math.min(i, j) - AGENT_REACH, tokens.length, w => HEBBEN.has(w)) ? 1 : 0
   const next = tokens[j + 1]
   const last = next === undefined || (next.kind === 'mark' && next.text !== "'") ? 1 : 0
   let n = 0

@@ -39,22 +39,35 @@ export function isParticiple({kind, lower}: Token, lexicon: Lexicon): boolean {
 /** All pairs of an auxiliary and a participle that could be a passive; `[]` at little cost when there is no auxiliary. */
 export function passivePairs(tokens: readonly Token[], lexicon: Lexicon): Pair[] {
   const pairs: Pair[] = []
+  let participles: number[] | undefined
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     const kind = token.kind === 'word' ? auxiliaryKind(token.lower) : undefined
     if (kind === undefined) continue
-    for (let j = i - 1; j >= 0 && j >= i - REACH_BEFORE; j--) {
-      if (isStop(tokens[j]!)) break
-      if (isParticiple(tokens[j]!, lexicon)) pairs.push({kind, auxiliary: i, participle: j})
-    }
-    for (let j = i + 1; j < tokens.length && j <= i + REACH_AFTER; j++) {
-      if (isStop(tokens[j]!)) break
-      if (isParticiple(tokens[j]!, lexicon)) pairs.push({kind, auxiliary: i, participle: j})
+    participles ??= placesOf(tokens, token => isParticiple(token, lexicon))
+    for (const j of participles) {
+      if (j < i - REACH_BEFORE) continue
+      if (j > i + REACH_AFTER) break
+      if (j !== i && !isCut(tokens, Math.min(i, j), Math.max(i, j)))
+        pairs.push({kind, auxiliary: i, participle: j})
     }
   }
   return pairs
 }
 
-function isStop({kind, text}: Token): boolean {
-  return kind === 'mark' && /^[;:.?!]$/.test(text)
+function placesOf(tokens: readonly Token[], test: (token: Token) => boolean): number[] {
+  const places: number[] = []
+  for (let i = 0; i < tokens.length; i++) if (test(tokens[i]!)) places.push(i)
+  return places
 }
+
+/** Whether a mark between the two parts them. */
+function isCut(tokens: readonly Token[], low: number, high: number): boolean {
+  for (let i = low + 1; i < high; i++) {
+    const {kind, text} = tokens[i]!
+    if (kind === 'mark' && CUT.has(text)) return true
+  }
+  return false
+}
+
+const CUT: ReadonlySet<string> = new Set([';', ':', '.', '?', '!'])
