@@ -8,35 +8,40 @@ export const FORM = 3
 export const NUMBER = 4
 /** A word that is an abbreviation only right before a digit or a merge field: no., p., art. */
 export const DIGIT_ONLY = 5
+/** Ends a sentence only before a word that starts sentences: LL.M., Ph.D. */
+export const STARTER = 6
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
 
 /** Titles before a name, and short forms that introduce what follows: never the end of a sentence. */
 const never = list(`
-  a.d. a.d.h.v. a.h.v. a.g.v. b.d. c.q. d.d. d.m.v. d.w.z. f.a.o. i.c. i.c.m. i.e. i.g.v. i.h.a. i.h.b. i.h.k.v. i.k.v.
-  i.m. i.o.m. i.o.v. i.p.v. i.r.t. i.s.m. i.t.t. i.v.m. m.a.w. m.b.t. m.b.v. m.i. m.i.v. m.m.v. m.n. m.o. m.u.v. n.a.v.
-  n.b. n.o. o.a. o.b.v. o.g.v. o.i. o.l.v. o.m. o.v.v. p.a. p.p. p.s. q.q. r.k. t.a.v. t.b.v. t.e.m. t.g.v. t.h.v. t.k.v.
-  t.l.v. t.n.v. t.o.v. t.w. t.w.v. t.z.v. u.d. v.a. v.d. v.h. w.o. z.g. z.i. z.k.h. v.chr. n.chr. h.o.d.n.
-  aanvr afd afz art.nr bestg betr bijv bv.b burg ca chr dhr doss.nr dr drs ds evt excl exkl fact.nr fam gebr gebrs geref
-  hr incl inkl ing insp ir jhr jkvr lic mej mevr mgr mijnh mr mrs mvr mw ned nom ons.kenm plm pol.nr prof resp
-  rek.nr deb.nr kl.nr btw.nr kvk.nr dossiernr factuurnr klantnr ordernr polisnr rekeningnr telnr tel.nr uw.kenm uitsl
-  ch fa ms nl ph th v vgl vlg vnl vs wed wethr zg zgn
+  a.d. a.d.h.v. a.g.v. a.h.v. b.d. bv.b c.q. d.d. d.m.v. d.w.z. f.a.o. h.o.d.n. i.c. i.c.m. i.e. i.g.v.
+  i.h.a. i.h.b. i.h.k.v. i.k.v. i.m. i.o.m. i.o.v. i.p.v. i.r.t. i.s.m. i.t.t. i.v.m. m.a.w. m.b.t. m.b.v.
+  m.i. m.i.v. m.m.v. m.n. m.o. m.u.v. m.v.g. m.vr.gr. n.a.v. n.b. n.chr. n.o. o.a. o.b.v. o.g.v. o.i. o.l.v.
+  o.m. o.v.v. ons.kenm p.a. p.p. p.s. q.q. r.k. t.a.v. t.b.v. t.e.m. t.g.v. t.h.v. t.k.v. t.l.v. t.n.v.
+  t.o.v. t.w. t.w.v. t.z.v. u.d. uw.kenm v.a. v.chr. v.d. v.h. vr.gr. w.o. z.g. z.i. z.k.h. aanvr afd afz
+  bestg betr bijv burg ca ch chr dhr dr drs ds evt excl exkl fa fam gebr gebrs geref hr incl ing inkl insp
+  ir jhr jkvr lic mej mevr mgr mijnh mr mrs ms mvr mw ned nl nom ph plm prof resp stg th uitsl v vgl vlg vnl
+  vs wed wethr zg zgn
 `)
 
 const capital = list(`
-  a.s. a.u.b. b.g.g. c.a. c.s. d.v. e.a. e.d. e.e.a. e.v. e.o. g.g.d. i.a. i.o. i.v. j.l. k.g. l.l. m.p. n.a. n.n. n.t.b.
-  n.v.t. n.o.t.k. o.g. p.d. p.j. p.k. p.m. p.o. p.st. p.u. p.w. s.v.p. t.b.a. t.z.t. v.j. v.v. w.g. z.o.z. z.s.m. z.z. a.i.
-  co corp enz enzv etc inc jl jr ltd mld mln pct sr
+  a.i. a.s. a.u.b. b.g.g. c.a. c.s. d.v. e.a. e.d. e.e.a. e.o. e.v. g.g.d. i.a. i.o. i.v. j.l. k.g. l.l.
+  m.p. n.a. n.n. n.o.t.k. n.t.b. n.v.t. o.g. p.d. p.j. p.k. p.m. p.o. p.st. p.u. p.w. s.v.p. t.b.a. t.z.t.
+  v.j. v.v. w.g. z.o.z. z.s.m. z.z. co corp enz enzv etc inc jl jr ltd mld mln pct sr
 `)
 
-const form = list(`bv nv b.v. n.v. c.v. v.o.f. b.v.b.a. c.v.b.a. v.z.w. e.v.v. k.v.k. u.a. w.a. b.a. s.a.`)
+const form = list(`bv nv b.v. n.v. c.v. v.o.f. b.v.b.a. c.v.b.a. v.z.w. e.v.v. k.v.k. u.a. w.a. s.a.`)
 
 const number = list(`
-  aanh apr aug bijl bl bld bldz bladz blz dec dl eur febr feb fol gem hfdst hfst jul kenm jun mrt max min nov nr nrs okt
-  pag par paragr perc pst ref sec sept st std tel toest tst voorw wk zaaknr jrg
+  aanh apr aug bijl bl bladz bld bldz blz dec di dl do eur feb febr fol gem hfdst hfst jo jrg jul jun kenm
+  ma max min mnd mrt nov nr nrs okt pag par paragr perc pst ref sec sept st std tel toest tst voorw vr wk wo
+  za
 `)
 
-const digitOnly = list(`art artt jan lid no nos p pp`)
+const starter = list(`ll.m. ll.b. ph.d. b.sc. m.sc. b.a.`)
+
+const digitOnly = list(`art artt jan no nos p pp`)
 
 /** From an abbreviation in lower case, without its last full stop, to what that full stop means. */
 export const ABBREVIATIONS: ReadonlyMap<string, number> = new Map(
@@ -44,6 +49,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, number> = new Map(
     [
       [digitOnly, DIGIT_ONLY],
       [number, NUMBER],
+      [starter, STARTER],
       [capital, CAPITAL],
       [form, FORM],
       [never, NEVER],

@@ -72,6 +72,8 @@ function labels(text: string, from: number): number {
   return count > 1 ? end : 0
 }
 
+const SHORT_LABEL_LEVELS = new Set(['nl', 'be', 'com', 'eu', 'org', 'net'])
+
 /**
  * A bare domain (with its path) or a file name. `runEnd` is the end of the run of labels that starts at `from`,
  * `last` the start of its last label.
@@ -83,7 +85,9 @@ export function domainEnd(text: string, from: number, last: number, runEnd: numb
   const start = text.slice(from, from + 4).toLowerCase()
   if (start !== 'www.') {
     if (FILE_ENDINGS.has(lower) && last - from > 2) return runEnd
-    if (!TOP_LEVELS.has(lower) || last - from < 3) return 0
+    if (!TOP_LEVELS.has(lower)) return 0
+    // x.nl is an address, "bent u.de" lacks a space.
+    if (last - from === 2 && (!SHORT_LABEL_LEVELS.has(lower) || start.startsWith('u'))) return 0
     // "betaald.De" lacks a space; "BOL.COM" and "Booking.com" are names of sites.
     if (ending !== lower && text.slice(from, runEnd) !== text.slice(from, runEnd).toUpperCase()) return 0
   }

@@ -29,18 +29,18 @@ export function dots(scan: Scan, from: number): boolean {
       return answer(scan, i, 'field', false, STOP_BLANK)
     }
   } else {
-    const end = dottedDateEnd(text, i)
+    const end = blankDateEnd(text, i, 0x2e)
     if (end > i) return answer(scan, end, 'field', false)
   }
   return answer(scan, i, 'mark', false, STOP_ELLIPSIS)
 }
 
-/** "..-..-.." and "../../....": a date to fill in. */
-function dottedDateEnd(text: string, from: number): number {
+/** "..-..-.." and "__/__/____": a date to fill in; `blank` is the dot or underscore, `from` the end of the first run. */
+function blankDateEnd(text: string, from: number, blank: number): number {
   let i = from
-  while ((text.charCodeAt(i) === 0x2d || text.charCodeAt(i) === 0x2f) && text.charCodeAt(i + 1) === 0x2e) {
+  while ((text.charCodeAt(i) === 0x2d || text.charCodeAt(i) === 0x2f) && text.charCodeAt(i + 1) === blank) {
     i++
-    while (text.charCodeAt(i) === 0x2e) i++
+    while (text.charCodeAt(i) === blank) i++
   }
   return i
 }
@@ -96,7 +96,10 @@ export function mark(scan: Scan, from: number, first: number): boolean {
   let i = from + 1
   if (RUNS.has(code)) {
     while (text.charCodeAt(i) === code) i++
-    if (code === 0x5f && i - from >= 4) return answer(scan, i, 'field', false)
+    if (code === 0x5f) {
+      const end = i - from > 1 ? blankDateEnd(text, i, code) : i
+      if (end - from >= 4) return answer(scan, end, 'field', false)
+    }
     return answer(scan, i, 'mark', false)
   }
   if (first === HIGH || first === MARK) i = pictureEnd(text, from)
@@ -107,16 +110,16 @@ export function mark(scan: Scan, from: number, first: number): boolean {
 function apostrophe(scan: Scan, from: number): boolean {
   const {text} = scan
   const free = !isAlnum(text, from - 1) && classAt(text, from - 1) !== PLACE
-  if (
-    free &&
-    classAt(text, from + 1) === DIGIT &&
-    classAt(text, from + 2) === DIGIT &&
-    !isAlnum(text, from + 3)
-  ) {
-    if (!isQuote(text.charCodeAt(from + 3))) return answer(scan, from + 3, 'number', false)
-  }
+  if (free && isShortYear(text, from)) return answer(scan, from + 3, 'number', false)
   scan.quoted = free && classAt(text, from + 1) !== SPACE
   return answer(scan, from + 1, 'mark', false)
+}
+
+/** '26: an apostrophe, two digits, and no closing quote. */
+export function isShortYear(text: string, at: number): boolean {
+  if (!isQuote(text.charCodeAt(at)) || classAt(text, at + 1) !== DIGIT || classAt(text, at + 2) !== DIGIT)
+    return false
+  return !isAlnum(text, at + 3) && !isQuote(text.charCodeAt(at + 3))
 }
 
 const isQuote = (code: number): boolean => code === 0x27 || code === 0x2019

@@ -1,5 +1,5 @@
-import {ABBREVIATIONS, CAPITAL, DIGIT_ONLY, FORM, NEVER, NUMBER, STARTERS} from './abbreviations.ts'
-import {classAt, DIGIT, isAlnum, JOINER, LOWER, UPPER} from './characters.ts'
+import {ABBREVIATIONS, CAPITAL, DIGIT_ONLY, FORM, NEVER, NUMBER, STARTER, STARTERS} from './abbreviations.ts'
+import {BREAK, classAt, DIGIT, isAlnum, LOWER, SPACE, UPPER} from './characters.ts'
 import {AFTER_CAPITAL, AFTER_DIGIT, AFTER_END, AFTER_FIELD, AFTER_NONE, follows, wordAt} from './follows.ts'
 import {domainEnd, placeholderEnd} from './inert.ts'
 import {answer, type Scan, STOP_ABBREVIATION, STOP_FORM, STOP_NONE, STOP_UNKNOWN} from './scan.ts'
@@ -54,7 +54,13 @@ export function dottedRun(scan: Scan, from: number, end: number, letters: boolea
 }
 
 const stopOf = (meaning: number): number =>
-  meaning === CAPITAL ? STOP_ABBREVIATION : meaning === FORM ? STOP_FORM : STOP_NONE
+  meaning === CAPITAL
+    ? STOP_ABBREVIATION
+    : meaning === FORM
+      ? STOP_FORM
+      : meaning === STARTER
+        ? STOP_UNKNOWN
+        : STOP_NONE
 
 /** A word with a full stop behind it that has nothing glued on: whether the full stop belongs to the word. */
 export function abbreviation(
@@ -75,9 +81,11 @@ export function abbreviation(
       return answer(scan, end + 1, 'word', false, STOP_ABBREVIATION)
     }
   }
-  if (digits > 0 || end - from > 14) return false
+  if (digits > 0 || end - from > 20) return false
   const form = text.slice(from, end)
-  const meaning = ABBREVIATIONS.get(form.toLowerCase())
+  const lower = form.toLowerCase()
+  // factuurnr., BTW-nr.
+  const meaning = ABBREVIATIONS.get(lower) ?? (lower.endsWith('nr') ? NUMBER : undefined)
   if (meaning === undefined) return false
   // ING, VS, MAX: capitals throughout are an acronym or a heading, not a short form
   if (letters > 1 && meaning !== NUMBER && form === form.toUpperCase() && !DOTTED.test(form)) return false
@@ -86,7 +94,7 @@ export function abbreviation(
     const kind = next & 7
     if (meaning === DIGIT_ONLY) {
       if (kind !== AFTER_DIGIT && kind !== AFTER_FIELD && !isRoman(text, next >> 3)) return false
-    } else if (kind === AFTER_END && form !== 'nr' && form !== 'Nr') return false
+    } else if (kind === AFTER_END && !lower.endsWith('nr')) return false
     else if (kind === AFTER_CAPITAL && !isCode(text, next >> 3) && form !== 'St') return false
     return answer(scan, end + 1, 'word', true)
   }
@@ -115,8 +123,8 @@ function isRoman(text: string, at: number): boolean {
   return i > at && !isAlnum(text, i)
 }
 
-/** What follows "nr." and starts with a capital without being a word: AB12, III. */
+/** What follows "nr." and starts with a capital without being a word: AB12, C/08, III. */
 function isCode(text: string, at: number): boolean {
   const next = classAt(text, at + 1)
-  return next === UPPER || next === DIGIT || next === JOINER || isRoman(text, at)
+  return (next !== LOWER && next !== SPACE && next !== BREAK) || isRoman(text, at)
 }

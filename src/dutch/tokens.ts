@@ -17,7 +17,7 @@ import {
 } from './characters.ts'
 import {wordAt} from './follows.ts'
 import {emailEnd, ibanEnd, phoneEnd, placeholderEnd, urlEnd} from './inert.ts'
-import {dots, leadIn, mark} from './marks.ts'
+import {dots, isShortYear, leadIn, mark} from './marks.ts'
 import {isAttached, pictureEnd} from './pictures.ts'
 import {answer, type Scan} from './scan.ts'
 import {abbreviation, dottedRun} from './short-forms.ts'
@@ -27,9 +27,11 @@ export function readToken(scan: Scan, from: number): boolean {
   const {text} = scan
   const first = classOf(text.charCodeAt(from))
   if (scan.at >= 0 && scan.at < from) scan.at = text.indexOf('@', from)
-  if (scan.at > from && scan.at - from <= 64 && address(scan, from)) return true
+  if (scan.at > from && scan.at - from <= 64) {
+    if (address(scan, from)) return true
+  } else if (first <= UPPER && plainWord(scan, from, first)) return true
   if (first === LOWER || first === UPPER || first === DIGIT || first === PLACE || first === CODE) {
-    if (first === UPPER && classAt(text, from + 1) === UPPER && classAt(text, from + 2) === DIGIT) {
+    if (first === UPPER && isCountryCode(text, from)) {
       const end = ibanEnd(text, from)
       if (end > 0) return answer(scan, end, 'inert', true)
     } else if (first === DIGIT && text.charCodeAt(from) === 0x30) {
@@ -44,6 +46,26 @@ export function readToken(scan: Scan, from: number): boolean {
   if (first === DOT) return dots(scan, from)
   const lead = leadIn(text, from)
   return lead > 0 ? word(scan, from, lead) : mark(scan, from, first)
+}
+
+/** Two capitals and a digit, with a space between or not: "NL91", "NL 91". */
+function isCountryCode(text: string, at: number): boolean {
+  if (classAt(text, at + 1) !== UPPER) return false
+  const next = classAt(text, at + 2)
+  return next === DIGIT || (next === SPACE && classAt(text, at + 3) === DIGIT)
+}
+
+/** The way most words go: small letters behind the first one, and then a space or a comma. */
+function plainWord(scan: Scan, from: number, first: number): boolean {
+  const {text} = scan
+  const {length} = text
+  let i = from + 1
+  while (i < length && classOf(text.charCodeAt(i)) === LOWER) i++
+  if (i < length) {
+    const code = text.charCodeAt(i)
+    if (code !== 0x20 && code !== 0x2c && code !== 0x0a) return false
+  }
+  return !placeholderLetter(text, from) && answer(scan, i, 'word', first === UPPER)
 }
 
 function address(scan: Scan, from: number): boolean {
@@ -102,6 +124,11 @@ function word(scan: Scan, from: number, begin: number): boolean {
       case JOINER: {
         const next = classAt(text, i + 1)
         const joins = next <= DIGIT || next === PLACE || next === CODE
+        // 3-2-'26
+        if (letters === 0 && code === 0x2d && isShortYear(text, i + 1)) {
+          i++
+          break
+        }
         if (!joins && !(next === HIGH && isAstralLetter(text, i + 1))) {
           stopped = code
           break scanning
@@ -111,7 +138,13 @@ function word(scan: Scan, from: number, begin: number): boolean {
       default: {
         // . , : / between digits or between merge fields
         const joint = code === 0x2e || code === 0x2c || code === 0x3a || code === 0x2f
-        if (joint && letters === 0 && digits > 0 && !field && classAt(text, i + 1) === DIGIT) {
+        if (
+          joint &&
+          (letters === 0 || separated) &&
+          !field &&
+          classAt(text, i - 1) === DIGIT &&
+          classAt(text, i + 1) === DIGIT
+        ) {
           separated = true
           break
         }
