@@ -11,14 +11,17 @@ const DATE = /[Dd]{1,2}([-/. ])[Mm]{1,2}\1(?:[Jj]{2,4}|[Yy]{2,4})/y
 /** Blanks to fill in: `......`, `..-..-..`, `€ .....,--`, `______`, `XX-XX-XXXX`, `€ xxx ,-`, `dd-mm-jjjj`. */
 export function readBlank(scan: Scan, at: number): Found | undefined {
   const {source} = scan
+  const next = source[at + 1]
   switch (source[at]) {
     case '.':
+      return next === '.' || next === ' ' || next === '…' ? readDots(source, at) : undefined
     case '…':
       return readDots(source, at)
     case '_':
       return readUnderscores(scan, at)
     case 'd':
     case 'D':
+      if (next !== 'd' && next !== 'D' && next !== '-' && next !== '/') return undefined
       return whole(scan, at, matchAt(DATE, source, at))
     default:
       return whole(scan, at, matchAt(LETTERS, source, at), true)

@@ -106,7 +106,7 @@ export function readHash(scan: Scan, at: number): Found | undefined {
   if (!line || (at > 0 && !/[\r\n]/.test(source[at - 1]!))) return undefined
   let end = matchAt(/[^\r\n]*/y, source, at)![0].length + at
   let depth = 0
-  for (let i = at; i < source.length && i < at + 2000; i++) {
+  for (let i = at; i < source.length && i < at + 600; i++) {
     if (source[i] === '(') depth++
     else if (source[i] === ')') depth--
     if (i >= end && depth <= 0) {

@@ -23,13 +23,9 @@ export function readTemplateLiteral(scan: Scan, at: number): Found | undefined {
   }
   const code: Found[] = []
   let from = at
-  for (const branch of prose) {
-    code.push({
-      kind: 'control',
-      name: source.slice(from, branch.start).trim(),
-      start: from,
-      end: branch.start,
-    })
+  for (const [index, branch] of prose.entries()) {
+    const name = source.slice(from, branch.start).trim()
+    code.push({kind: 'control', name, start: from, end: branch.start, parts: index > 0})
     from = branch.end
   }
   code.push({kind: 'control', name: source.slice(from, end).trim(), start: from, end})
@@ -44,9 +40,10 @@ function readExpression(scan: Scan, at: number): Expression | undefined {
     const simple = matchAt(/\{[^{}\r\n]{0,200}\}/y, source, at)
     return simple ? {end: at + simple[0].length, prose: []} : undefined
   }
-  const prose: {start: number; end: number}[] = []
+  const branches: {start: number; end: number}[] = []
   // What the walk is inside of: code between braces, or the text of a template literal, opened at an offset.
   const stack: {template: boolean; start: number}[] = []
+  let templates = 0
   let i = at
   for (; i < source.length; i++) {
     const character = source[i]
@@ -56,13 +53,15 @@ function readExpression(scan: Scan, at: number): Expression | undefined {
       else if (character === '$' && source[i + 1] === '{') stack.push({template: false, start: ++i})
       else if (character === '`') {
         stack.pop()
-        const outer = !stack.some(level => level.template)
-        if (outer && isBranch(source, inside.start - 1, true) && isProse(source.slice(inside.start, i))) {
-          prose.push({start: inside.start, end: i})
+        templates--
+        if (templates === 0 && isBranch(source, inside.start - 1, true)) {
+          branches.push({start: inside.start, end: i})
         }
       }
-    } else if (character === '`') stack.push({template: true, start: i + 1})
-    else if (character === "'" || character === '"') {
+    } else if (character === '`') {
+      stack.push({template: true, start: i + 1})
+      templates++
+    } else if (character === "'" || character === '"') {
       const string = matchAt(
         character === "'" ? /'(?:[^'\\\r\n]|\\.)*'/y : /"(?:[^"\\\r\n]|\\.)*"/y,
         source,
@@ -70,9 +69,7 @@ function readExpression(scan: Scan, at: number): Expression | undefined {
       )
       if (string) {
         const end = i + string[0].length
-        if (stack.length === 1 && isBranch(source, i, false) && isProse(string[0].slice(1, -1))) {
-          prose.push({start: i + 1, end: end - 1})
-        }
+        if (stack.length === 1 && isBranch(source, i, false)) branches.push({start: i + 1, end: end - 1})
         i = end - 1
       }
     } else if (character === '{') stack.push({template: false, start: i})
@@ -80,6 +77,8 @@ function readExpression(scan: Scan, at: number): Expression | undefined {
       stack.pop()
       if (stack.length === 0) {
         scan.budget -= i - at
+        const text = branches.map(({start, end}) => source.slice(start, end).replace(/\$\{[^{}]*\}/g, ' 0 '))
+        const prose = text.some(isProse) ? branches.filter((_, index) => WORD.test(text[index]!)) : []
         return {end: i + 1, prose}
       }
     } else if (character === '\n' && /^\r?\n/.test(source.slice(i + 1, i + 3))) break
@@ -94,7 +93,9 @@ function isBranch(source: string, at: number, template: boolean): boolean {
   return /(?:^|[^?])\?$|:$|&&$/.test(before) || (template && /(?:=>|\breturn)$/.test(before))
 }
 
+const WORD = /\p{L}{2,}|<[a-z]/u
+
+/** Two words or a tag; a suffix such as `en` or a single word is part of a value. */
 function isProse(text: string): boolean {
-  const outside = text.replace(/\$\{[^{}]*\}/g, ' 0 ')
-  return /\p{L}{2,}[\s,]+\p{L}{2,}/u.test(outside) || /<[a-z!/]/i.test(outside)
+  return /\p{L}{2,}[^\p{L}]*\s[^\p{L}]*\p{L}{2,}/u.test(text) || /<[a-z!/]/i.test(text)
 }

@@ -62,7 +62,8 @@ const RAZOR = /@(?:Model|ViewBag|ViewData|Html|item)\.\w+(?:\.\w+)*/y
 /** `@if(…)`, `@endif` and other directives of Blade, `@Model.Naam` of Razor; no e-mail address. */
 export function readBlade(scan: Scan, at: number): Found | undefined {
   const {source} = scan
-  if (isWordCharacter(source[at - 1]) || source[at - 1] === '.') return undefined
+  const glued = isWordCharacter(source[at - 1]) || source[at - 1] === '.'
+  if (glued && !matchAt(/@(?:end[a-z]+|else[a-z]*)(?![\w.@-])/y, source, at)) return undefined
   const razor = matchAt(RAZOR, source, at)
   if (razor) return {kind: 'value', name: razor[0].slice(1), start: at, end: at + razor[0].length}
   if (source.startsWith('@php', at) && !isWordCharacter(source[at + 4])) {

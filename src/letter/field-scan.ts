@@ -13,6 +13,8 @@ export interface Found {
   readonly end: number
   /** A value that is not shown, such as the address of a link. */
   readonly hidden?: boolean
+  /** A control tag between two choices: what stands before and after it never stands side by side. */
+  readonly parts?: boolean
 }
 
 /** A walk over a source from left to right; it never goes back. */
@@ -42,7 +44,7 @@ export function scanOf(source: string, format: Format): Scan {
     inTag: false,
     quote: '',
     planned: [],
-    budget: 16 * source.length + 10_000,
+    budget: 4 * source.length + 10_000,
     next(needle, from) {
       const last = known.get(needle)
       if (last !== undefined && (last < 0 || last >= from)) return last
@@ -76,7 +78,16 @@ export function readEnclosed(
 
 /** Whether the character can be part of a word. */
 export function isWordCharacter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}_]/u.test(character)
+  if (character === undefined) return false
+  if (character < '\u0080') {
+    return (
+      (character >= 'a' && character <= 'z') ||
+      (character >= 'A' && character <= 'Z') ||
+      (character >= '0' && character <= '9') ||
+      character === '_'
+    )
+  }
+  return /[\p{L}\p{N}]/u.test(character)
 }
 
 /** Whether a word goes on at `at` in the direction of `step`; an underscore at the edge of a word in Markdown is a mark. */

@@ -31,6 +31,7 @@ export function readCapital(scan: Scan, at: number): Found | undefined {
     const line = readAddressLine(source, at)
     if (line) return line
   }
+  if (next === undefined || !/[A-Z-]/.test(next)) return undefined
   const match = matchAt(CAPITALS, source, at)
   if (!match) return undefined
   const end = at + match[0].length

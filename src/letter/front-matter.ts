@@ -26,7 +26,22 @@ export function readFrontMatter(source: string): FrontMatter {
   return {values: parse(source.slice(start, close.index + 1), start), end}
 }
 
+const SIMPLE = /^(?!(?:true|false|null)\b)([A-Za-z][\w-]*): +(\p{L}[\p{L}\d._/-]*(?: [\p{L}\d._/-]+)*) *$/u
+
+/** Lines of a word, a colon and words, as nearly all front matter is; nothing when there is more to it. */
+function parseSimple(text: string): Readonly<Record<string, unknown>> | undefined {
+  const values: Record<string, string> = {}
+  for (const line of text.trimEnd().split(/\r\n|\n|\r/)) {
+    const [, key, value] = SIMPLE.exec(line) ?? []
+    if (!key || !value || key in values || /^(?:true|false|null)$/i.test(value)) return undefined
+    values[key] = value
+  }
+  return values
+}
+
 function parse(text: string, start: number): Readonly<Record<string, unknown>> {
+  const simple = parseSimple(text)
+  if (simple) return simple
   const counter = new LineCounter()
   const document = parseDocument(text, {lineCounter: counter, logLevel: 'silent'})
   const [error] = document.errors

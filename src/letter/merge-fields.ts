@@ -43,9 +43,25 @@ const READERS: Readonly<Record<string, readonly Reader[]>> = {
   X: [readBlank, readCapital],
 }
 
-const readersOf: (readonly Reader[] | undefined)[] = []
-for (const letter of 'ABCEFGHIJKLMNOPQRSTUVWYZ') readersOf[letter.charCodeAt(0)] = [readCapital]
-for (const [character, readers] of Object.entries(READERS)) readersOf[character.charCodeAt(0)] = readers
+/** By character code; nothing at what can't start anything. */
+function tableOf(readers: Readonly<Record<string, readonly Reader[]>>): (readonly Reader[] | undefined)[] {
+  const table: (readonly Reader[] | undefined)[] = new Array(0x2030).fill(undefined)
+  for (const [character, list] of Object.entries(readers)) table[character.charCodeAt(0)] = list
+  return table
+}
+
+const capitals = [...'ABCEFGHIJKLMNOPQRSTUVWYZ'].map(letter => [letter, [readCapital]] as const)
+const IN_TEXT = tableOf({...Object.fromEntries(capitals), ...READERS})
+/** Inside an HTML tag: template code, and what tells the tag's end. */
+const IN_TAG = tableOf({
+  '{': [readBrace],
+  $: [readTemplateLiteral],
+  '<': [readAngle],
+  '\\': [readEscaped],
+  '>': [endTag],
+  '"': [endTag],
+  "'": [endTag],
+})
 
 /**
  * Finds every merge field and control tag of `source` from offset `from` on, and masks them at equal length:
@@ -70,18 +86,17 @@ function findAll(scan: Scan, from: number): Found[] {
   let at = from
   while (at < source.length) {
     const next = planned.at(-1)
-    if (next && next.start <= at) {
+    const stop = next?.start ?? source.length
+    const table = scan.inTag ? IN_TAG : IN_TEXT
+    while (at < stop && table[source.charCodeAt(at)] === undefined) at++
+    if (at >= stop) {
+      if (!next) break
       planned.pop()
-      if (next.start === at) {
-        found.push(next)
-        at = next.end
-      }
+      found.push(next)
+      at = next.end
       continue
     }
-    if (scan.inTag) stepTag(scan, at)
-    const code = source.charCodeAt(at)
-    const readers = scan.inTag && !TEMPLATE_CODES.has(code) ? undefined : readersOf[code]
-    const hit = readers && firstHit(readers, scan, at)
+    const hit = firstHit(table[source.charCodeAt(at)]!, scan, at)
     if (hit && hit.end <= (planned.at(-1)?.start ?? source.length)) {
       if (hit.kind !== 'skip') found.push(hit)
       at = hit.end
@@ -90,20 +105,13 @@ function findAll(scan: Scan, from: number): Found[] {
   return found
 }
 
-const TEMPLATE_CODES = new Set(['{', '$', '<', '\\'].map(character => character.charCodeAt(0)))
-
 /** Keeps track of quotes inside an HTML tag, and of its end. */
-function stepTag(scan: Scan, at: number): void {
-  const character = scan.source[at]
+function endTag(scan: Scan, at: number): undefined {
+  const character = scan.source[at]!
   if (scan.quote !== '') {
     if (character === scan.quote) scan.quote = ''
   } else if (character === '>') scan.inTag = false
-  else if (
-    (character === '"' || character === "'") &&
-    /=\s*$/.test(scan.source.slice(Math.max(0, at - 4), at))
-  ) {
-    scan.quote = character
-  }
+  else if (/=\s*$/.test(scan.source.slice(Math.max(0, at - 4), at))) scan.quote = character
 }
 
 function firstHit(readers: readonly Reader[], scan: Scan, at: number): Found | undefined {
@@ -121,69 +129,84 @@ function pairBlocks(source: string, found: Found[]): Found[] {
     if (kind === 'control' && name[0] === '/') closers.add(name.slice(1).trim())
   if (closers.size === 0) return found
   const paired: Found[] = []
-  let link = false
+  // Offset of the bar behind the address that is being passed over.
+  let bar = -1
   for (const [index, item] of found.entries()) {
     const opens = item.kind === 'value' && closers.has(item.name) && source.startsWith('{{', item.start)
-    if (opens) {
-      const close = found.findIndex((other, i) => i > index && other.name === `/${item.name}`)
-      const bar = close < 0 ? -1 : source.indexOf('|', item.end)
-      link = bar >= 0 && bar < found[close]!.start && !/\s/.test(source.slice(item.end, bar))
-    }
-    if (link) {
-      const bar = source.indexOf('|', item.end)
-      const next = found[index + 1]
-      paired.push(opens ? {...item, kind: 'control'} : {...item, hidden: true})
-      const last = !next || next.start > bar
-      paired.push({kind: 'inert', name: '', start: item.end, end: last ? bar + 1 : next.start})
-      if (last) link = false
-    } else paired.push(opens ? {...item, kind: 'control'} : item)
+    paired.push(opens ? {...item, kind: 'control'} : item.end <= bar ? {...item, hidden: true} : item)
+    if (opens) bar = barBehind(source, found, index)
+    if (item.end > bar) continue
+    const next = Math.min(found[index + 1]?.start ?? bar + 1, bar + 1)
+    if (next > item.end) paired.push({kind: 'inert', name: '', start: item.end, end: next})
   }
   return paired
+}
+
+/** Offset of the `|` between the address and the label of a link block, or -1. */
+function barBehind(source: string, found: readonly Found[], index: number): number {
+  const {end, name} = found[index]!
+  const close = found.slice(index + 1, index + 20).find(other => other.name === `/${name}`)
+  const bar = close ? source.slice(end, Math.min(close.start, end + 500)).indexOf('|') : -1
+  return bar < 0 || /\s/.test(source.slice(end, end + bar)) ? -1 : end + bar
 }
 
 const PRIVATE = new RegExp(`[${FIELD}${INERT}]`, 'g')
 
 function mask(source: string, format: Format, from: number, found: readonly Found[]): string {
   const clean = (text: string) => text.replace(PRIVATE, ' ')
-  let masked = source.slice(0, from).replace(/[^\r\n]/g, ' ')
+  let masked = source.slice(0, from).replace(/[^\r\n]+/g, line => ' '.repeat(line.length))
   let at = from
-  for (let i = 0; i < found.length; i++) {
-    const item = found[i]!
-    masked += clean(source.slice(at, item.start))
-    at = item.end
-    const length = item.end - item.start
-    if (item.kind === 'value' && !item.hidden) masked += FIELD.repeat(length)
-    else if (item.kind === 'break') masked += `\n${' '.repeat(length - 1)}`
+  let group: Group = {last: -1, pad: ' ', parts: false}
+  for (const [index, item] of found.entries()) {
+    const {kind, start, end} = item
+    masked += clean(source.slice(at, start))
+    at = end
+    if (kind === 'value' && !item.hidden) masked += FIELD.repeat(end - start)
+    else if (kind === 'break') masked += `\n${' '.repeat(end - start - 1)}`
     else {
-      const pad = item.kind === 'fault' ? ' ' : padOf(source, format, found, i)
-      const text = source.slice(item.start, item.end)
-      masked += /[\r\n]/.test(text) ? text.replace(/[^\r\n]/g, pad) : pad.repeat(length)
+      if (index > group.last) group = groupAt(source, format, found, index)
+      const pad = kind === 'fault' ? ' ' : group.pad
+      const text = source.slice(start, end)
+      if (/[\r\n]/.test(text)) masked += text.replace(/[^\r\n]/g, pad)
+      else
+        masked +=
+          group.parts && index === group.last ? `${pad.repeat(end - start - 1)} ` : pad.repeat(end - start)
     }
   }
   return masked + clean(source.slice(at))
 }
 
-/** Spaces for tags that stand alone on their line (Markdown would read joiners as a paragraph) or between HTML tags. */
-function padOf(source: string, format: Format, found: readonly Found[], index: number): string {
-  const isTag = (item: Found | undefined) => item !== undefined && item.kind !== 'value'
-  const blank = format === 'html' ? /[^\s]/ : /[^ \t]/
-  let first = index
-  while (isTag(found[first - 1]) && !blank.test(source.slice(found[first - 1]!.end, found[first]!.start)))
-    first--
-  let last = index
-  while (isTag(found[last + 1]) && !blank.test(source.slice(found[last]!.end, found[last + 1]!.start))) last++
+interface Group {
+  readonly last: number
+  readonly pad: string
+  /** Whether what stands before and after are choices, not neighbours. */
+  readonly parts: boolean
+}
+
+const ALTERNATIVE = /^(?:[:@]?else|elif|elsif|elseif|when|case|default)\b/i
+
+/**
+ * The tags from `first` on with nothing but blanks between, and what they are masked with: spaces when they stand alone
+ * on their line (Markdown would read joiners as a paragraph) or between HTML tags, else joiners.
+ */
+function groupAt(source: string, format: Format, found: readonly Found[], first: number): Group {
+  const text = format === 'html' ? /\S/ : /[^ \t]/
+  const isTag = (item: Found | undefined) =>
+    item !== undefined && (item.kind !== 'value' || item.hidden === true)
+  let last = first
+  while (isTag(found[last + 1]) && !text.test(source.slice(found[last]!.end, found[last + 1]!.start))) last++
+  const tags = found.slice(first, last + 1)
+  const fields = found[first - 1]?.end === found[first]!.start && found[last + 1]?.start === found[last]!.end
+  const parts =
+    !fields && tags.some(({kind, name, parts}) => kind === 'control' && (parts || ALTERNATIVE.test(name)))
   let before = found[first]!.start - 1
   let after = found[last]!.end
   if (format === 'html') {
-    const left = source[before]
-    const right = source[after]
-    const edgeLeft = left === undefined || left === '>' || left.trim() === ''
-    const edgeRight = right === undefined || right === '<' || right.trim() === ''
-    return edgeLeft && edgeRight ? ' ' : JOINER
+    const edges = /^[\s>]?$/.test(source[before] ?? '') && /^[\s<]?$/.test(source[after] ?? '')
+    return {last, pad: edges ? ' ' : JOINER, parts}
   }
   while (source[before] === ' ' || source[before] === '\t') before--
   while (source[after] === ' ' || source[after] === '\t') after++
-  const lineStart = before < 0 || source[before] === '\n' || source[before] === '\r'
-  const lineEnd = after >= source.length || source[after] === '\n' || source[after] === '\r'
-  return lineStart && lineEnd ? ' ' : JOINER
+  const alone = /^[\r\n]?$/.test(source[before] ?? '') && /^[\r\n]?$/.test(source[after] ?? '')
+  return {last, pad: alone ? ' ' : JOINER, parts}
 }

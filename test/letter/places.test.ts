@@ -104,7 +104,7 @@ describe('every word of a letter stands where its map says', () => {
           const letter = readLetter(source, {format})
           expect(read(letter)).toEqual(words)
         }),
-        {numRuns: 1500},
+        {numRuns: 400},
       )
     })
   }
