@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly cwd: string
   readonly input?: string | Buffer
   readonly env?: Readonly<Record<string, string>>
+  /** Another program than the one that was built. */
+  readonly program?: string
   /** Who runs it; only root may choose. */
   readonly uid?: number
 }
@@ -28,8 +30,11 @@ export const environment = (more: Readonly<Record<string, string>> = {}): NodeJS
 })
 
 /** Runs the built program to its end. */
-export function run(args: readonly string[], {cwd, input = '', env = {}, uid}: RunOptions): Run {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [PROGRAM, ...args], {
+export function run(
+  args: readonly string[],
+  {cwd, input = '', env = {}, uid, program = PROGRAM}: RunOptions,
+): Run {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...args], {
     cwd,
     input,
     env: environment(env),
