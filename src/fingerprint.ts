@@ -24,10 +24,17 @@ export function fingerprint(
 function surroundings(passage: Passage, spans: readonly Span[]): string[] {
   const start = spans[0]?.start ?? 0
   const end = spans.at(-1)?.end ?? 0
-  const words = passage.sentences.filter(s => s.start < end && start < s.end).flatMap(s => s.words)
-  const before = words.filter(w => w.end <= start).slice(-NEIGHBOURS)
-  const after = words.filter(w => w.start >= end).slice(0, NEIGHBOURS)
-  return [...before, ...after].map(w => w.lower)
+  const before: string[] = []
+  const after: string[] = []
+  for (const sentence of passage.sentences) {
+    if (sentence.end <= start) continue
+    if (sentence.start >= end) break
+    for (const word of sentence.words) {
+      if (word.end <= start) before.push(word.lower)
+      else if (word.start >= end && after.length < NEIGHBOURS) after.push(word.lower)
+    }
+  }
+  return [...before.slice(-NEIGHBOURS), ...after]
 }
 
 const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ')

@@ -52,10 +52,12 @@ export function lint(
 ): LintResult {
   const passages = passagesOf(letter)
   let terms: readonly Term[] | undefined
+  const readability = measure(passages.flatMap(p => p.sentences))
   const context: Context = {
     letter,
     facts,
     passages,
+    readability,
     lexicon: resources.lexicon,
     terms: () => (terms ??= findTerms(passages, facts, resources.dictionary)),
   }
@@ -76,7 +78,7 @@ export function lint(
     format: letter.format,
     facts,
     findings: numberFingerprints(findings),
-    readability: measure(passages.flatMap(p => p.sentences)),
+    readability,
   }
 }
 

@@ -22,14 +22,14 @@ export const readability: Rule = {
       'U moet ons nog geld betalen. Dat is voor uw huur van maart. Maak het geld vandaag over. Kunt u dat niet? Bel ons dan. Wij zoeken samen een oplossing. Heeft u al betaald? Dan hoeft u niets meer te doen. Wij helpen u graag.',
     ],
   },
-  *check({passages}): Iterable<Report> {
-    const whole = measure(passages.flatMap(passage => passage.sentences))
+  *check({passages, readability: whole}): Iterable<Report> {
     if (whole.words >= LETTER_WORDS && whole.score < HARD) {
       yield {
         message: `Deze brief is moeilijk te lezen: ${Math.round(whole.score)} van de 100 punten. ${advice(whole)}`,
       }
     }
     for (const {index, block, sentences} of passages) {
+      if (sentences.reduce((sum, sentence) => sum + sentence.words.length, 0) < PASSAGE_WORDS) continue
       const own = measure(sentences)
       if (own.words < PASSAGE_WORDS || own.score >= HARD_PASSAGE) continue
       yield {

@@ -1,5 +1,6 @@
 import type {Proposal, Span} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
+import type {Readability} from '../dutch/readability.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import type {EntryKind, Severity} from '../finding.ts'
 import type {LetterFacts} from '../letter/facts.ts'
@@ -21,6 +22,8 @@ export interface Context {
   readonly letter: Letter
   readonly facts: LetterFacts
   readonly passages: readonly Passage[]
+  /** The measures of the letter as a whole. */
+  readonly readability: Readability
   /** The dictionary's terms in this letter; looked up at the first call. */
   readonly terms: () => readonly Term[]
   /** Loaded at the first call: ask only when a rule needs it. */

@@ -97,14 +97,16 @@ function capitals({tokens}: Sentence, lexicon: () => Lexicon): Token[][] {
     run = []
   }
   for (const token of tokens) {
-    const inCapitals = token.kind === 'word' && /\p{Lu}/u.test(token.text) && !/\p{Ll}/u.test(token.text)
-    const inside = token.kind === 'number' || token.kind === 'field' || /^[()/,–-]$/.test(token.text)
-    if (inCapitals || (run.length > 0 && inside)) run.push(token)
-    else close()
+    const inCapitals = token.kind === 'word' && token.text !== token.lower && !/\p{Ll}/u.test(token.text)
+    if (inCapitals || (run.length > 0 && mayStandIn(token))) run.push(token)
+    else if (run.length > 0) close()
   }
   close()
   return runs
 }
+
+const mayStandIn = ({kind, text}: Token): boolean =>
+  kind === 'number' || kind === 'field' || /^[()/,–-]$/.test(text)
 
 /** Letters that a lone word needs to be no code or name: "ALV" is silent, "BETALEN" is not. */
 const LONE_WORD = 4

@@ -1,3 +1,5 @@
+import type {Lexicon} from '../dutch/lexicon.ts'
+import type {Sentence} from '../dutch/sentences.ts'
 import {findPastTense, type PastVerb} from '../dutch/tense.ts'
 import {suggestTense} from '../dutch/tense-suggest.ts'
 import type {Context, Report} from './rule.ts'
@@ -11,7 +13,7 @@ export function* tenseReports(
   const words = lexicon()
   for (const {index, block, sentences} of passages) {
     for (const sentence of sentences) {
-      for (const verb of findPastTense(sentence, words)) {
+      for (const verb of pastVerbs(sentence, words)) {
         if (verb.kind !== kind) continue
         yield {
           at: {passage: index, spans: [{start: verb.start, end: verb.end}]},
@@ -21,4 +23,13 @@ export function* tenseReports(
       }
     }
   }
+}
+
+/** Two rules ask for the same verbs, one after the other. */
+const known = new WeakMap<Sentence, readonly PastVerb[]>()
+
+function pastVerbs(sentence: Sentence, lexicon: Lexicon): readonly PastVerb[] {
+  let verbs = known.get(sentence)
+  if (!verbs) known.set(sentence, (verbs = findPastTense(sentence, lexicon)))
+  return verbs
 }

@@ -31,7 +31,10 @@ function compileOne(context: string, forms: readonly string[]): Unless {
   }
   if (context.includes('~')) {
     const [before = '', after = ''] = context.split('~')
+    // What stands before the match is read backwards, from the match on.
     const left = parts(before)
+      .map(words => words.toReversed())
+      .toReversed()
     const right = parts(after)
     return (match, sentence) =>
       reads(sentence.tokens, match.tokens[0]! - 1, left, -1) &&
@@ -49,18 +52,20 @@ function compileOne(context: string, forms: readonly string[]): Unless {
 /** `aan … ` becomes [['aan'], []]: words that stand side by side, with gaps between the lists. */
 const parts = (text: string): string[][] => text.split('…').map(formTokens)
 
-/** Whether the parts stand before (step -1) or after (step 1) a place, the nearest part first. */
+/** Whether the parts stand before (step -1) or after (step 1) a place, in the order in which they are met. */
 function reads(tokens: readonly Token[], place: number, wanted: readonly string[][], step: 1 | -1): boolean {
-  const ordered = step === 1 ? wanted : wanted.map(words => words.toReversed()).toReversed()
   let at = place
-  for (const [n, words] of ordered.entries()) {
+  for (const [n, words] of wanted.entries()) {
     if (words.length === 0) continue
-    const here = (from: number): boolean =>
-      words.every((word, i) => tokenAt(tokens, from + i * step) === word)
-    if (n > 0) while (inClause(tokens, at) && !here(at)) at += step
-    if (!here(at)) return false
+    if (n > 0) while (inClause(tokens, at) && !standsAt(tokens, at, words, step)) at += step
+    if (!standsAt(tokens, at, words, step)) return false
     at += words.length * step
   }
+  return true
+}
+
+function standsAt(tokens: readonly Token[], from: number, words: readonly string[], step: 1 | -1): boolean {
+  for (let i = 0; i < words.length; i++) if (tokenAt(tokens, from + i * step) !== words[i]) return false
   return true
 }
 

@@ -114,4 +114,12 @@ function isClosed({tokens}: Sentence): boolean {
   return false
 }
 
-const letterCount = (word: string): number => word.match(/\p{L}/gu)?.length ?? 0
+/** Letters, without the hyphens, apostrophes and digits of a word; all that Latin writing has begins at U+00C0. */
+function letterCount(word: string): number {
+  let count = 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code >= 0xc0 || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)) count++
+  }
+  return count
+}
