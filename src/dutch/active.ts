@@ -75,7 +75,7 @@ export function suggestActive(sentence: Sentence, passive: Passive, lexicon: Lex
   const {tokens} = sentence
   const {agent, infinitive} = passive
   if (agent === undefined || infinitive === undefined || tokens.length > LONGEST) return []
-  if (lexicon.lemmas(tokens[passive.participle]!.lower, Tag.Participle).length !== 1) return []
+  if (lexicon.lemmas(tokens[passive.participle]!.lower, Tag.Participle).length > 1) return []
   const body = bodyOf(tokens)
   if (body === undefined) return []
   const doer = doerOf(body.slice(agent.first + 1, agent.last + 1), lexicon)

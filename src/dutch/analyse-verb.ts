@@ -110,12 +110,17 @@ function candidates(form: string): Set<string> {
   addBare(form, '', found)
   for (const start of STARTS) {
     if (!form.startsWith(start) || form.length < start.length + 2) continue
-    addBare(form.slice(start.length), start, found)
+    addBare(form.slice(start.length).replace(/^-/, ''), start, found)
     // "voorbereid", "herontdekt": a second prefix.
-    const rest = form.slice(start.length)
+    const rest = form.slice(start.length).replace(/^-/, '')
     for (const second of ['be', 'ver', 'ont', 'over', 'onder']) {
       if (rest.startsWith(second)) addBare(rest.slice(second.length), start + second, found)
     }
+  }
+  // "toegeëigend" comes from "toe-eigenen".
+  for (const infinitive of [...found]) {
+    const particle = /^(?:mee|na|toe)(?=[aeiou])/.exec(infinitive)?.[0]
+    if (particle !== undefined) found.add(joinParticle(particle, infinitive.slice(particle.length)))
   }
   return found
 }
@@ -123,9 +128,11 @@ function candidates(form: string): Set<string> {
 /** Infinitives with `start` in front that `form` (without it) may come from. */
 function addBare(form: string, start: string, found: Set<string>): void {
   for (const infinitive of strongForms.get(form) ?? []) found.add(start + infinitive)
-  const bare = /^ge./.test(form)
-    ? [form, form.slice(2), form.slice(2).replace(/^ë/, 'e').replace(/^ï/, 'i').replace(/^ü/, 'u')]
-    : [form]
+  const bare = [form]
+  if (/^ge./.test(form)) {
+    const rest = form.slice(2).replace(/^-/, '')
+    bare.push(rest, rest.replace(/^ë/, 'e').replace(/^ï/, 'i').replace(/^ü/, 'u'))
+  }
   for (const word of bare) {
     for (const ending of ['', 't', 'd', 'te', 'de', 'ten', 'den', 'e']) {
       if (!word.endsWith(ending)) continue
@@ -133,6 +140,7 @@ function addBare(form: string, start: string, found: Set<string>): void {
       if (stem.length > 1) for (const trunk of trunksOf(stem)) found.add(`${start}${trunk}en`)
       if (/[ie]$/.test(stem)) found.add(`${start}${stem.replace(/ie$/, 'i')}ën`)
       if (/e$/.test(stem)) found.add(`${start}${stem}n`)
+      if (/^[^aeiouy']{2,5}$/.test(stem)) found.add(`${start}${stem}'en`)
       if (/['’]$/.test(stem)) found.add(`${start}${stem}en`)
     }
   }

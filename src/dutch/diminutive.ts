@@ -89,6 +89,8 @@ function baseOf(singular: string, form: string, lexicon: Lexicon): string | unde
   const irregular = IRREGULAR_BASES.get(singular)
   if (irregular) return irregular
   const known = lexicon.lemma(form, Tag.Diminutive) ?? lexicon.lemma(singular, Tag.Diminutive)
+  // The lexicon spells without accents: "cafeetje" is of "café".
+  if (known !== undefined && known === `${singular.slice(0, -5)}e`) return `${singular.slice(0, -5)}é`
   if (known !== undefined && known !== form && known !== singular) return known
   return basesOf(singular).find(
     base => isLetterWord(base) || (lexicon.lookup(base) & (Tag.Noun | NOMINAL)) !== 0,

@@ -262,11 +262,10 @@ export const TRADES_IER: ReadonlySet<string> = new Set(
 /** Nouns in unstressed -e whose plural is first of all -n. */
 export const PLURAL_N: ReadonlySet<string> = new Set(
   (
-    'waarde voorwaarde gedachte ziekte gemeente behoefte gewoonte schade bijlage bode gegeven hoeveelheid oude ' +
-    'bejaarde beambte verdachte bekende verwante gewonde dode jongere oudere hogere lagere groente beperking lengte ' +
-    'hoogte breedte diepte grootte sterkte zwakte leegte ruimte stilte ambtgenote genote belasting gevangene zieke ' +
-    'blinde dove arme rijke vreemde blanke zwarte wijze gelovige minderjarige meerderjarige werkloze dakloze ' +
-    'afgevaardigde gezant gedaagde gedupeerde geliefde geleerde gehandicapte getuige heide weide zijde kade schaduw ' +
-    'eeuw bende boerde einde eenheid hersenen boete mode bede zonde stonde orde aarde woede deugde vrede'
+    'waarde voorwaarde gedachte ziekte gemeente behoefte gewoonte bijlage bode oude bejaarde beambte verdachte ' +
+    'bekende verwante gewonde dode jongere oudere groente lengte hoogte breedte diepte grootte sterkte zwakte ' +
+    'leegte ruimte stilte ambtgenote gevangene zieke blinde dove arme rijke vreemde blanke zwarte gelovige ' +
+    'minderjarige meerderjarige werkloze dakloze afgevaardigde gedaagde gedupeerde geliefde geleerde gehandicapte ' +
+    'getuige weide zijde bende einde bede zonde orde gevolmachtigde verzekerde begunstigde gemachtigde echtgenote'
   ).split(' '),
 )

@@ -1,3 +1,4 @@
+import {analyseVerb} from './analyse-verb.ts'
 import type {Span} from './edit.ts'
 import {type Lexicon, Tag} from './lexicon.ts'
 import {DEEDS, STATES} from './passive-data.ts'
@@ -41,12 +42,12 @@ export function findPassives(sentence: Sentence, lexicon: Lexicon): Passive[] {
     .map(pair => ({pair, score: scoreOf(tokens, pair, lexicon)}))
     .filter(({score}) => score > 0)
     .sort((a, b) => b.score - a.score)
-  // A participle has one auxiliary; an auxiliary may have two participles ("wordt ontvangen en verwerkt").
+  // One passive for an auxiliary, though it may have two participles: "wordt ontvangen en verwerkt".
   const taken = new Set<number>()
   const found: Passive[] = []
   for (const {pair} of scored) {
-    if (taken.has(pair.participle)) continue
-    taken.add(pair.participle)
+    if (taken.has(pair.participle) || taken.has(pair.auxiliary)) continue
+    taken.add(pair.participle).add(pair.auxiliary)
     found.push(passiveOf(tokens, pair, lexicon))
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -71,9 +72,19 @@ function passiveOf(tokens: readonly Token[], pair: Pair, lexicon: Lexicon): Pass
     participle,
     start: first.start,
     end: last.end,
-    infinitive: lexicon.lemma(tokens[participle]!.lower, Tag.Participle),
+    infinitive: infinitiveOf(tokens[participle]!.lower, lexicon),
     agent: findAgent(tokens, pair, lexicon),
   }
+}
+
+/** By the lexicon, or by taking the form apart: "ingezet" is a noun in the word list. */
+function infinitiveOf(participle: string, lexicon: Lexicon): string | undefined {
+  const known = lexicon.lemma(participle, Tag.Participle)
+  if (known !== undefined) return known
+  const isInfinitive = (word: string) => (lexicon.lookup(word) & Tag.Infinitive) !== 0
+  return analyseVerb(participle, isInfinitive).find(
+    ({form, inflected}) => form === 'participle' && !inflected,
+  )?.infinitive
 }
 
 const REACH = 25
