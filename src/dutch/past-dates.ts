@@ -51,7 +51,7 @@ function isPastTime({tokens}: Reading, i: number): boolean {
     if (PAST_ADJECTIVES.has(lower))
       return TIME_SPANS.has(next) || MONTHS.has(next) || lower.endsWith('leden') || lower.endsWith('l.')
     if (TIME_SPANS.has(lower)) return next === 'geleden' || next === 'eerder'
-    return MONTHS.has(lower) && lower !== 'mei' ? YEAR.test(next) || tokens[i - 1]?.lower === 'in' : false
+    return MONTHS.has(lower) && (YEAR.test(next) || tokens[i - 1]?.lower === 'in')
   }
   if (DATE.test(lower)) return true
   if (DAY.test(lower) && MONTHS.has(next)) return true

@@ -41,10 +41,13 @@ export function subjectOf(reading: Reading, verb: number, plural: boolean): Subj
     number: 'singular',
     inverted,
   })
-  const before = /^(?:dat|dit|het|wat)$/.test(tokens[verb - 1]?.lower ?? '') ? 'hij' : personAt(reading, verb - 1)
+  const before = /^(?:dat|dit|het|wat)$/.test(tokens[verb - 1]?.lower ?? '')
+    ? 'hij'
+    : personAt(reading, verb - 1)
   if (before !== undefined && !isObject(reading, verb - 1)) return singular(before, false)
   const first = clauseStart(reading, verb)
-  if ((classes[first]! & Class.Subordinator) !== 0 && first < verb) {
+  // "Waarom betaalde u niet?" is a main clause: its verb comes second.
+  if ((classes[first]! & Class.Subordinator) !== 0 && first < verb - 1) {
     // "dat u de factuur niet kon betalen", "die u betaalde", "waarvoor de bank u …"
     const person = personAt(reading, first + 1)
     if (person !== undefined) return singular(person, false)
@@ -57,7 +60,8 @@ export function subjectOf(reading: Reading, verb: number, plural: boolean): Subj
   const after = personAt(reading, verb + 1)
   const later = verb + 2
   // "werd u een brief gestuurd": with a noun behind it, "u" may be the one it was sent to.
-  if (after === 'u' && PASSIVE.test(tokens[verb]!.lower) && startsNounPhrase(reading, later)) return singular('hij', true)
+  if (after === 'u' && PASSIVE.test(tokens[verb]!.lower) && startsNounPhrase(reading, later))
+    return singular('hij', true)
   const openedByNoun = first < verb && startsNounPhrase(reading, first)
   if (after === 'ik' || tokens[verb + 1]?.lower === 'jij') return singular(after!, true)
   if (after !== undefined && !openedByNoun) return singular(after, true)

@@ -42,7 +42,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
     const open = own === 0 || (own & (Class.Auxiliary | Class.Modal)) !== 0
     tags.push(!isWord ? 0 : open ? lexicon.lookup(token.lower) : Tag.Known)
     classes.push(own)
-    if (i > 0 && startsClause(tokens, i, own)) current++
+    if (i > 0 && startsClause(tokens, i, own, lexicon)) current++
     clause.push(current)
     const sure =
       finiteness(token.lower, tags[i]!, own, isName(tokens, i)) || besideSubject(tokens, tags, own, i)
@@ -54,12 +54,19 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
 
 const CUTTING_MARK = /^[,;:()"“”„«»–—…]|^-$/
 
-function startsClause(tokens: readonly Token[], i: number, classes: number): boolean {
+function startsClause(tokens: readonly Token[], i: number, classes: number, lexicon: Lexicon): boolean {
   const before = tokens[i - 1]!
   if (before.kind === 'mark' && CUTTING_MARK.test(before.text)) return true
-  // "U hoefde toen nog niets te betalen": an adverb, unless a subject follows.
-  if (tokens[i]!.lower === 'toen') return (wordClasses(tokens[i + 1]?.lower ?? '') & CAN_BE_SUBJECT) !== 0
-  return (classes & (Class.Subordinator | Class.Coordinator)) !== 0
+  if ((classes & (Class.Subordinator | Class.Coordinator)) === 0) return false
+  const {lower} = tokens[i]!
+  if (lower !== 'toen' && lower !== 'dat') return true
+  // "U hoefde toen nog niets te betalen", "Wij zochten dat uit", "Wij namen dat aanbod aan": no conjunction there.
+  const next = tokens[i + 1]
+  if (next === undefined || next.kind === 'mark') return false
+  const following = wordClasses(next.lower)
+  if (following !== 0) return (following & CAN_BE_SUBJECT) !== 0
+  if (lower === 'toen' || next.kind !== 'word' || next.text !== next.lower) return lower === 'dat'
+  return (lexicon.lookup(next.lower) & Tag.Noun) === 0
 }
 
 const CAN_BE_SUBJECT = Class.Subject | Class.Pronoun | Class.Determiner | Class.Either

@@ -86,6 +86,11 @@ function insideNounPhrase(reading: Reading, at: number): boolean {
   const own = tags[at]!
   if ((own & (NOMINAL | ADJECTIVAL | Tag.Participle)) === 0) return false
   if (((classes[at - 1] ?? 0) & Class.Determiner) !== 0) return true
+  // "de aan u verzonden brieven"
+  if (nounFollows(reading, at) && ((classes[at - 2] ?? 0) & Class.Preposition) !== 0) {
+    const open = (classes[at - 3] ?? 0) & (Class.Determiner | Class.Either)
+    if (open !== 0 && ((classes[at - 1] ?? 0) & (Class.Pronoun | Class.Either)) !== 0) return true
+  }
   if ((own & Tag.Plural) === 0 || ((classes[at - 2] ?? 0) & Class.Determiner) === 0) return false
   const before = tags[at - 1]!
   return (before & ADJECTIVAL) !== 0 && (before & NOMINAL) === 0 && /[^st]e$/.test(tokens[at - 1]!.lower)

@@ -3,24 +3,38 @@ import type {Fix, Proposal, TextEdit} from './edit.ts'
 import {type Lexicon, NOMINAL, Tag} from './lexicon.ts'
 import type {Sentence} from './sentences.ts'
 import {type Subject, subjectOf} from './subject.ts'
-import type {PastVerb} from './tense.ts'
+import {findPastTense, type PastVerb} from './tense.ts'
 import {type Reading, readSentence} from './tense-context.ts'
 import {Class} from './word-classes.ts'
 
+/** Longer sentences, and those with more pasts, are to be rewritten and not mended. */
+const MAX_TOKENS = 120
+const MAX_PASTS = 4
+
 /**
  * What to write instead of a past form: the present, the perfect, or for politeness the plain form.
- * Every proposal leaves a grammatical sentence; where that is not sure there is none.
+ * Every proposal leaves a grammatical sentence; where that is not sure there is none. When a sentence has more
+ * past forms, the present takes them all along: "U gaf aan dat u niet kon betalen" → "U geeft aan dat u niet kunt betalen".
  */
 export function suggestTense(sentence: Sentence, verb: PastVerb, lexicon: Lexicon): Proposal[] {
-  const {infinitive} = verb
-  if (infinitive === undefined) return []
+  if (sentence.tokens.length > MAX_TOKENS) return []
   const reading = readSentence(sentence, lexicon)
-  const subject = subjectOf(reading, verb.token, verb.plural)
-  if (subject === undefined) return []
-  const place: Place = {reading, lexicon, verb, infinitive, subject}
+  const place = placeOf(reading, verb, lexicon)
+  if (place === undefined) return []
   if (verb.kind === 'polite') return politeProposals(place)
   if (verb.dated) return present(perfectProposal(place))
-  return present(presentProposal(place), perfectProposal(place))
+  const pasts = findPastTense(sentence, lexicon).filter(other => other.kind === 'past')
+  if (pasts.length > MAX_PASTS) return []
+  const places = pasts.map(other => placeOf(reading, other, lexicon))
+  return present(presentProposal(places), perfectProposal(place))
+}
+
+function placeOf(reading: Reading, verb: PastVerb, lexicon: Lexicon): Place | undefined {
+  const {infinitive} = verb
+  const subject = subjectOf(reading, verb.token, verb.plural)
+  return infinitive === undefined || subject === undefined
+    ? undefined
+    : {reading, lexicon, verb, infinitive, subject}
 }
 
 /** All that a suggestion needs to know. */
@@ -58,14 +72,39 @@ function presentForm({reading, verb, infinitive, subject}: Place, of = infinitiv
 /** Auxiliaries of a participle: what the past of them says, the perfect says with the present of these. */
 const PERFECT_OF: Readonly<Record<string, string>> = {hebben: 'hebben', zijn: 'zijn', worden: 'zijn'}
 
-function presentProposal(place: Place): Proposal | undefined {
-  const {infinitive, reading} = place
-  // "Toen u belde, beloofde u …" tells of one moment in the past: the present of one half does not fit the other.
-  if (reading.tokens.some(token => token.lower === 'toen')) return undefined
-  // "werd gestuurd" is told better as "is gestuurd" than as "wordt gestuurd".
-  if (infinitive === 'worden' && participleOf(place) !== undefined) return undefined
-  const form = presentForm(place)
-  return proposal('review', form, replaceVerb(place, form))
+/** Words that put a clause before or after another in time, so that it cannot go into the present. */
+const TIMED: ReadonlySet<string> = new Set('toen nadat voordat'.split(' '))
+
+/** The present of all past forms of a sentence together; undefined when one of them cannot go along. */
+function presentProposal(places: readonly (Place | undefined)[]): Proposal | undefined {
+  const forms: string[] = []
+  const edits: TextEdit[] = []
+  for (const place of places) {
+    if (place === undefined || place.verb.dated) return undefined
+    const {infinitive, reading} = place
+    if (reading.tokens.some(token => TIMED.has(token.lower))) return undefined
+    const participle = PERFECT_OF[infinitive] === undefined ? undefined : participleOf(place)
+    if (infinitive === 'hebben' && participle === undefined && governsInfinitive(place)) return undefined
+    // "werd gestuurd" is told better as "is gestuurd" than as "wordt gestuurd".
+    const form =
+      infinitive === 'worden' && participle !== undefined ? presentForm(place, 'zijn') : presentForm(place)
+    forms.push(form)
+    edits.push(replaceVerb(place, form))
+  }
+  return proposal('review', forms.join(' … '), ...edits)
+}
+
+/** "had moeten betalen": what should have been, which the present would turn into a fact. */
+function governsInfinitive({reading, verb}: Place): boolean {
+  const {tokens, clause} = reading
+  for (
+    let i = verb.token + 1;
+    i < tokens.length && i < verb.token + REACH && clause[i] === clause[verb.token];
+    i++
+  ) {
+    if (HELPING.test(tokens[i]!.lower)) return true
+  }
+  return false
 }
 
 /** "werd … gestuurd" → "is … gestuurd", "stuurden … ." → "hebben … gestuurd." */
@@ -73,8 +112,7 @@ function perfectProposal(place: Place): Proposal | undefined {
   const {infinitive, lexicon} = place
   const auxiliary = PERFECT_OF[infinitive]
   if (auxiliary !== undefined) {
-    if (infinitive !== 'worden' && !place.verb.dated) return undefined
-    if (participleOf(place) === undefined) return undefined
+    if (!place.verb.dated || participleOf(place) === undefined) return undefined
     const form = presentForm(place, auxiliary)
     return proposal('review', form, replaceVerb(place, form))
   }
@@ -160,7 +198,11 @@ function simpleClauseEnd({reading, verb, lexicon}: Place): number | undefined {
     const token = tokens[i]!
     if (token.kind === 'mark' && /^[.!?,;:]/.test(token.text)) break
     if (token.kind === 'mark' && !/^[€%]/.test(token.text)) return undefined
-    if (clause[i] !== clause[verb.token]) return undefined
+    if (clause[i] !== clause[verb.token]) {
+      // "… afgesproken dat u betaalt": a clause that hangs on stays behind the participle.
+      if ((classes[i]! & Class.Subordinator) !== 0) break
+      return undefined
+    }
     if (i === verb.particle) continue
     const own = tags[i]!
     if (finite[i] !== 0 || (classes[i]! & (Class.Te | Class.Modal | Class.Auxiliary)) !== 0) return undefined
@@ -275,7 +317,7 @@ function verbChain({reading, verb}: Place): VerbChain | undefined {
     infinitives.shift()
   }
   const governed = infinitives[0]
-  if (governed === undefined || participles > 1 || infinitives.length > 2) return undefined
+  if (governed === undefined || participles > 1 || infinitives.length > 3) return undefined
   return {
     governed,
     next: infinitives[1],

@@ -79,9 +79,11 @@ const REACH = 40
 /** The separable part of a verb: the last word of its clause, when the two make a verb together. */
 function findParticle(reading: Reading, at: number, base: string, lexicon: Lexicon): number | undefined {
   const {tokens, clause, classes} = reading
+  // "Wij rekenden daar kosten voor": the last word goes with "daar".
+  const loose = standsInClause(reading, at, PLACES)
   for (let i = at + 1; i < tokens.length && i < at + REACH && clause[i] === clause[at]; i++) {
     const token = tokens[i]!
-    if (!PARTICLE_SET.has(token.lower)) continue
+    if (!PARTICLE_SET.has(token.lower) || (loose && (classes[i]! & Class.Preposition) !== 0)) continue
     const next = tokens[i + 1]
     const closes =
       next === undefined ||
@@ -132,6 +134,7 @@ function standsInClause({tokens, clause}: Reading, at: number, words: ReadonlySe
   return false
 }
 
+const PLACES: ReadonlySet<string> = new Set('er daar hier waar'.split(' '))
 const SOFTENERS: ReadonlySet<string> = new Set('graag willen kunnen mogen misschien'.split(' '))
 const SUPPOSING: ReadonlySet<string> = new Set('als indien wanneer'.split(' '))
 const FIRST_PERSON: ReadonlySet<string> = new Set('ik wij we'.split(' '))

@@ -41,7 +41,7 @@ const WORDS: readonly (readonly [number, string])[] = [
     'aan achter af behalve beneden bij binnen boven buiten conform contra dankzij door gedurende in inclusief ' +
       'exclusief inzake jegens krachtens langs met middels na naar naast nabij namens om omtrent ondanks onder ongeacht ' +
       'op over per qua rond rondom sedert tegen tegenover ten ter tijdens tot tussen uit van vanaf vanuit vanwege via ' +
-      'volgens voor voorbij wegens zonder vóór richting',
+      'volgens voor voorbij wegens zonder vóór richting sinds',
   ],
   [
     Class.Adverb,
@@ -68,7 +68,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [
     Class.Subordinator,
     'dat omdat doordat zodat opdat nadat voordat totdat als indien toen terwijl hoewel ofschoon zodra wanneer ' +
-      'zolang aangezien mits tenzij alsof naarmate sinds waar waarin waarop waarvan waardoor waarmee waarbij waaruit ' +
+      'zolang aangezien mits tenzij alsof naarmate waar waarin waarop waarvan waardoor waarmee waarbij waaruit ' +
       'waaronder waarna waarvoor waarover hoe waarom wie wat',
   ],
   [Class.Coordinator, 'en of maar want dus doch alsmede evenals'],

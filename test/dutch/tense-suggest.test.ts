@@ -32,7 +32,17 @@ describe('without a date: the present, and the perfect where the clause is plain
     ['Moest u meer betalen?', ['Moet u meer betalen?']],
     ['Kon je het niet betalen?', ['Kun je het niet betalen?']],
     ['Betaalde jij niet?', ['Betaal jij niet?', 'Heb jij niet betaald?']],
-    ['U gaf aan dat het goed is.', ['U geeft aan dat het goed is.']],
+    [
+      'U gaf aan dat u niet kon betalen.',
+      [
+        'U geeft aan dat u niet kunt betalen.',
+        'U heeft aangegeven dat u niet kon betalen.',
+        'U geeft aan dat u niet kunt betalen.',
+      ],
+    ],
+    ['Wij zochten dat voor u uit.', ['Wij zoeken dat voor u uit.', 'Wij hebben dat voor u uitgezocht.']],
+    ['Volgens ons had u al moeten betalen.', []],
+    ['U gaf aan dat het goed is.', ['U geeft aan dat het goed is.', 'U heeft aangegeven dat het goed is.']],
     ['Het was uw eigen keuze.', ['Het is uw eigen keuze.']],
     ['Er waren twee facturen open.', ['Er zijn twee facturen open.']],
     ['Uw betaling werd niet ontvangen.', ['Uw betaling is niet ontvangen.']],
@@ -58,6 +68,7 @@ describe('with a date: only the perfect', () => {
     ['Op 12 maart werd u een herinnering gestuurd.', ['Op 12 maart is u een herinnering gestuurd.']],
     ['Dit bedrag moest op 15 april op onze rekening staan.', []],
     ['Het bedrag stond op 1 mei nog open.', []],
+    ['Vorige maand spraken wij af dat u betaalt.', ['Vorige maand hebben wij afgesproken dat u betaalt.']],
     ['Op 3 maart betaalde u, maar niet alles.', []],
     ['Toen u ons belde, beloofde u te betalen.', []],
   ])('%s', (text, expected) => {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {splitSentences} from '../../src/dutch/sentences.ts'
 import {findPastTense, type PastVerb} from '../../src/dutch/tense.ts'
+import {WEIGHTS} from '../../src/dutch/tense-features.ts'
+import {TENSE_WEIGHTS} from '../../src/dutch/tense-weights.ts'
 import {testLexicon} from '../lexicon.ts'
 
 const lexicon = testLexicon()
@@ -123,4 +125,8 @@ test('whatever the words, a past verb is one token of the text', () => {
 
 test('a sentence without end is read to its end', () => {
   expect(pasts('wij betaalden en '.repeat(20_000))).toHaveLength(20_000)
+})
+
+test('there is one weight for each place that a feature can have', () => {
+  expect(atob(TENSE_WEIGHTS)).toHaveLength(WEIGHTS)
 })
