@@ -57,6 +57,9 @@ export const ABBREVIATIONS: ReadonlyMap<string, number> = new Map(
   ).flatMap(([words, meaning]) => words.map(word => [word.replace(/\.+$/, ''), meaning] as const)),
 )
 
+/** In UTF-16 units, without the last full stop. */
+export const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS.keys()].map(word => word.length))
+
 /**
  * Words that start a sentence and are no part of a surname, in lower case:
  * after "J." or "Jansen B.V." they show that the sentence before them is over.

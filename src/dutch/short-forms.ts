@@ -1,4 +1,14 @@
-import {ABBREVIATIONS, CAPITAL, DIGIT_ONLY, FORM, NEVER, NUMBER, STARTER, STARTERS} from './abbreviations.ts'
+import {
+  ABBREVIATIONS,
+  CAPITAL,
+  DIGIT_ONLY,
+  FORM,
+  LONGEST_ABBREVIATION,
+  NEVER,
+  NUMBER,
+  STARTER,
+  STARTERS,
+} from './abbreviations.ts'
 import {BREAK, classAt, DIGIT, isAlnum, LOWER, SPACE, UPPER} from './characters.ts'
 import {AFTER_CAPITAL, AFTER_DIGIT, AFTER_END, AFTER_FIELD, AFTER_NONE, follows, wordAt} from './follows.ts'
 import {domainEnd, placeholderEnd} from './inert.ts'
@@ -34,7 +44,7 @@ export function dottedRun(scan: Scan, from: number, end: number, letters: boolea
   if (placeholder > end) {
     return answer(scan, placeholder, 'field', true)
   }
-  if (i - from <= 16) {
+  if (i - from <= LONGEST_ABBREVIATION) {
     const meaning = ABBREVIATIONS.get(text.slice(from, i).toLowerCase())
     if (meaning !== undefined) {
       // The last full stop is sometimes forgotten: "d.w.z, "
@@ -48,7 +58,8 @@ export function dottedRun(scan: Scan, from: number, end: number, letters: boolea
     if (singles === 1 && classAt(text, from) === LOWER) return false
     return answer(scan, closed, 'word', true, closed > prefix && allSingle ? STOP_UNKNOWN : STOP_NONE)
   }
-  const meaning = end - from <= 10 ? ABBREVIATIONS.get(text.slice(from, end).toLowerCase()) : undefined
+  const meaning =
+    end - from <= LONGEST_ABBREVIATION ? ABBREVIATIONS.get(text.slice(from, end).toLowerCase()) : undefined
   if (meaning === undefined || (meaning === DIGIT_ONLY && classAt(text, end + 1) !== DIGIT)) return false
   return answer(scan, end + 1, 'word', true)
 }
@@ -81,11 +92,12 @@ export function abbreviation(
       return answer(scan, end + 1, 'word', false, STOP_ABBREVIATION)
     }
   }
-  if (digits > 0 || end - from > 20) return false
+  const numbered = text.charCodeAt(end - 1) === 0x72 && text.charCodeAt(end - 2) === 0x6e
+  if (digits > 0 || (end - from > LONGEST_ABBREVIATION && !numbered)) return false
   const form = text.slice(from, end)
   const lower = form.toLowerCase()
   // factuurnr., BTW-nr.
-  const meaning = ABBREVIATIONS.get(lower) ?? (lower.endsWith('nr') ? NUMBER : undefined)
+  const meaning = ABBREVIATIONS.get(lower) ?? (numbered ? NUMBER : undefined)
   if (meaning === undefined) return false
   // ING, VS, MAX: capitals throughout are an acronym or a heading, not a short form
   if (letters > 1 && meaning !== NUMBER && form === form.toUpperCase() && !DOTTED.test(form)) return false
@@ -94,7 +106,7 @@ export function abbreviation(
     const kind = next & 7
     if (meaning === DIGIT_ONLY) {
       if (kind !== AFTER_DIGIT && kind !== AFTER_FIELD && !isRoman(text, next >> 3)) return false
-    } else if (kind === AFTER_END && !lower.endsWith('nr')) return false
+    } else if (kind === AFTER_END && !numbered) return false
     else if (kind === AFTER_CAPITAL && !isCode(text, next >> 3) && form !== 'St') return false
     return answer(scan, end + 1, 'word', true)
   }
