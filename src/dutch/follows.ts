@@ -23,7 +23,7 @@ export const AFTER_DIGIT = 4
 /** A merge field, code, a web address or a blank. */
 export const AFTER_FIELD = 5
 /** € and other signs that can start a sentence, emoji. */
-export const AFTER_SYMBOL = 6
+const AFTER_SYMBOL = 6
 /** Punctuation that cannot start a sentence. */
 export const AFTER_NONE = 7
 

@@ -20,8 +20,9 @@ export const SHORT_FORMS: ReadonlyMap<string, number> = new Map(
 /** Acronyms in capitals that have a vowel and are read letter by letter all the same; those without one always are. */
 export const SPELLED: ReadonlySet<string> = new Set(
   list(`
-    abn acm afm anw aov aow apk apv avg cak cao ceo cfo cio cjib ehbo eg ek eu fiom fnv hbo ibs ict id ing ipv iq it ivf lbio mbo mkb nos omt
-    or ov ozb po rivm rvo svb uk un upc url usa uwv vmbo vo vof vve wa wao wia wmo wo ww
+    abn acm afm anw aov aow apk apv avg cak cao ceo cfo cio cjib ehbo eg ek eu fiom fnv hbo ibs ict id ing
+    ipv iq it ivf lbio mbo mkb nos omt or ov ozb po rivm rvo svb uk un upc url usa uwv vmbo vo vof vve wa
+    wao wia wmo wo ww
   `),
 )
 
@@ -62,4 +63,4 @@ export const ONE_SOUND_OA = new RegExp(OA)
 
 /** Words with a trema that was forgotten, cut where two vowels are two syllables: "clienten", "financiele", "coordineren". */
 export const FORGOTTEN_TREMA =
-  /((?:cl|pat|ingred|eff?ic|recip|quot|amb)i)(?=ent)|((?:nanc|ffic|merc|mater|dustr|nanti|stanti|sent|princip|minister)i)(?=el(?:e|er|ere)?$)|((?:nanc|kolon)i)(?=en$)|(^co)(?=o(?:rd|per)|eff)|(re)(?=uni)|(^(?:be|ge))(?=ij|in[dtv]|up)/
+  /((?:cl|pat|ingred|eff?ic|recip|quot|amb)i)(?=ent)|((?:nanc|ffic|merc|mater|dustr|nanti|stanti|sent|princip|minister)i)(?=el(?:e|er|ere)?$)|((?:nanc|kolon)i)(?=en$)|(^co)(?=o(?:rd|per)|eff)|(re)(?=uni)|(^(?:be|ge))(?=ij|in(?:d|v|t[aeo])|up)/

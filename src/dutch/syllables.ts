@@ -13,6 +13,9 @@ const GLIDE = /(?<=[aeiou])y|^y(?=[aeiou])|(?<=q)u(?=[aeiouëï])/g
 /** 's and 'n add no syllable to what they stand at. */
 const CLITIC = /['’‘][b-df-hj-np-tv-z](?!\p{L})/giu
 
+/** The points of 1.250.000. */
+const THOUSANDS = /(?<=\d)\.(?=\d{3}(?!\d))/g
+
 const VOWEL = /[aeiouyäëïöüæœøĳ]/
 
 /** The e of `-que`, `-gue` and `-ue` at the end (boutique, league, revue) is not heard; that of `continue` is. */
@@ -47,7 +50,8 @@ function spokenSyllables(word: string): number {
   const short = stem !== lower || /[./]/.test(stem) || !VOWEL.test(stem) ? SHORT_FORMS.get(stem) : undefined
   if (short !== undefined) return short
   let total = 0
-  for (const part of plain.replace(CLITIC, '').split(/[^\p{L}\p{N}\p{M}()]+/u)) total += countPart(part)
+  const whole = plain.replace(THOUSANDS, '').replace(CLITIC, '')
+  for (const part of whole.split(/[^\p{L}\p{N}\p{M}()]+/u)) total += countPart(part)
   return total
 }
 
@@ -83,14 +87,12 @@ function flatten(lower: string): string {
 }
 
 function syllablesOf(sound: string): number {
-  let count = 0
   const spoken = sound
     .replace(LAST_UE, ending => (ending.length > 2 ? 'k' : 'u'))
     .replace(SILENT_E, '$1$2')
     .replace(FORGOTTEN_TREMA, '$&-')
     .replace(GLIDE, 'j')
-  const nuclei = spoken.match(NUCLEI)
-  count += nuclei === null ? 0 : nuclei.length
+  let count = spoken.match(NUCLEI)?.length ?? 0
   if (count > 1 && sound.includes('ea') && ONE_SOUND_EA.test(sound)) count--
   if (count > 1 && sound.includes('oa') && ONE_SOUND_OA.test(sound)) count--
   return count

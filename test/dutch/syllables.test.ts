@@ -56,6 +56,9 @@ describe('countSyllables', () => {
     ['x', 1],
     ['t-shirt', 2],
     ['2026', 7],
+    ['1.250', 7],
+    ['geintje', 2],
+    ['geind', 2],
     ['0', 1],
     ['...', 1],
   ])('%s: %i', (word, count) => expect(countSyllables(word)).toBe(count))
