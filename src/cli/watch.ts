@@ -54,9 +54,8 @@ export async function watch(paths: readonly string[], flags: LintFlags, program:
   watcher.on('error', problem)
   await new Promise<void>(resolve => watcher.once('ready', () => resolve()))
   await lintOnce(named, flags, program)
-  status(
-    `Briefwijzer let op ${count(files.length, 'brief')}. Sla er een op en u ziet het resultaat. Stoppen: Ctrl-C`,
-  )
+  status(`Briefwijzer let op ${count(files.length, 'brief')}: sla op en u ziet het resultaat.`)
+  status('Stoppen: Ctrl-C')
   await stopped
   clearTimeout(timer)
   await watcher.close()

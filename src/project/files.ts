@@ -20,7 +20,7 @@ export interface FoundFiles {
 }
 
 /** Endings of letters in a folder. */
-export const LETTER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.mjml']
+const LETTER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.mjml']
 
 /** Papers of a repository that are no letters. */
 const NO_LETTER = /^(readme|changelog|licen[cs]e)(\.|$)/i

@@ -21,7 +21,7 @@ export interface StatsRow {
   readonly info: number
 }
 
-export type Measure = Exclude<keyof StatsRow, 'path'>
+type Measure = Exclude<keyof StatsRow, 'path'>
 
 interface Column {
   /** As `--sort` calls it. */
@@ -36,7 +36,7 @@ interface Column {
 }
 
 /** The measures in the order in which they are shown. */
-export const MEASURES: Readonly<Record<Measure, Column>> = {
+const MEASURES: Readonly<Record<Measure, Column>> = {
   words: {id: 'words', short: 'woord', name: 'woorden', decimals: 0, hint: ''},
   sentences: {id: 'sentences', short: 'zin', name: 'zinnen', decimals: 0, hint: ''},
   wordsPerSentence: {

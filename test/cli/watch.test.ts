@@ -58,7 +58,7 @@ describe('lint --watch', () => {
   it('lints again what is saved, and stops at Ctrl-C with code 130', async () => {
     const cwd = folderWith({'a.txt': 'Dag.\n', 'b.txt': 'Dag.\n'})
     const program = start(['.', '--watch', '--only', 'jargon', '--format', 'compact'], cwd)
-    await program.until('Briefwijzer let op 2 brieven.')
+    await program.until('Briefwijzer let op 2 brieven')
     expect(program.stdout()).toBe('')
 
     fs.writeFileSync(path.join(cwd, 'a.txt'), 'Dit is een slotaanmaning.\n')

@@ -54,6 +54,7 @@ export function letter(source: string, findings: readonly Finding[], path = 'bri
       fleschDouma: 61.6,
       leesindexA: 70.2,
       lix: 31,
+      longWordShare: 0.25,
       score: 66,
     },
   }
