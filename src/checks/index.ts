@@ -6,6 +6,7 @@ import {filler} from './filler.ts'
 import {jargon} from './jargon.ts'
 import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
+import {passive} from './passive.ts'
 import {pastTense} from './past-tense.ts'
 import {politePast} from './polite-past.ts'
 import {readability} from './readability.ts'
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   pastTense,
   politePast,
   diminutive,
+  passive,
   longSentence,
   readability,
   shouting,
