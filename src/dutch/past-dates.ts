@@ -26,6 +26,7 @@ const TIME_SPANS = new Set(
 const YEAR = /^(?:19|20)\d\d$/
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:e|ste|de)?$/
+const BEFORE_DATE_FIELD = new Set(['op', 'd.d.', 'dd.', 'sinds'])
 /** Reach in tokens; a date stands near its verb. */
 const REACH = 40
 
@@ -53,6 +54,8 @@ function isPastTime({tokens}: Reading, i: number): boolean {
     if (TIME_SPANS.has(lower)) return next === 'geleden' || next === 'eerder'
     return MONTHS.has(lower) && (YEAR.test(next) || tokens[i - 1]?.lower === 'in')
   }
+  // "Op {{datum}} stuurden wij": what mail merge puts behind these words is a date.
+  if (kind === 'field') return BEFORE_DATE_FIELD.has(tokens[i - 1]?.lower ?? '')
   if (DATE.test(lower)) return true
   if (DAY.test(lower) && MONTHS.has(next)) return true
   return YEAR.test(lower) && tokens[i - 1]?.lower === 'in'

@@ -92,7 +92,7 @@ function clauseStart({clause}: Reading, i: number): number {
 }
 
 /** Words that stand before a noun and make a time of it: "vorige week". */
-const TIME = /^(?:vorig|vorige|afgelopen|volgende|komende|elke|iedere|deze|die)$/
+const TIME = /^(?:vorig|vorige|afgelopen|volgende|komende)$/
 const TIME_NOUN =
   /^(?:dag|week|maand|jaar|keer|ochtend|avond|middag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)$/
 

@@ -80,12 +80,47 @@ function pureSubjectBeside(reading: Reading, at: number): boolean {
   return ((reading.classes[at - 1] ?? 0) & Class.Subject) !== 0 && agrees(reading, at, at - 1)
 }
 
+/** How far back the article of "de tot op heden verschenen rente" may stand. */
+const PHRASE_REACH = 8
+
+/** An article with a preposition right behind it, and a noun after the form: "de tot op heden verschenen rente". */
+function isOpenFromFar(reading: Reading, at: number): boolean {
+  const {tokens, classes, clause} = reading
+  if (!nounFollows(reading, at)) return false
+  for (let i = at - 2; i >= 0 && i > at - PHRASE_REACH && clause[i] === clause[at]; i--) {
+    if ((classes[i + 1]! & Class.Preposition) === 0) continue
+    if ((classes[i]! & Class.Determiner) !== 0 || tokens[i]!.lower === 'het') return true
+  }
+  return false
+}
+
+/** "door mij verrichtte diensten": however it is spelled, before a plural noun the singular is no verb. */
+function namesDoer({tokens, tags, classes}: Reading, at: number): boolean {
+  if (tokens[at - 2]?.lower !== 'door' || (classes[at - 1]! & (Class.Pronoun | Class.Either)) === 0)
+    return false
+  return (tags[at]! & Tag.PastPlural) === 0 && classes[at + 1] === 0 && (tags[at + 1]! & Tag.Plural) !== 0
+}
+
+/** "is opgesteld en verzonden": one auxiliary has two participles. */
+function joinsParticiple({tokens, tags, classes}: Reading, at: number): boolean {
+  if ((tags[at]! & Tag.Participle) === 0) return false
+  let i = at - 1
+  while (i > 0 && i > at - 4 && classes[i] === Class.Adverb) i--
+  if (i < 1 || ((classes[i]! & Class.Coordinator) === 0 && tokens[i]!.lower !== ',')) return false
+  if ((tags[i - 1]! & Tag.Participle) === 0) return false
+  for (let k = i - 2; k >= 0 && k > i - REACH; k--) if ((classes[k]! & Class.Auxiliary) !== 0) return true
+  return false
+}
+
+const REACH = 20
+
 /** "de was", "uw betaalde factuur", "de geleverde waren": a noun phrase is open, and the form fits in it. */
 function insideNounPhrase(reading: Reading, at: number): boolean {
   const {classes, tags, tokens} = reading
   const own = tags[at]!
   if ((own & (NOMINAL | ADJECTIVAL | Tag.Participle)) === 0) return false
   if (((classes[at - 1] ?? 0) & Class.Determiner) !== 0) return true
+  if (isOpenFromFar(reading, at)) return true
   // "de aan u verzonden brieven"
   if (nounFollows(reading, at) && ((classes[at - 2] ?? 0) & Class.Preposition) !== 0) {
     const open = (classes[at - 3] ?? 0) & (Class.Determiner | Class.Either)
@@ -164,9 +199,16 @@ const MORE_PAST_THAN_PRESENT = new Set('sloten wezen reden boden streden weken'.
 /** Forms of which the past is out of use: "weet" of wijten, "gedacht" of gedenken. */
 const NEVER_PAST = new Set('weet weten verenigde gedacht'.split(' '))
 
-/** Conjunctions that a subject must follow before there can be a verb: "als borg", "omdat bekende …". */
+/** Conjunctions that a subject must follow before there can be a verb. */
 const OPENS_CLAUSE =
-  /^(?:als|omdat|doordat|zodat|opdat|nadat|voordat|totdat|indien|terwijl|hoewel|tenzij|mits|zodra|zolang)$/
+  /^(?:als|omdat|doordat|zodat|opdat|nadat|voordat|totdat|indien|terwijl|hoewel|tenzij|mits|zodra|zolang|waaronder)$/
+
+/** "als borg", "als niet verzonden beschouwen": behind a conjunction and no more than adverbs there is no finite verb. */
+function followsConjunction({tokens, classes}: Reading, at: number): boolean {
+  let i = at - 1
+  while (i > 0 && i > at - 3 && classes[i] === Class.Adverb) i--
+  return i >= 0 && OPENS_CLAUSE.test(tokens[i]!.lower)
+}
 
 /** The classes of "te", which is also an adverb ("te laat"). */
 const TE = wordClasses('te')
@@ -187,7 +229,8 @@ export function judge(reading: Reading, at: number): Verdict {
   const tags = reading.tags[at]!
   const {lower} = tokens[at]!
   if (isName(tokens, at)) return 'other'
-  if (insideNounPhrase(reading, at) || opensNounPhrase(reading, at)) return 'other'
+  if (insideNounPhrase(reading, at) || opensNounPhrase(reading, at) || namesDoer(reading, at)) return 'other'
+  if (joinsParticiple(reading, at)) return 'other'
   if (isInitial(tokens, at) && at + 1 < tokens.length) {
     const next = classes[at + 1]!
     if ((next & (Class.Pronoun | Class.Subject)) !== 0) return HARDLY_PAST.has(lower) ? 'unlikely' : 'likely'
@@ -195,7 +238,8 @@ export function judge(reading: Reading, at: number): Verdict {
   const rest = tags & ~(PAST | Tag.Known)
   if (NEVER_PAST.has(lower)) return 'other'
   const sure = rest === 0 || MOSTLY_PAST.has(lower)
-  if (!sure && OPENS_CLAUSE.test(tokens[at - 1]?.lower ?? '')) return 'other'
+  if (!sure && followsConjunction(reading, at)) return 'other'
+  if (/^te[nr]$/.test(tokens[at - 1]?.lower ?? '')) return 'other'
   if ((rest & Tag.Infinitive) !== 0 && (classes[at - 1] ?? 0) === TE) return 'other'
   if (tags === 0) return subjectBeside(reading, at) ? 'likely' : 'unlikely'
   if (rest === 0) return 'likely'
@@ -205,6 +249,7 @@ export function judge(reading: Reading, at: number): Verdict {
   if (MORE_PAST_THAN_PRESENT.has(lower) && around.finiteBefore === 0 && pureSubjectBeside(reading, at))
     return 'past'
   if (HARDLY_PAST.has(lower)) {
+    if (((classes[at - 1] ?? 0) & Class.Preposition) !== 0) return 'other'
     if (around.finiteBefore + around.finiteAfter !== 0 || !subjectBeside(reading, at)) return 'unlikely'
     return (rest & PRESENT) === 0 && subjectBefore(reading, at) && !nounFollows(reading, at)
       ? 'past'

@@ -72,8 +72,8 @@ function presentForm({reading, verb, infinitive, subject}: Place, of = infinitiv
 /** Auxiliaries of a participle: what the past of them says, the perfect says with the present of these. */
 const PERFECT_OF: Readonly<Record<string, string>> = {hebben: 'hebben', zijn: 'zijn', worden: 'zijn'}
 
-/** Words that put a clause before or after another in time, so that it cannot go into the present. */
-const TIMED: ReadonlySet<string> = new Set('toen nadat voordat'.split(' '))
+/** Words that put a clause before another in time, so that it cannot go into the present. */
+const TIMED: ReadonlySet<string> = new Set('toen nadat voordat eerder eerst'.split(' '))
 
 /** The present of all past forms of a sentence together; undefined when one of them cannot go along. */
 function presentProposal(places: readonly (Place | undefined)[]): Proposal | undefined {
@@ -83,6 +83,7 @@ function presentProposal(places: readonly (Place | undefined)[]): Proposal | und
     if (place === undefined || place.verb.dated) return undefined
     const {infinitive, reading} = place
     if (reading.tokens.some(token => TIMED.has(token.lower))) return undefined
+    if (infinitive === 'mogen' && receivedAt(place) !== undefined) return undefined
     const participle = PERFECT_OF[infinitive] === undefined ? undefined : participleOf(place)
     if (infinitive === 'hebben' && participle === undefined && governsInfinitive(place)) return undefined
     // "werd gestuurd" is told better as "is gestuurd" than as "wordt gestuurd".
@@ -116,6 +117,7 @@ function perfectProposal(place: Place): Proposal | undefined {
     const form = presentForm(place, auxiliary)
     return proposal('review', form, replaceVerb(place, form))
   }
+  if (infinitive === 'mogen') return receivedProposal(place)
   if (STATES.has(infinitive) || inToenClause(place)) return undefined
   const forms = conjugate(infinitive)
   if (forms.participle === '' || forms.auxiliary === 'both') return undefined
@@ -137,6 +139,30 @@ function perfectProposal(place: Place): Proposal | undefined {
       : {start: tokens[verb.particle]!.start, end: tokens[verb.particle]!.end, text: forms.participle}
   if (verb.particle !== undefined && verb.particle !== end) return undefined
   return proposal('review', `${form} … ${forms.participle}`, replaceVerb(place, form), edit)
+}
+
+/** "mochten … ontvangen" of old business letters: the infinitive that carries the meaning. */
+function receivedAt({reading, verb}: Place): number | undefined {
+  const {tokens, clause} = reading
+  for (
+    let i = verb.token + 1;
+    i < tokens.length && i < verb.token + REACH && clause[i] === clause[verb.token];
+    i++
+  ) {
+    if (/^(?:ontvangen|vernemen|constateren)$/.test(tokens[i]!.lower)) return i
+  }
+  return undefined
+}
+
+/** "mochten wij geen betaling ontvangen" → "hebben wij geen betaling ontvangen". */
+function receivedProposal(place: Place): Proposal | undefined {
+  const at = receivedAt(place)
+  if (at === undefined) return undefined
+  const token = place.reading.tokens[at]!
+  const {participle} = conjugate(token.lower)
+  const form = presentForm(place, 'hebben')
+  const edit = {start: token.start, end: token.end, text: participle}
+  return proposal('review', `${form} … ${participle}`, replaceVerb(place, form), edit)
 }
 
 /** Verbs of a state: nobody tells them in the perfect ("heeft open gestaan"). */

@@ -109,6 +109,8 @@ function isPolite(reading: Reading, at: number, dated: boolean): boolean {
       return !dated || first || standsInClause(reading, at, SOFTENERS)
     case 'mocht':
     case 'mochten':
+      // "…, mochten wij nog niets ontvangen" tells; "bel ons, mocht u vragen hebben" supposes.
+      if (at > 0 && FIRST_PERSON.has(next)) return false
       return first || standsInClause(reading, at, SUPPOSING)
     case 'wilde':
     case 'wilden':

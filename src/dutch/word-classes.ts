@@ -23,7 +23,7 @@ export const Class = {
   Finite: 1 << 11,
 } as const
 
-/** Adverbs that neither begin a clause nor stand inside a noun phrase without an adjective after them. */
+/** The words of each class; a word may stand in several ("waar", "zijn"). */
 const WORDS: readonly (readonly [number, string])[] = [
   [Class.Subject, 'ik jij hij wij we men ie'],
   [

@@ -11,10 +11,10 @@ const lines = readFileSync(new URL('../../fixtures/gold/letters.jsonl', import.m
   .split('\n')
 const lexicon = testLexicon()
 
-test('there are at least 300 sentences, each once', () => {
+test('there are at least 400 sentences, each once', () => {
   const texts = lines.map(line => (JSON.parse(line) as LetterLine).text)
   expect(new Set(texts).size).toBe(texts.length)
-  expect(texts.length).toBeGreaterThanOrEqual(300)
+  expect(texts.length).toBeGreaterThanOrEqual(400)
 })
 
 test('every marked form stands in its sentence', () => {
@@ -28,6 +28,7 @@ test('every marked form stands in its sentence', () => {
 const FLOORS: Readonly<Record<string, {precision: number; recall: number; f1: number}>> = {
   past: {precision: 0.985, recall: 0.985, f1: 0.99},
   dim: {precision: 0.98, recall: 0.98, f1: 0.98},
+  passive: {precision: 0.94, recall: 0.9, f1: 0.93},
 }
 
 test.each(PHENOMENA.filter(({unit}) => unit in FLOORS))('$name reaches its floor', phenomenon => {

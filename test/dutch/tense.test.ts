@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {splitSentences} from '../../src/dutch/sentences.ts'
+import {FIELD, splitSentences} from '../../src/dutch/sentences.ts'
 import {findPastTense, type PastVerb} from '../../src/dutch/tense.ts'
 import {WEIGHTS} from '../../src/dutch/tense-features.ts'
 import {TENSE_WEIGHTS} from '../../src/dutch/tense-weights.ts'
@@ -35,6 +35,11 @@ describe('no past tense', () => {
     'U belt ons het best vroeg in de week.',
     'Mevrouw Van der Waard belt u.',
     'Wilde plannen helpen niet.',
+    'U kunt deze brief als niet verzonden beschouwen.',
+    'Deze brief is automatisch opgesteld en verzonden.',
+    'De tot op heden verschenen rente is € 3.',
+    'De kosten komen ten laste van u.',
+    'De factuur is voor door mij verrichtte diensten.',
     'Deze brief is automatisch gemaakt en niet ondertekend.',
     '',
   ])('%s', text => {
@@ -79,6 +84,8 @@ test.each([
   ['U betaalde in 2024 te laat.', true],
   ['Wij schreven u op 12-03-2026.', true],
   ['Twee weken geleden belde u ons.', true],
+  [`Op ${FIELD.repeat(9)} stuurden wij u een brief.`, true],
+  [`Wij stuurden ${FIELD.repeat(9)} een brief.`, false],
   ['U betaalde niet.', false],
   ['U beloofde om voor 1 april te betalen.', false],
   ['Op 3 maart is de termijn voorbij, maar u betaalde niet.', false],
