@@ -5,7 +5,7 @@ import {explainEntry, explainRule, listRules} from '../report/explain.ts'
 import {readableWidth} from '../report/wrap.ts'
 import type {DutchCommand} from './dutch-commander.ts'
 import {CannotRun} from './exit-codes.ts'
-import {STDOUT} from './output.ts'
+import {print} from './output.ts'
 import type {Program} from './program.ts'
 import {columns, styleFor} from './terminal.ts'
 
@@ -27,7 +27,7 @@ export function addExplain(cli: DutchCommand, program: Program): void {
     .option('--no-color', 'zonder kleur')
     .addHelpText('after', EXAMPLES)
     .action((words: string[], flags: {readonly color?: boolean}) =>
-      STDOUT.write(explain(words.join(' '), pageOptions(flags), program)),
+      print(explain(words.join(' '), pageOptions(flags), program)),
     )
   cli
     .command('rules')
@@ -37,7 +37,7 @@ export function addExplain(cli: DutchCommand, program: Program): void {
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .action((flags: {readonly color?: boolean}) =>
-      STDOUT.write(listRules(RULES, program.dictionary().entries, pageOptions(flags))),
+      print(listRules(RULES, program.dictionary().entries, pageOptions(flags))),
     )
 }
 

@@ -12,15 +12,13 @@ export interface Output {
   drop(): void
 }
 
-let stdoutClosed = false
+/** Why standard output takes nothing any more; EPIPE when its reader has gone. */
+let stdoutFault: string | undefined
 
 /** A reader who has seen enough (`| head`) closes the pipe: then nothing more is written, and that is no error. */
 export function surviveClosedPipes(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    stdoutClosed = true
-    if (error.code === 'EPIPE') return
-    process.exitCode = 2
-    process.stderr.write(`briefwijzer: De uitvoer kan niet geschreven worden (${error.code}).\n`)
+    stdoutFault ??= error.code ?? error.message
   })
   process.stderr.on('error', () => {})
 }
@@ -28,11 +26,25 @@ export function surviveClosedPipes(): void {
 /** Standard output. */
 export const STDOUT: Output = {
   async write(text) {
-    if (text === '' || stdoutClosed || process.stdout.write(text)) return
+    if (text === '' || stdoutFault !== undefined || process.stdout.write(text)) return
     await room()
   },
-  close: async () => {},
+  async close() {
+    // The last write may still fail: an empty one comes after it.
+    if (stdoutFault === undefined)
+      await new Promise<void>(resolve => process.stdout.write('', () => resolve()))
+    if (stdoutFault !== undefined && stdoutFault !== 'EPIPE')
+      throw new CannotRun(
+        `De uitvoer kan niet geschreven worden: ${reasonOf(stdoutFault)}. Maak ruimte of kies “--output”.`,
+      )
+  },
   drop: () => {},
+}
+
+/** Writes a text that is whole to standard output. */
+export async function print(text: string): Promise<void> {
+  await STDOUT.write(text)
+  await STDOUT.close()
 }
 
 /** Waits until a slow reader has taken what was written, or has gone. */
@@ -94,14 +106,24 @@ function attempt<T>(named: string, action: () => T): T {
     return action()
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
-    const reason =
-      code === 'ENOENT'
-        ? 'die map bestaat niet'
-        : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-          ? 'u mag daar niet schrijven'
-          : code === 'ENOSPC'
-            ? 'de schijf is vol'
-            : `${code ?? String(error)}`
-    throw new CannotRun(`“${named}” kan niet geschreven worden: ${reason}. Kies een andere plek.`)
+    throw new CannotRun(
+      `“${named}” kan niet geschreven worden: ${reasonOf(code ?? String(error))}. Kies een andere plek.`,
+    )
+  }
+}
+
+/** A fault of the disk in words. */
+function reasonOf(code: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return 'die map bestaat niet'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'u mag daar niet schrijven'
+    case 'ENOSPC':
+      return 'de schijf is vol'
+    default:
+      return code
   }
 }

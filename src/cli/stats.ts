@@ -1,10 +1,11 @@
+import {safeJson} from '../report/json.ts'
 import type {FileError} from '../report/record.ts'
 import {SORT_KEYS, type StatsRow, sortRows, statsCsv, statsRow, statsText} from '../report/stats.ts'
 import {choice, type DutchCommand} from './dutch-commander.ts'
 import {EXIT} from './exit-codes.ts'
 import {lintedFiles} from './letters.ts'
 import {tell} from './lint.ts'
-import {STDOUT} from './output.ts'
+import {print} from './output.ts'
 import type {Program} from './program.ts'
 import {columns, styleFor} from './terminal.ts'
 
@@ -60,7 +61,7 @@ async function stats(paths: readonly string[], flags: StatsFlags, program: Progr
     }
   }
   const sorted = flags.sort === undefined ? rows : sortRows(rows, flags.sort)
-  await STDOUT.write(render(sorted, errors, flags, program))
+  await print(render(sorted, errors, flags, program))
   return errors.length > 0 ? EXIT.broken : EXIT.fine
 }
 
@@ -73,7 +74,7 @@ function render(
   switch (flags.format) {
     case 'json': {
       const tool = {name: 'briefwijzer', version: program.version}
-      return `${JSON.stringify({schema: 1, tool, letters: rows, errors}, undefined, 2)}\n`
+      return `${safeJson({schema: 1, tool, letters: rows, errors}, 2)}\n`
     }
     case 'csv':
       return statsCsv(rows)

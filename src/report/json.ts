@@ -10,17 +10,17 @@ export interface JsonOptions {
 export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
   let first = true
   return {
-    start: () => `{"schema":1,"tool":${json({name: 'briefwijzer', version})},"letters":[`,
+    start: () => `{"schema":1,"tool":${safeJson({name: 'briefwijzer', version})},"letters":[`,
     letter(letter) {
       // Before anything changes: a letter that is too much for a string leaves the document whole.
-      const text = json(letterJson(letter))
+      const text = safeJson(letterJson(letter))
       const separator = first ? '\n' : ',\n'
       first = false
       return separator + text
     },
     end({errors, summary}) {
       const rest = {sets: [], rulesDate, errors, summary}
-      return `${first ? '' : '\n'}],${json(rest).slice(1)}\n`
+      return `${first ? '' : '\n'}],${safeJson(rest).slice(1)}\n`
     },
   }
 }
@@ -47,8 +47,8 @@ function letterJson({path, format, facts, findings, readability}: LintedLetter):
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
 /** JSON without a character that a terminal would obey, should somebody print it on one. */
-const json = (value: unknown): string =>
-  JSON.stringify(value).replace(
+export const safeJson = (value: unknown, indent = 0): string =>
+  JSON.stringify(value, undefined, indent).replace(
     /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
     char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

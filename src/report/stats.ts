@@ -178,7 +178,7 @@ function fitPath(path: string, width: number): string {
 export function statsCsv(rows: readonly StatsRow[]): string {
   const head = ['brief', ...KEYS.map(key => MEASURES[key].name)]
   const lines = rows.map(row => [
-    cell(row.path),
+    cell(safeText(row.path)),
     ...KEYS.map(key => String(Math.round(row[key] * 100) / 100).replace('.', ',')),
   ])
   return `\uFEFF${[head, ...lines].map(line => `${line.join(';')}\r\n`).join('')}`

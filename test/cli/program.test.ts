@@ -1,4 +1,5 @@
 /** What a folder under cases/ can't show: colours, the environment, and a program that is not whole. */
+import {spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -6,7 +7,7 @@ import {describe, expect, it} from 'vitest'
 import {RULES} from '../../src/checks/index.ts'
 import {COMMANDS} from '../../src/cli/program.ts'
 import {folderWith} from '../project/folder.ts'
-import {run} from './run.ts'
+import {environment, PROGRAM, run} from './run.ts'
 
 const BAD = {'brief.txt': 'Dit is een slotaanmaning.\n'}
 const ESCAPE = '\u001B['
@@ -77,6 +78,22 @@ describe('the program', () => {
     const cwd = folderWith(BAD)
     expect(run(['brief.txt', '--output', '/dev/null'], {cwd})).toEqual({code: 1, stdout: '', stderr: ''})
     expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true)
+  })
+
+  it('tells that standard output is full', () => {
+    const cwd = folderWith(BAD)
+    const full = fs.openSync('/dev/full', 'w')
+    const {status, stderr} = spawnSync(process.execPath, [PROGRAM, 'brief.txt'], {
+      cwd,
+      env: environment(),
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    })
+    fs.closeSync(full)
+    expect(status).toBe(2)
+    expect(stderr).toBe(
+      'briefwijzer: De uitvoer kan niet geschreven worden: de schijf is vol. Maak ruimte of kies “--output”.\n',
+    )
   })
 
   it('tells a fault of its own in a line, and where it is only when asked', () => {
