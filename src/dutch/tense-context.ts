@@ -18,9 +18,9 @@ export interface Reading {
 }
 
 /** A present form that is finite wherever it stands. */
-export const FINITE_PRESENT = 1
+const FINITE_PRESENT = 1
 /** A past form that can be nothing else. */
-export const FINITE_PAST = 2
+const FINITE_PAST = 2
 
 /** No clause is looked through farther than this many tokens, so that time stays linear whatever the text. */
 const REACH = 40

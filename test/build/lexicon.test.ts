@@ -8,15 +8,16 @@ import {testLexicon} from '../lexicon.ts'
 
 test('the table gives back what the word list says', () => {
   const lexicon = testLexicon()
-  let n = 0
-  for (const [form, {tags, lemmas}] of wordForms().words) {
-    // Every seventh word: the table has more than 200,000.
-    if (n++ % 7 !== 0) continue
-    if (tags !== Tag.Known) expect(lexicon.lookup(form), form).toBe(tags)
-    else expect(lexicon.lookup(form) & Tag.Known, form).toBe(Tag.Known)
-    for (const {tag, lemma} of lemmas) expect(lexicon.lemmas(form, tag), form).toContain(lemma)
+  const {words} = wordForms()
+  const wrong: string[] = []
+  for (const [form, {tags, lemmas}] of words) {
+    const found = lexicon.lookup(form)
+    // A compound of which only the existence is known may be read as a noun.
+    const same = tags === Tag.Known ? (found & Tag.Known) !== 0 : found === tags
+    if (!same || !lemmas.every(({tag, lemma}) => lexicon.lemmas(form, tag).includes(lemma))) wrong.push(form)
   }
-  expect(n).toBeGreaterThan(200_000)
+  expect(wrong).toEqual([])
+  expect(words.size).toBeGreaterThan(200_000)
 })
 
 test('equal tails of the automaton are one state', () => {
