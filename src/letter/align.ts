@@ -28,7 +28,7 @@ export function alignMarkdown(
   end: number,
   shift: number,
 ) {
-  if (value.length === end - start && raw.startsWith(value, start)) {
+  if (value.length === end - start && !/[\r\n]/.test(value) && raw.startsWith(value, start)) {
     prose.run(raw, start, end, shift)
     return
   }

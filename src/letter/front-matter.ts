@@ -1,4 +1,4 @@
-import {isMap, LineCounter, parseDocument} from 'yaml'
+import {isMap, LineCounter, parseDocument, visit} from 'yaml'
 import {UnreadableLetter} from './letter.ts'
 
 export interface FrontMatter {
@@ -26,14 +26,16 @@ export function readFrontMatter(source: string): FrontMatter {
   return {values: parse(source.slice(start, close.index + 1), start), end}
 }
 
-const SIMPLE = /^(?!(?:true|false|null)\b)([A-Za-z][\w-]*): +(\p{L}[\p{L}\d._/-]*(?: [\p{L}\d._/-]+)*) *$/u
+const SIMPLE = /^([A-Za-z][\w-]*): +(\p{L}[\p{L}\d._/-]*(?: [\p{L}\d._/-]+)*) *$/u
+
+const RESERVED = /^(?:true|false|null)$/i
 
 /** Lines of a word, a colon and words, as nearly all front matter is; nothing when there is more to it. */
 function parseSimple(text: string): Readonly<Record<string, unknown>> | undefined {
   const values: Record<string, string> = {}
   for (const line of text.trimEnd().split(/\r\n|\n|\r/)) {
     const [, key, value] = SIMPLE.exec(line) ?? []
-    if (!key || !value || key in values || /^(?:true|false|null)$/i.test(value)) return undefined
+    if (!key || !value || key in values || RESERVED.test(key) || RESERVED.test(value)) return undefined
     values[key] = value
   }
   return values
@@ -45,14 +47,7 @@ function parse(text: string, start: number): Readonly<Record<string, unknown>> {
   const counter = new LineCounter()
   const document = parseDocument(text, {lineCounter: counter, logLevel: 'silent'})
   const [error] = document.errors
-  if (error) {
-    const [offset] = error.pos
-    const {line, col} = counter.linePos(offset)
-    throw new UnreadableLetter(
-      `De kopregels tussen de twee ---regels kloppen niet op regel ${line + 1}, kolom ${Math.max(1, col)}: ${explain(error.code)}.`,
-      start + offset,
-    )
-  }
+  if (error) throw broken(counter, error.code, error.pos[0], start)
   if (document.contents === null) return {}
   if (!isMap(document.contents)) {
     throw new UnreadableLetter(
@@ -60,7 +55,22 @@ function parse(text: string, start: number): Readonly<Record<string, unknown>> {
       start,
     )
   }
-  return document.toJS() as Record<string, unknown>
+  try {
+    return document.toJS() as Record<string, unknown>
+  } catch {
+    throw new UnreadableLetter(
+      `De kopregels tussen de twee ---regels kloppen niet: ${explain('BAD_ALIAS')}.`,
+      start,
+    )
+  }
+}
+
+function broken(counter: LineCounter, code: string, offset: number, start: number): UnreadableLetter {
+  const {line, col} = counter.linePos(offset)
+  return new UnreadableLetter(
+    `De kopregels tussen de twee ---regels kloppen niet op regel ${line + 1}, kolom ${Math.max(1, col)}: ${explain(code)}.`,
+    start + offset,
+  )
 }
 
 const EXPLANATIONS: Readonly<Record<string, string>> = {

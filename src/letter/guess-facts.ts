@@ -105,7 +105,7 @@ function guessChannel({format, source, blocks}: Letter, name: string, text: stri
   const named = clue(CHANNEL_NAMES, name)
   if (named) return named
   if (SCRIPT.test(text)) return 'call-script'
-  if (format === 'text' && blocks.length <= 2 && text.length <= 320 && !text.includes('\n')) return 'sms'
+  if (format === 'text' && blocks.length <= 2 && text.length <= 306 && !text.includes('\n')) return 'sms'
   const subject = /^[\s*_<>a-z/]*(?:onderwerp|subject)\b[^:\n]{0,20}:/im.test(source)
   if (subject) return 'email'
   const self = /\bdeze e-?mail\b|\bdeze mail\b|\bdit bericht\b/.test(text)

@@ -13,13 +13,41 @@ let whole: Parse | undefined
 
 /**
  * Reads HTML or MJML in which merge fields are masked; `prose` gets its blocks.
- * `shift` is the offset of `html` in the letter's source.
+ * `shift` is the offset of `html` in the letter's source. Throws a `RangeError` when it is nested too deep to read.
  */
 export function readHtml(html: string, prose: Prose, shift = 0): void {
+  if (html.length > LARGE && nesting(html) > DEEP) throw new RangeError('nested too deep')
   const tree = /<(?:!doctype|html|head|body)\b/i.test(html) ? parseWhole(html) : parseFragment(html)
-  const state: State = {html, prose, shift, ends: undefined, tree, kind: 'paragraph', depth: 0, shown: false}
+  const state: State = {
+    html,
+    prose,
+    shift,
+    ends: undefined,
+    tree,
+    kind: 'paragraph',
+    depth: 0,
+    lines: false,
+    shown: false,
+  }
   walk(tree, state)
   prose.flush()
+}
+
+// A parser's time grows with the square of the nesting; no letter of any size nests so deep.
+const LARGE = 50_000
+const DEEP = 500
+const TAG =
+  /<(\/?)(?!(?:p|li|td|th|tr|tbody|thead|dt|dd|option|br|hr|img|input|meta|link|col|area|wbr)\b)[a-z]/gi
+
+/** How deep elements stand in one another, roughly. */
+function nesting(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, slash] of html.matchAll(TAG)) {
+    depth += slash === '' ? 1 : -1
+    if (depth > deepest) deepest = depth
+  }
+  return deepest
 }
 
 function parseFragment(text: string): Root {
@@ -46,6 +74,8 @@ interface State {
   ends: TextEnds | undefined
   kind: BlockKind
   depth: number
+  /** Whether line ends count, as in `<pre>`. */
+  lines: boolean
   /** Whether any prose has come that the reader sees. */
   shown: boolean
 }
@@ -66,21 +96,26 @@ function readText(node: Text, parent: Root | Element, state: State): void {
   const escaped = parent.type === 'element' && (parent.tagName === 'title' || parent.tagName === 'textarea')
   const mixed = !escaped && /<[A-Za-z/!?]/.test(raw)
   if (mixed) state.ends ??= textEnds(state.tree)
-  if (node.value.trim() !== '' && state.kind !== 'preview') state.shown = true
-  if (parent.type === 'root' && !mixed && /\n[ \t]*\r?\n/.test(raw)) {
-    readLoose(node.value, start, end, state)
+  if (node.value.trim() !== '' && state.kind !== 'preview' && state.kind !== 'title') state.shown = true
+  if (!mixed && (state.lines || parent.type === 'root') && node.value.includes('\n')) {
+    readLines(node.value, start, end, state)
     return
   }
   alignHtml(prose, node.value, html, start, end, shift, mixed ? state.ends : undefined)
 }
 
-/** Text outside any element, as templates have it: a blank line parts its paragraphs. */
-function readLoose(value: string, start: number, end: number, {html, prose, shift}: State): void {
-  const parts = value.split(/(\n[ \t]*\n\s*)/)
-  const raws = html.slice(start, end).split(/(\r?\n[ \t]*\r?\n\s*)/)
+/** Text whose line ends count: all of them in `<pre>`; outside any element, as templates have it, the blank lines. */
+function readLines(value: string, start: number, end: number, {html, prose, shift, lines}: State): void {
+  const breaks = lines ? /(\n)/ : /(\n[ \t]*\n\s*)/
+  const values = value.split(breaks)
+  const raws = html.slice(start, end).split(lines ? /(\r?\n)/ : /(\r?\n[ \t]*\r?\n\s*)/)
+  // A first line break in `<pre>` is no text, so that the two may differ.
+  const skip = lines && raws.length === values.length + 2 ? 2 : 0
   let at = start
   for (const [index, raw] of raws.entries()) {
-    if (index % 2 === 0) alignHtml(prose, parts[index] ?? '', html, at, at + raw.length, shift, undefined)
+    if (index % 2 === 0)
+      alignHtml(prose, values[index - skip] ?? '', html, at, at + raw.length, shift, undefined)
+    else if (lines) prose.lineBreak(at + shift, at + raw.length + shift)
     else prose.flush()
     at += raw.length
   }
@@ -107,14 +142,16 @@ function walkElement(element: Element, state: State): void {
     walk(element, state)
     return
   }
-  const {kind, depth} = state
+  const {kind, depth, lines} = state
   prose.flush()
   if (role) [state.kind, state.depth] = role
+  state.lines = lines || name === 'pre'
   prose.as(state.kind, state.depth)
   walk(element, state)
   prose.flush()
   state.kind = kind
   state.depth = depth
+  state.lines = lines
   prose.as(kind, depth)
 }
 

@@ -15,8 +15,15 @@ let extended: Parse | undefined
 // A table's delimiter row, or what may be struck text.
 const EXTENDED = /^[ \t>]*[|:-][|:\- \t]*\|?[ \t]*$/gm
 
-/** Reads Markdown in which merge fields are masked; `prose` gets its blocks. */
+// A parser's time grows with the square of the nesting; no letter nests so deep.
+const DEEP = /^[ \t]*(?:(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+)){200}/m
+
+/**
+ * Reads Markdown in which merge fields are masked; `prose` gets its blocks.
+ * Throws a `RangeError` when it is nested too deep to read.
+ */
 export function readMarkdown(masked: string, prose: Prose): void {
+  if (DEEP.test(masked)) throw new RangeError('nested too deep')
   const tree = (needsExtensions(masked) ? parseExtended : parsePlain)(masked)
   walkBlocks(tree, {masked, prose, kind: 'paragraph', depth: 0})
 }
@@ -79,7 +86,8 @@ function walkBlock(node: Nodes, walk: Walk): void {
       const list: Walk = {...walk, kind: 'list-item', depth: walk.kind === 'list-item' ? walk.depth + 1 : 1}
       for (const item of node.children) {
         // "1986. Een jaar" is no list.
-        const year = node.ordered === true && (node.start ?? 1) > 999
+        const year =
+          node.ordered === true && /^\d{4,}[.)]/.test(masked.slice(placeOf(item)[0], placeOf(item)[1]))
         if (!year) walkBlocks(item, list)
         else yearParagraph(item, walk)
       }

@@ -21,6 +21,8 @@ export function readText(masked: string, prose: Prose): void {
   }
   const width = wrapWidth(lines)
   let inItem = false
+  // How far the marks of the items around this one are set in.
+  let indents: number[] = []
   for (const [index, line] of lines.entries()) {
     const {text, start, end} = line
     if (isBlank(text)) {
@@ -33,13 +35,17 @@ export function readText(masked: string, prose: Prose): void {
     const underline = /^(?:={3,}|-{4,})\s*$/.test(lines[index + 1]?.text ?? '')
     if (item) {
       prose.flush()
-      prose.as('list-item', item[1]!.length >= 2 && inItem ? 2 : 1)
+      const indent = item[1]!.length
+      indents = [...indents.filter(other => other < indent), indent]
+      prose.as('list-item', indents.length)
       inItem = true
     } else if (heading || (underline && isBlank(lines[index - 1]?.text ?? ''))) {
       prose.flush()
       prose.as('heading', heading ? heading[1]!.length : 1)
-    } else if (index === 0 || isBlank(lines[index - 1]!.text)) prose.as('paragraph')
-    else if (inItem && !/^\s/.test(text)) {
+    } else if (index === 0 || isBlank(lines[index - 1]!.text)) {
+      prose.as('paragraph')
+      indents = []
+    } else if (inItem && !/^\s/.test(text)) {
       prose.flush()
       prose.as('paragraph')
       inItem = false
