@@ -9,6 +9,7 @@ import {type Finding, type Point, SEVERITIES, type Suggestion} from './finding.t
 import {fingerprint} from './fingerprint.ts'
 import type {LetterFacts} from './letter/facts.ts'
 import type {Letter} from './letter/letter.ts'
+import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
 
 /** What linting needs beside the letter; made once, used for every letter. */
@@ -146,20 +147,4 @@ function numberFingerprints(findings: Finding[]): Finding[] {
     seen.set(finding.fingerprint, n)
     return n === 1 ? finding : {...finding, fingerprint: `${finding.fingerprint}-${n}`}
   })
-}
-
-/** From offset to line and column; lines end at LF, CRLF or a lone CR. */
-export function places(source: string): (offset: number) => Point {
-  const starts = [0]
-  for (const end of source.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length)
-  return offset => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return {line: low + 1, column: offset - starts[low]! + 1, offset}
-  }
 }

@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import type {Suggestion} from '../src/finding.ts'
 import {letterFacts} from '../src/letter/facts.ts'
+import {places} from '../src/letter/places.ts'
 import {readLetter} from '../src/letter/read.ts'
-import {type LintResult, lint, places} from '../src/lint.ts'
+import {type LintResult, lint} from '../src/lint.ts'
 import {testResources} from './resources.ts'
 
 const lintText = (text: string, path = 'brief.md'): LintResult => {

@@ -10,7 +10,7 @@ import type {
 import type {Position} from 'unist'
 import {type Sentence, splitSentences, type Token} from '../dutch/sentences.ts'
 import type {Block, Letter} from '../letter/letter.ts'
-import {places} from '../lint.ts'
+import {places} from '../letter/places.ts'
 
 /** A block with its sentences; a `Passage` is one. */
 export interface SplitBlock {
