@@ -98,7 +98,7 @@ interface Row {
 const ROWS: readonly Row[] = fs
   .readFileSync(fileURLToPath(new URL('../../docs/fouten.md', import.meta.url)), 'utf8')
   .split('\n')
-  .map(line => /^\| ([^|]+) \| (.+) \| (\d+) \|$/.exec(line))
+  .map(line => /^\| ([^|]+?) +\| (.+?) +\| (\d+) +\|$/.exec(line))
   .filter(match => match !== null)
   .map(([, name, shown, code]) => ({
     name: name!,
