@@ -38,9 +38,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
     const token = tokens[i]!
     const isWord = token.kind === 'word'
     const own = isWord ? wordClasses(token.lower) : 0
-    // Of other closed classes no verb form matters, and they are half of all words.
-    const open = own === 0 || (own & (Class.Auxiliary | Class.Modal)) !== 0
-    tags.push(!isWord ? 0 : open ? lexicon.lookup(token.lower) : Tag.Known)
+    tags.push(!isWord ? 0 : hasVerbForms(own) ? lexicon.lookup(token.lower) : Tag.Known)
     classes.push(own)
     if (i > 0 && startsClause(tokens, i, own, lexicon)) current++
     clause.push(current)
@@ -50,6 +48,11 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
     count[sure]!++
   }
   return {tokens, tags, classes, clause, finite, presentCount: count[1]!, pastCount: count[2]!}
+}
+
+/** Whether the verb forms of a word of these classes matter; closed classes without are half of all words. */
+export function hasVerbForms(classes: number): boolean {
+  return classes === 0 || (classes & (Class.Auxiliary | Class.Modal)) !== 0
 }
 
 const CUTTING_MARK = /^[,;:()"“”„«»–—…]|^-$/

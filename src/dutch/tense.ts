@@ -1,11 +1,11 @@
 import {type Lexicon, PAST, Tag} from './lexicon.ts'
 import {namesPastDate} from './past-dates.ts'
-import type {Sentence} from './sentences.ts'
+import type {Sentence, Token} from './sentences.ts'
 import {PARTICLES} from './strong-verbs.ts'
-import {isInitial, type Reading, readSentence} from './tense-context.ts'
+import {hasVerbForms, isInitial, type Reading, readSentence} from './tense-context.ts'
 import {tenseScore} from './tense-model.ts'
 import {judge} from './tense-rules.ts'
-import {Class} from './word-classes.ts'
+import {Class, wordClasses} from './word-classes.ts'
 
 /** A finite verb in the simple past. Offsets are UTF-16 code units in the text that was split. */
 export interface PastVerb {
@@ -24,7 +24,6 @@ export interface PastVerb {
   readonly dated: boolean
 }
 
-/** Unknown words that end like a weak past: "herfactureerde", "appten". */
 const WEAK_ENDING = /[^aeiou](?:de|te|den|ten)$/
 const MIN_UNKNOWN = 6
 
@@ -33,12 +32,25 @@ const MIN_UNKNOWN = 6
  * The perfect ("heeft betaald"), participles before a noun ("de betaalde factuur") and the present are none.
  */
 export function findPastTense(sentence: Sentence, lexicon: Lexicon): PastVerb[] {
-  const reading = readSentence(sentence, lexicon)
   const found: PastVerb[] = []
+  if (!sentence.tokens.some(token => mayBePast(token, lexicon))) return found
+  const reading = readSentence(sentence, lexicon)
   for (let i = 0; i < sentence.tokens.length; i++) {
     if (isCandidate(reading, i) && isPast(reading, i)) found.push(pastVerb(reading, i, lexicon))
   }
   return found
+}
+
+/** A quick look before the sentence is read: most sentences of a letter have no candidate at all. */
+function mayBePast({kind, lower}: Token, lexicon: Lexicon): boolean {
+  if (kind !== 'word' || !hasVerbForms(wordClasses(lower))) return false
+  const tags = lexicon.lookup(lower)
+  return tags === 0 ? isUnknownPast(lower) : (tags & PAST) !== 0
+}
+
+/** Unknown words that end like a weak past: "herfactureerde", "appten". */
+function isUnknownPast(word: string): boolean {
+  return word.length >= MIN_UNKNOWN && WEAK_ENDING.test(word)
 }
 
 /** Whether a token could be a past form, whatever stands around it. */
@@ -46,7 +58,7 @@ export function isCandidate(reading: Reading, i: number): boolean {
   const tags = reading.tags[i]!
   if (tags !== 0) return (tags & PAST) !== 0
   const {kind, lower} = reading.tokens[i]!
-  return kind === 'word' && lower.length >= MIN_UNKNOWN && WEAK_ENDING.test(lower)
+  return kind === 'word' && isUnknownPast(lower)
 }
 
 function isPast(reading: Reading, i: number): boolean {
