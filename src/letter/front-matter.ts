@@ -58,10 +58,15 @@ function parse(text: string, start: number): Readonly<Record<string, unknown>> {
   try {
     return document.toJS() as Record<string, unknown>
   } catch {
-    throw new UnreadableLetter(
-      `De kopregels tussen de twee ---regels kloppen niet: ${explain('BAD_ALIAS')}.`,
-      start,
-    )
+    // An alias of nothing, or of too much.
+    let offset = 0
+    visit(document, {
+      Alias(_, {range}) {
+        offset = range?.[0] ?? 0
+        return visit.BREAK
+      },
+    })
+    throw broken(counter, 'BAD_ALIAS', offset, start)
   }
 }
 
