@@ -7,6 +7,9 @@ import {type Lexicon, openLexicon} from '../src/dutch/lexicon.ts'
 const root = new URL('../', import.meta.url)
 const cache = fileURLToPath(new URL('node_modules/.cache/briefwijzer/', root))
 
+/** The files of src/dutch that the builder uses. */
+const INGREDIENTS = /^(?:lexicon|strong-verbs?(?:-data)?|conjugate|verb-data|spelling)\.ts$/
+
 /** What the table is made from: the cache is good as long as these files are the same. */
 function sourceKey(): string {
   const hash = createHash('sha256')
@@ -16,8 +19,10 @@ function sourceKey(): string {
       if (/\.(?:ts|aff|dic)$/.test(name)) hash.update(name).update(readFileSync(new URL(name, url)))
     }
   }
-  for (const name of ['lexicon.ts', 'strong-verbs.ts', 'conjugate.ts', 'verb-data.ts', 'spelling.ts'])
-    hash.update(readFileSync(new URL(`src/dutch/${name}`, root)))
+  const dutch = new URL('src/dutch/', root)
+  for (const name of readdirSync(dutch).sort()) {
+    if (INGREDIENTS.test(name)) hash.update(name).update(readFileSync(new URL(name, dutch)))
+  }
   return hash.digest('hex').slice(0, 16)
 }
 
