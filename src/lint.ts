@@ -34,7 +34,7 @@ export interface LintResult {
 }
 
 /** Splits a letter's blocks into sentences: what rules and measures look at. */
-export function passagesOf(letter: Letter): Passage[] {
+function passagesOf(letter: Letter): Passage[] {
   const role = roles(letter.blocks)
   return letter.blocks.map((block, index) => ({
     index,
@@ -66,6 +66,7 @@ export function lint(
   const findings: Finding[] = []
   for (const rule of RULES) {
     if (options.runs && !options.runs(rule)) continue
+    if (facts.language !== 'nl' && !rule.anyLanguage) continue
     for (const report of rule.check(context)) findings.push(toFinding(rule, report, context, place))
   }
   findings.sort(

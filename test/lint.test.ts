@@ -41,6 +41,13 @@ describe('the example of the brief', () => {
   })
 })
 
+it('keeps the rules on Dutch away from a letter in another language', () => {
+  const {findings} = lintText(
+    '---\nlanguage: en\n---\n\nPay the the amount of € conform the slotaanmaning.\n',
+  )
+  expect(findings.map(f => f.rule)).toEqual(['repeated-word', 'empty-field'])
+})
+
 describe('suggestions', () => {
   it.each([
     ['U dient het bedrag te betalen.', 'U moet het bedrag betalen.'],

@@ -7,6 +7,7 @@ export const emptyField: Rule = {
   title: 'Bedrag dat ontbreekt',
   why: 'De lezer moet weten hoeveel hij moet betalen. Zonder bedrag kan hij niets doen.',
   severity: 'warning',
+  anyLanguage: true,
   examples: {
     wrong: ['U moet nog € betalen.', 'Het bedrag is EUR .'],
     right: [

@@ -6,6 +6,7 @@ export const emptyLetter: Rule = {
   title: 'Lege brief',
   why: 'In dit bestand staat geen tekst voor de lezer. Misschien is het het verkeerde bestand.',
   severity: 'warning',
+  anyLanguage: true,
   examples: {wrong: ['', '\n\n'], right: ['U moet € 40 betalen.']},
   *check({passages}): Iterable<Report> {
     const read = passages.some(({sentences}) => sentences.some(({words}) => words.length > 0))

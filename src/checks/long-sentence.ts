@@ -11,6 +11,7 @@ export const longSentence: Rule = {
   title: 'Lange zin',
   why: 'In een lange zin raakt de lezer de draad kwijt. Korter dan 15 woorden leest makkelijk.',
   severity: 'warning',
+  anyLanguage: true,
   examples: {
     wrong: [
       'Wij vragen u om het bedrag van de rekening die wij u in maart hebben gestuurd vandaag nog te betalen.',

@@ -59,6 +59,7 @@ export const repeatedWord: Rule = {
   title: 'Woord dat er twee keer staat',
   why: 'Een dubbel woord is bijna altijd een foutje. Het haalt de lezer uit de zin.',
   severity: 'warning',
+  anyLanguage: true,
   examples: {
     wrong: ['Betaal de de rekening.'],
     right: ['Betaal de rekening.', 'Als u u vergist, bel ons dan.'],

@@ -57,6 +57,8 @@ export interface Rule {
   /** Dutch: why it matters to the reader, with the source of the advice. */
   readonly why: string
   readonly severity: Severity
+  /** It looks at form alone, so it holds for a letter in any language; other rules are for Dutch. */
+  readonly anyLanguage?: true
   /** Letter texts (plain text format) that must and must not fire; run as tests and shown by `explain`. */
   readonly examples: {readonly wrong: readonly string[]; readonly right: readonly string[]}
   /** Pure: the same letter gives the same reports. */

@@ -6,6 +6,7 @@ export const unclosedField: Rule = {
   title: 'Invulveld zonder einde',
   why: 'Een invulveld zonder einde wordt niet ingevuld. De lezer ziet dan code in de brief.',
   severity: 'warning',
+  anyLanguage: true,
   examples: {wrong: ['Geachte {{naam,'], right: ['Geachte {{naam}},']},
   *check({letter}): Iterable<Report> {
     for (const {rule, start, end} of letter.faults) {

@@ -2,7 +2,7 @@ import {agree} from '../dutch/agreement.ts'
 import type {TextEdit} from '../dutch/edit.ts'
 import {genderOf} from '../dutch/gender.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
-import {plural} from '../dutch/noun.ts'
+import {plural, plurals} from '../dutch/noun.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 
 /** Words that close the head of a noun phrase: "kosten van de rechtszaak", "bedrag dat u moet betalen". */
@@ -27,7 +27,7 @@ export function fitNoun(
   const noun = words[head]!
   const matched = sentence.tokens[last]!.lower
   const termIsPlural = isPluralForm(term, lexicon)
-  const isPlural = termIsPlural || (matched !== term && (lexicon.lookup(matched) & Tag.Plural) !== 0)
+  const isPlural = termIsPlural || plurals(headOf(term)).includes(matched) || isPluralForm(matched, lexicon)
   const nounTags = lexicon.lookup(noun)
   // "u", "wij": a pronoun takes no determiner.
   if ((nounTags & (Tag.Noun | Tag.Plural)) === 0) return undefined
@@ -41,7 +41,11 @@ export function fitNoun(
   return [...around, edit].sort((a, b) => a.start - b.start)
 }
 
+const headOf = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1)
+
+/** "kosten" is a singular too in the word list, but never in a letter. */
 const isPluralForm = (phrase: string, lexicon: Lexicon): boolean => {
-  const tags = lexicon.lookup(phrase.slice(phrase.lastIndexOf(' ') + 1))
-  return (tags & Tag.Plural) !== 0 && (tags & Tag.Noun) === 0
+  const word = headOf(phrase)
+  const tags = lexicon.lookup(word)
+  return (tags & Tag.Plural) !== 0 && ((tags & Tag.Noun) === 0 || word.endsWith('kosten'))
 }

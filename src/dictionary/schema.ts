@@ -3,7 +3,7 @@ import {z} from 'zod'
 const text = z.string().trim().min(1)
 
 /** One entry as an editor writes it in a YAML file under `rules/`; unknown keys are errors. */
-export const entrySchema = z.strictObject({
+const entrySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   term: text,
   pos: z.enum([

@@ -2,7 +2,7 @@ import type {Sentence, Token} from '../dutch/sentences.ts'
 import {formTokens, type Match, normal} from './match.ts'
 
 /** The setting that `@key=value` contexts ask about: sender, audience, stage, channel and the block's role. */
-export type Setting = Readonly<Record<string, string>>
+type Setting = Readonly<Record<string, string>>
 
 /** Says whether a match is innocent where it stands. `block` is every sentence of its block. */
 export type Unless = (

@@ -13,7 +13,7 @@ export interface Segment {
   readonly sourceLength: number
 }
 
-export interface Range {
+interface Range {
   readonly start: number
   readonly end: number
 }
