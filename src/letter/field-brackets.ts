@@ -1,9 +1,16 @@
+import {readChoice} from './field-expression.ts'
 import {type Found, matchAt, readEnclosed, type Scan} from './field-scan.ts'
 
 const CONTROL_WORD = /^(?:if|else|elseif|end|range|with|each|unless)(?=\s|$)/
 const SMARTY_WORD =
   /^(?:if|elseif|else|foreach|foreachelse|section|while|for|include|assign|literal|strip|capture|block|extends)(?=\s|$)/
-const SINGLE = /\{\s*(?:[$@=]?[\p{L}_][^{}\r\n;]{0,200}|\d{0,2})\s*\}/uy
+// Tags of one word, told from `{%naam%}`.
+const JINJA_WORD =
+  /^(?:end|else|raw|verbatim|spaceless|block|comment|break|continue|csrf|autoescape|filter|macro|trans)/
+const SINGLE = /\{\s*(?:[$@=!]?[\p{L}_][^{}\r\n;]{0,200}|\d{0,2})\s*\}/uy
+
+// `{late ? 'Betaal nu' : …}` of JSX.
+const CHOICE = /\{[^{}\r\n'"`]{1,100}(?:\?|&&)\s*\(?['"`]/y
 
 /** `{{x}}`, `{{{x}}}`, `{{#if}}`, `{% if %}`, `{# note #}`, `{x}`, `{$x.y}`, `{if $x}`. */
 export function readBrace(scan: Scan, at: number): Found | undefined {
@@ -24,6 +31,8 @@ export function readBrace(scan: Scan, at: number): Found | undefined {
   }
   const tag = matchAt(/\{(?:[#/:][a-z-]+[^{}\r\n]{0,120}|\/\*[^{}]{0,200}\*\/|'\s*'|"\s*")\}/y, source, at)
   if (tag) return {kind: 'control', name: tag[0].slice(1, -1).trim(), start: at, end: at + tag[0].length}
+  const choice = matchAt(CHOICE, source, at) ? readChoice(scan, at, at) : undefined
+  if (choice) return choice
   const single = matchAt(SINGLE, source, at)
   if (!single) return undefined
   const inner = single[0].slice(1, -1).trim()
@@ -73,6 +82,8 @@ function readJinjaTag(scan: Scan, at: number): Found {
     kind: 'control',
     name: inner.replace(/^[-+]|[-+]$/g, '').trim(),
   }))
+  if (/^\{%\w+%\}$/.test(scan.source.slice(at, tag.end)) && !JINJA_WORD.test(tag.name))
+    return {...tag, kind: 'value'}
   if (tag.name !== 'comment') return tag
   const word = scan.next('endcomment', tag.end)
   const close = word < 0 ? -1 : scan.source.indexOf('%}', word)
@@ -86,7 +97,7 @@ export function nameOf(expression: string): string {
     .replace(/![rsa]$/, '')
     .replace(/:[^:'"()[\]]*$/, '')
     .trim()
-    .replace(/^[$@=]\s*/, '')
+    .replace(/^[$@=!]\s*/, '')
 }
 
 /** `#{x}`, `#naam#`, and the lines of Typst and Velocity that hold no prose. */
@@ -118,9 +129,11 @@ export function readHash(scan: Scan, at: number): Found | undefined {
 }
 
 const SQUARE = /\[\[([^[\]\r\n]{1,100})\]\]|\[([^[\]\r\n]{1,160})\]/y
+const TOOLKIT_WORD =
+  /^(?:IF|UNLESS|ELSE|ELSIF|END|FOREACH|FOR|WHILE|SWITCH|CASE|SET|INCLUDE|PROCESS|BLOCK|WRAPPER)\b/i
 const GUILLEMETS = /«([^«»]*)»/y
 
-/** `[naam]`, `[[naam]]`, `«naam»`; not a Markdown link, check box or footnote, nor `[1]` and `[sic]`. */
+/** `[naam]`, `[[naam]]`, `[% x %]`, `«naam»`; not a Markdown link, check box or footnote, nor `[1]` and `[sic]`. */
 export function readBracket(scan: Scan, at: number): Found | undefined {
   const {source} = scan
   if (scan.inTag) return undefined
@@ -132,6 +145,11 @@ export function readBracket(scan: Scan, at: number): Found | undefined {
   if (!match) return undefined
   const inner = (match[1] ?? match[2] ?? '').trim()
   const end = at + match[0].length
+  if (inner[0] === '%') {
+    const text = inner.replace(/^%[-+=~]?|[-+=~]?%$/g, '').trim()
+    return {kind: TOOLKIT_WORD.test(text) ? 'control' : 'value', name: text, start: at, end}
+  }
+  if (inner[0] === '/') return {kind: 'control', name: inner, start: at, end}
   if (inner === '' || /^[\d\s.,–-]*$|^\^|^(?:\.{3}|…|sic!?)$/.test(inner)) return undefined
   if (scan.format === 'markdown') {
     const after = source[end]

@@ -9,17 +9,24 @@ interface Expression {
 /** `${x}`: a value, or code around branches of prose; `$naam`, `$klant->naam`. */
 export function readTemplateLiteral(scan: Scan, at: number): Found | undefined {
   const {source} = scan
-  if (source[at + 1] !== '{') {
-    const variable = matchAt(/\$[A-Za-z_]\w+(?:->\w+|\.[A-Za-z_]\w*|\[[^[\]\r\n]{1,40}\])*/y, source, at)
+  const quiet = source.startsWith('!{', at + 1)
+  if (source[at + 1] !== '{' && !quiet) {
+    const variable = matchAt(/\$!?[A-Za-z_]\w+(?:->\w+|\.[A-Za-z_]\w*|\[[^[\]\r\n]{1,40}\])*/y, source, at)
     return variable
-      ? {kind: 'value', name: variable[0].slice(1), start: at, end: at + variable[0].length}
+      ? {kind: 'value', name: variable[0].replace(/^\$!?/, ''), start: at, end: at + variable[0].length}
       : undefined
   }
-  const expression = readExpression(scan, at + 1)
-  if (!expression) return {kind: 'fault', name: '', start: at, end: at + 2}
+  return readChoice(scan, at, quiet ? at + 2 : at + 1) ?? {kind: 'fault', name: '', start: at, end: at + 2}
+}
+
+/** The expression from `at`, whose brace opens at `brace`: a value, or code around branches of prose. */
+export function readChoice(scan: Scan, at: number, brace: number): Found | undefined {
+  const {source} = scan
+  const expression = readExpression(scan, brace)
+  if (!expression) return undefined
   const {end, prose} = expression
   if (prose.length === 0 || scan.inTag) {
-    return {kind: 'value', name: source.slice(at + 2, end - 1).trim(), start: at, end}
+    return {kind: 'value', name: source.slice(brace + 1, end - 1).trim(), start: at, end}
   }
   const code: Found[] = []
   let from = at

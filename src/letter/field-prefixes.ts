@@ -59,13 +59,15 @@ const BLADE =
   /@(?:(?:end|else)?(?:if|auth|guest|can|cannot|env|foreach|forelse|for|while|switch|isset|empty|unless|section|component|slot|push|prepend|error|lang|hasSection|once|production|verbatim)|else|break|case|continue|choice|class|csrf|default|dd|each|end|extends|include(?:If|When|Unless|First)?|inject|json|method|parent|props|show|stack|stop|use|vite|yield)(?![\w@-])/y
 const RAZOR = /@(?:Model|ViewBag|ViewData|Html|item)\.\w+(?:\.\w+)*/y
 
-/** `@if(…)`, `@endif` and other directives of Blade, `@Model.Naam` of Razor; no e-mail address. */
+/** `@if(…)`, `@endif` and other directives of Blade, `@Model.Naam` of Razor, `@naam@`; no e-mail address. */
 export function readBlade(scan: Scan, at: number): Found | undefined {
   const {source} = scan
   const glued = isWordCharacter(source[at - 1]) || source[at - 1] === '.'
   if (glued && !matchAt(/@(?:end[a-z]+|else[a-z]*)(?![\w.@-])/y, source, at)) return undefined
   const razor = matchAt(RAZOR, source, at)
   if (razor) return {kind: 'value', name: razor[0].slice(1), start: at, end: at + razor[0].length}
+  const between = matchAt(/@{1,2}([A-Za-z_]\w*)@{1,2}(?!\w)/y, source, at)
+  if (between) return {kind: 'value', name: between[1]!, start: at, end: at + between[0].length}
   if (source.startsWith('@php', at) && !isWordCharacter(source[at + 4])) {
     const close = source[at + 4] === '(' ? closeParenthesis(source, at + 4) : scan.next('@endphp', at)
     if (close < 0) return undefined

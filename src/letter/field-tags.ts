@@ -1,7 +1,7 @@
 import {type Found, isLineStart, matchAt, readEnclosed, type Scan} from './field-scan.ts'
 import {AMBIGUOUS_TAGS, HTML_TAGS} from './html-tags.ts'
 
-/** `<% %>`, `<?php ?>`, `<<naam>>`, `<naam>`; in HTML also the tags themselves, in which only template code is looked for. */
+/** `<% %>`, `<?php ?>`, `<#if x>`, `<t t-out="x"/>`, `<<naam>>`, `<naam>`; in HTML also the tags themselves, in which only template code is looked for. */
 export function readAngle(scan: Scan, at: number): Found | undefined {
   const {source, format} = scan
   const second = source[at + 1]
@@ -13,6 +13,15 @@ export function readAngle(scan: Scan, at: number): Found | undefined {
     )
   }
   if (second === '?') return readEnclosed(scan, at, '<?', '?>', phpName)
+  const output = matchAt(OUTPUT_TAG, source, at)
+  if (output) {
+    const name = output[1] ?? output[2] ?? output[3] ?? ''
+    return {kind: 'value', name, start: at, end: at + output[0].length}
+  }
+  const freemarker = matchAt(/<\/?[#@]([a-z][^<>]{0,200})>/y, source, at)
+  if (freemarker) {
+    return {kind: 'control', name: freemarker[1]!.trim(), start: at, end: at + freemarker[0].length}
+  }
   if (scan.inTag) return undefined
   const angles = matchAt(/<[ ]?<([^<>]*)>>/y, source, at)
   if (angles) return {kind: 'value', name: angles[1]!.trim(), start: at, end: at + angles[0].length}
@@ -27,6 +36,10 @@ export function readAngle(scan: Scan, at: number): Found | undefined {
   }
   return readAngledName(scan, at)
 }
+
+/** Tags of template languages that put a value in the text: of QWeb, JSP, XSLT. */
+const OUTPUT_TAG =
+  /<(?:t\s[^<>]{0,200}?\bt-(?:esc|out|raw|field)="([^"<>]{1,200})"|c:out\s[^<>]{0,200}?value="([^"<>]{1,200})"|xsl:value-of\s[^<>]{0,200}?select="([^"<>]{1,200})")[^<>]{0,200}\/>/y
 
 function phpName(inner: string): Pick<Found, 'kind' | 'name'> {
   const echo = /^(?:=|php\s+(?:echo|print)\b|\s+echo\b)/.exec(inner)

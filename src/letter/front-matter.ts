@@ -51,7 +51,7 @@ function parse(text: string, start: number): Readonly<Record<string, unknown>> {
   if (document.contents === null) return {}
   if (!isMap(document.contents)) {
     throw new UnreadableLetter(
-      'De kopregels tussen de twee ---regels (vanaf regel 2) zijn geen lijst van sleutels met waarden: schrijf op elke regel een sleutel, een dubbelepunt en een waarde, zoals "fase: laatste-herinnering".',
+      'De kopregels bovenaan (tussen de regels met ---) zijn geen lijst van sleutels met waarden: schrijf op elke regel een sleutel, een dubbelepunt en een waarde, zoals "fase: laatste-herinnering".',
       start,
     )
   }
@@ -73,7 +73,7 @@ function parse(text: string, start: number): Readonly<Record<string, unknown>> {
 function broken(counter: LineCounter, code: string, offset: number, start: number): UnreadableLetter {
   const {line, col} = counter.linePos(offset)
   return new UnreadableLetter(
-    `De kopregels tussen de twee ---regels kloppen niet op regel ${line + 1}, kolom ${Math.max(1, col)}: ${explain(code)}.`,
+    `De kopregels bovenaan (tussen de regels met ---) kloppen niet op regel ${line + 1}, kolom ${Math.max(1, col)}: ${explain(code)}.`,
     start + offset,
   )
 }

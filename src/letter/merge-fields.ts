@@ -122,7 +122,7 @@ function firstHit(readers: readonly Reader[], scan: Scan, at: number): Found | u
   return undefined
 }
 
-/** A `{{NAME}}` that has a `{{/NAME}}` opens a block; in `{{CTA}}url|label{{/CTA}}` only the label is prose. */
+/** A `{{NAME}}` or `[NAME]` that has a `{{/NAME}}` or `[/NAME]` opens a block; in `{{CTA}}url|label{{/CTA}}` only the label is prose. */
 function pairBlocks(source: string, found: Found[]): Found[] {
   const closers = new Set<string>()
   for (const {kind, name} of found)
@@ -132,7 +132,7 @@ function pairBlocks(source: string, found: Found[]): Found[] {
   // Offset of the bar behind the address that is being passed over.
   let bar = -1
   for (const [index, item] of found.entries()) {
-    const opens = item.kind === 'value' && closers.has(item.name) && source.startsWith('{{', item.start)
+    const opens = item.kind === 'value' && closers.has(item.name) && /[{[]/.test(source[item.start]!)
     paired.push(opens ? {...item, kind: 'control'} : item.end <= bar ? {...item, hidden: true} : item)
     if (opens) bar = barBehind(source, found, index)
     if (item.end > bar) continue

@@ -42,6 +42,21 @@ const EVERYWHERE: readonly Example[] = [
   ['Dag {naam}, {$factuur.open}, {$klant["naam"]}.', ['naam', 'factuur.open', 'klant["naam"]']],
   ["{open:.2f} {datum(f.get('x'))} {lid-voornaam} {0}", ['open', "datum(f.get('x'))", 'lid-voornaam', '0']],
   ['{if $x}Dag{else}Hoi{/if}{* nee *}', ['!if $x', '!else', '!/if', '!nee']],
+  ['Dag {!Contact.Name} van {%naam%}{%endif%}.', ['Contact.Name', 'naam', '!endif']],
+  [
+    "{late ? 'Betaal nu graag' : `Dank u, ${naam}`} {late && 'te laat'}",
+    ["!{late ? '", "!' : `", 'naam', '!`}', "!{late && '", "!'}"],
+  ],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template
+  [
+    '$naam $klant->naam $!{bedrag} [[${nr}]] @NAAM@ @Model.Naam US$ 5',
+    ['naam', 'klant->naam', 'bedrag', '${nr}', 'NAAM', 'Model.Naam'],
+  ],
+  [
+    '<#if x>Dag<#else>Hoi</#if> <t t-out="klant.naam"/> <c:out value="b"/>',
+    ['!if x', '!else', '!if', 'klant.naam', 'b'],
+  ],
+  ['[% IF x %]Dag [% naam %][% END %] [vet]Let op[/vet]', ['!IF x', 'naam', '!END', '!vet', '!/vet']],
   ['Dag [naam], u betaalt €[bedrag] of [€   ].', ['naam', 'bedrag', '€']],
   [
     '[KENMERK   :] [UW (BEDRIJFS)NAAM] [wettelijke/contractuele]',
