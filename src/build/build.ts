@@ -5,6 +5,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {patternsOf} from '../dictionary/match.ts'
 import {DICTIONARY_FILE, type DictionaryFile, LEXICON_FILE} from '../project/resources.ts'
 import {readDictionary} from './dictionary.ts'
 import {buildLexicon} from './lexicon.ts'
@@ -32,7 +33,10 @@ function write(name: string, content: string | Uint8Array): void {
 function writeDictionary(): void {
   const file: DictionaryFile = {
     rulesDate: rulesDate(),
-    entries: readDictionary(path.relative(process.cwd(), inRoot('rules'))),
+    entries: readDictionary(path.relative(process.cwd(), inRoot('rules'))).map(entry => ({
+      ...entry,
+      patterns: patternsOf(entry),
+    })),
   }
   write(DICTIONARY_FILE, JSON.stringify(file))
 }

@@ -9,12 +9,13 @@ export interface LetterDictionary {
   readonly unless: ReadonlyMap<Entry, Unless>
 }
 
-/** Compiles entries once; the result serves every letter. */
+/** Compiles entries once; the result serves every letter. The contexts of an entry wait until it is met. */
 export function compileDictionary(entries: readonly Entry[]): LetterDictionary {
   const unless = new Map<Entry, Unless>()
   for (const entry of entries) {
-    const test = compileUnless(entry.unless, entry.forms)
-    if (test) unless.set(entry, test)
+    if (entry.unless.length === 0) continue
+    let test: Unless | undefined
+    unless.set(entry, (...given) => (test ??= compileUnless(entry.unless, entry.forms))(...given))
   }
   return {entries, matcher: compileMatcher(entries), unless}
 }

@@ -1,5 +1,8 @@
 import type {EntryKind, Fix, Severity} from '../finding.ts'
 
+/** A form as tokens: one list, or more with a gap between them. */
+export type Pattern = readonly (readonly string[])[]
+
 /** One dictionary term with what to do about it; `rules/` holds them as YAML, by theme. */
 export interface Entry {
   /** Kebab-case ASCII, unique over all themes. */
@@ -11,6 +14,8 @@ export interface Entry {
   readonly term: string
   readonly pos: string
   readonly forms: readonly string[]
+  /** The forms as the matcher reads them, made ahead of time: for each form the tokens between its gaps. */
+  readonly patterns?: readonly Pattern[]
   readonly kind: EntryKind
   readonly severity: Severity
   /** In order of preference, in base form; `[datum]` and the like are for the writer to fill in. */

@@ -1,5 +1,5 @@
 import {type Sentence, splitSentences, type Token} from '../dutch/sentences.ts'
-import type {Entry} from './dictionary.ts'
+import type {Entry, Pattern} from './dictionary.ts'
 
 /** Where an entry's form stands: indices into a sentence's tokens, in order; a gap form skips some. */
 export interface Match {
@@ -38,15 +38,18 @@ export const normal = (token: Token): string =>
 /** The comparable tokens of a dictionary form or a piece of one. */
 export const formTokens = (form: string): string[] => splitSentences(form).flatMap(s => s.tokens.map(normal))
 
+/** The forms of an entry as the matcher reads them. */
+export const patternsOf = ({forms}: Entry): Pattern[] => forms.map(form => form.split(GAP).map(formTokens))
+
 /** Compiles entries to a trie over tokens. */
 export function compileMatcher(entries: Iterable<Entry>): Matcher {
   const root = node()
   for (const entry of entries) {
-    for (const form of entry.forms) {
+    for (const pattern of entry.patterns ?? patternsOf(entry)) {
       let at = root
-      form.split(GAP).forEach((part, i) => {
+      pattern.forEach((part, i) => {
         if (i > 0) at = at.gap ??= node()
-        for (const word of formTokens(part)) {
+        for (const word of part) {
           at.next ??= new Map()
           let next = at.next.get(word)
           if (!next) at.next.set(word, (next = node()))

@@ -19,9 +19,9 @@ export type Unless = (
  * Without `~` it is a phrase or a compound, and the match is innocent where it lies inside it; one word alone that
  * holds no form is a sign anywhere in the block ("museum"). `@key=value` is a setting.
  */
-export function compileUnless(contexts: readonly string[], forms: readonly string[]): Unless | undefined {
+export function compileUnless(contexts: readonly string[], forms: readonly string[]): Unless {
   const tests = contexts.map(context => compileOne(context, forms))
-  return tests.length === 0 ? undefined : (...given) => tests.some(test => test(...given))
+  return (...given) => tests.some(test => test(...given))
 }
 
 function compileOne(context: string, forms: readonly string[]): Unless {

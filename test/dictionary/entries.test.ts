@@ -8,7 +8,7 @@ const found = (text: string): {entry: string | undefined; severity: string}[] =>
   const letter = readLetter(text, {path: 'brief.txt'})
   const {findings} = lint(
     letter,
-    letterFacts(letter, 'brief.txt', {sender: 'creditor', stage: 'other'}),
+    letterFacts(letter, 'brief.txt', {sender: 'creditor', stage: 'other', audience: 'consumer'}),
     testResources(),
   )
   return findings.flatMap(f => (f.entry === undefined ? [] : [{entry: f.entry, severity: f.severity}]))
