@@ -45,7 +45,7 @@ export function letterFacts(letter: Letter, path: string, overrides: StatedFacts
 }
 
 /** What the front matter says, in any of the names and values it may use. */
-export function statedFacts(letter: Letter): StatedFacts {
+function statedFacts(letter: Letter): StatedFacts {
   const stated: Record<string, string> = {}
   for (const [name, value] of Object.entries(letter.frontMatter)) {
     const key = keyOf(name)

@@ -91,7 +91,7 @@ function readJinjaTag(scan: Scan, at: number): Found {
 }
 
 /** The name in an expression: without filters, formats, sigils. */
-export function nameOf(expression: string): string {
+function nameOf(expression: string): string {
   return expression
     .replace(/\|(?!\|)[^|]*$/, '')
     .replace(/![rsa]$/, '')

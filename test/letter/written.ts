@@ -3,7 +3,7 @@ import {FIELD} from '../../src/dutch/sentences.ts'
 import type {Format, Letter} from '../../src/letter/letter.ts'
 
 /** A piece of source and what a reader sees of it: nothing for markup. */
-export interface Piece {
+interface Piece {
   readonly source: string
   readonly text: string
 }
