@@ -35,14 +35,19 @@ export function inflectAdjective(adjective: string): string {
   return addVowelEnding(soften(adjective), 'e', hasMuteEnd(adjective))
 }
 
+/** As much of a word as a rule looks at; the whole of a hostile one would take the square of its length. */
+function ending(word: string): string {
+  return word.slice(-24)
+}
+
 /** "houten", "gesloten", "open", "eigen": no adjective in mute -en takes an ending. */
 function staysInEn(adjective: string): boolean {
-  return /[aeiouy].*[^aeiou]en$/.test(adjective)
+  return /[aeiouy].*[^aeiou]en$/.test(ending(adjective))
 }
 
 function hasMuteEnd(adjective: string): boolean {
   return (
-    /[aeiouyäëïöü][^aeiou]*[^aeiou]e(?:l|m|n|r)$/.test(adjective) ||
+    /[aeiouyäëïöü][^aeiou]*[^aeiou]e(?:l|m|n|r)$/.test(ending(adjective)) ||
     /(?:ig|lijk)$/.test(adjective) ||
     adjective.endsWith('welkom')
   )

@@ -189,5 +189,5 @@ export function joinParticle(particle: string, form: string): string {
 /** The participle in front of a noun: "betaald" → "betaalde", "gesloten" stays. */
 export function inflectParticiple(participle: string): string {
   if (/[^aeiou]en$|ën$/.test(participle)) return participle
-  return addVowelEnding(participle, 'e', /(?:[aeiou][^aeiou]+)e[lmnr]$/.test(participle))
+  return addVowelEnding(participle, 'e', /(?:[aeiou][^aeiou]+)e[lmnr]$/.test(participle.slice(-24)))
 }

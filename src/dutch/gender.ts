@@ -1,10 +1,12 @@
 import {DE_NOUNS, HET_NOUNS} from './gender-data.ts'
-import {singulars} from './noun.ts'
+import {firstTail, singulars} from './noun.ts'
 
 export type Gender = 'de' | 'het'
 
 /** A shorter end of a word says too little: "huur" does not end in "uur". */
 const SHORTEST_TAIL = 4
+
+const LONGEST = 80
 
 /** Endings that decide, tried in order behind the lists. The -schap of a quality is "de", that of a group or office "het". */
 const ENDINGS: readonly (readonly [RegExp, Gender])[] = [
@@ -30,6 +32,8 @@ const ENDINGS: readonly (readonly [RegExp, Gender])[] = [
  * A compound has the gender of its last part, a diminutive is "het", a plural "de".
  */
 export function genderOf(noun: string): Gender | undefined {
+  // No noun is longer; a hostile word would take the square of its length.
+  if (noun.length > LONGEST) return undefined
   const listed = listedGender(noun)
   if (listed) return listed
   if (/jes$/.test(noun)) return 'de'
@@ -43,8 +47,8 @@ function listedGender(noun: string): Gender | undefined {
   if (HET_NOUNS.has(noun)) return 'het'
   if (DE_NOUNS.has(noun)) return 'de'
   // "voeding" is no "ding": -ing makes "de" of every verb.
-  if (/[aeiouy].*ing$/.test(noun) && !noun.endsWith('geding')) return 'de'
-  for (let i = 2; i <= noun.length - SHORTEST_TAIL; i++) {
+  if (/[aeiouy].*ing$/.test(noun.slice(-24)) && !noun.endsWith('geding')) return 'de'
+  for (let i = firstTail(noun); i <= noun.length - SHORTEST_TAIL; i++) {
     const tail = noun.slice(i)
     if (HET_NOUNS.has(tail)) return 'het'
     if (DE_NOUNS.has(tail)) return 'de'

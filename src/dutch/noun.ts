@@ -23,11 +23,19 @@ export function plurals(noun: string): readonly string[] {
   return regular(noun)
 }
 
+/** No listed word is longer than this: where the search for the last part of a compound begins. */
+const LONGEST_TAIL = 24
+
+/** Where the longest possible last part of a compound begins. */
+export function firstTail(noun: string): number {
+  return Math.max(2, noun.length - LONGEST_TAIL)
+}
+
 /** The listed irregular word that a noun is or ends in. */
 function irregularTail(noun: string): string | undefined {
   if (IRREGULAR_PLURALS.has(noun)) return noun
   if (NO_COMPOUND.has(noun)) return undefined
-  for (let i = 2; i <= noun.length - 3; i++) {
+  for (let i = firstTail(noun); i <= noun.length - 3; i++) {
     const tail = noun.slice(i)
     if (IRREGULAR_PLURALS.has(tail) && !ONLY_WHOLE.has(tail)) return tail
   }
@@ -36,7 +44,7 @@ function irregularTail(noun: string): string | undefined {
 
 function tailIn(noun: string, list: ReadonlySet<string>): boolean {
   if (list.has(noun)) return true
-  for (let i = 2; i <= noun.length - 3; i++) if (list.has(noun.slice(i))) return true
+  for (let i = firstTail(noun); i <= noun.length - 3; i++) if (list.has(noun.slice(i))) return true
   return false
 }
 

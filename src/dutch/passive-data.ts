@@ -13,12 +13,12 @@ export const STATES: ReadonlySet<string> = new Set(
 /** Deeds of letters, done by somebody and then over: with "zijn" their participle is a passive ("is nog niet ontvangen"). */
 export const DEEDS: ReadonlySet<string> = new Set(
   (
-    'aanbieden aanmaken aanmanen aanmelden aanvragen aanzeggen afboeken afgeven afleveren afschrijven afwijzen ' +
+    'aanbieden aanhouden aanmaken aanmanen aanmelden aanvragen aanzeggen afboeken afgeven afleveren afspreken afschrijven afwijzen ' +
     'annuleren bellen berekenen betalen betekenen bezorgen bijschrijven boeken corrigeren dagvaarden factureren ' +
-    'geven goedkeuren herinneren incasseren indienen informeren ingeven innen inschrijven invullen kwijtschelden ' +
+    'geven goedkeuren herinneren incasseren indienen informeren ingeven innen intrekken inschrijven invullen kwijtschelden ' +
     'mailen meedelen mededelen melden ondertekenen ontvangen opleggen opmaken opsturen opvragen opzeggen ' +
     'overdragen overhandigen overmaken plaatsen registreren schrijven sommeren storneren storten sturen ' +
     'terugbetalen terugboeken terugsturen toekennen toesturen toewijzen toezenden uitbetalen uitschrijven ' +
-    'uitspreken verrekenen versturen verwerken verwijderen verzenden verzoeken vragen waarschuwen zenden'
+    'uitspreken verhogen verlagen verlenen verlengen verrekenen versturen verwerken verwijderen verzenden verzoeken vragen waarschuwen zenden'
   ).split(' '),
 )

@@ -54,21 +54,9 @@ function coarse(tags: number): number {
 }
 
 const PERFECTS: Readonly<Record<Auxiliary, number>> = {hebben: 1, zijn: 2, both: 3}
-const perfects = new Map<string, number>()
-
-/** The auxiliary of the perfect as a number; taking a verb apart costs more than all the other features. */
-function perfectOf(infinitive: string): number {
-  let perfect = perfects.get(infinitive)
-  if (perfect === undefined) {
-    perfect = PERFECTS[auxiliaryOf(infinitive)]
-    if (perfects.size > 5000) perfects.clear()
-    perfects.set(infinitive, perfect)
-  }
-  return perfect
-}
-
 const HEBBEN: ReadonlySet<string> = new Set('heb hebt heeft hebben had hadden'.split(' '))
 const AGENT_REACH = 12
+const HAVE_REACH = 100
 
 /** What stands between the two, and around them. */
 function structure(tokens: readonly Token[], {auxiliary, participle}: Pair) {
@@ -120,7 +108,7 @@ export function passiveFeatures(
   const tags = lexicon.lookup(lower)
   const base = lexicon.lemma(lower, Tag.Participle)
   const lemma = base === undefined ? 1 : hashText(base)
-  const perfect = base === undefined ? 0 : perfectOf(base)
+  const perfect = base === undefined ? 0 : PERFECTS[auxiliaryOf(base)]
   const own = coarse(tags)
   const s = structure(tokens, pair)
   const before = j < i ? 1 : 0
@@ -141,7 +129,9 @@ export function passiveFeatures(
     ? 1
     : 0
   const doorClose = near(tokens, Math.min(i, j), Math.max(i, j) + 2, w => w === 'door') ? 1 : 0
-  const have = near(tokens, Math.min(i, j) - AGENT_REACH, tokens.length, w => HEBBEN.has(w)) ? 1 : 0
+  const have = near(tokens, Math.min(i, j) - AGENT_REACH, Math.max(i, j) + HAVE_REACH, w => HEBBEN.has(w))
+    ? 1
+    : 0
   const next = tokens[j + 1]
   const last = next === undefined || (next.kind === 'mark' && next.text !== "'") ? 1 : 0
   let n = 0

@@ -10,6 +10,8 @@ const AUXILIARIES: ReadonlyMap<string, Pair['kind']> = new Map([
 /** How far a participle may stand from its auxiliary, in tokens; it keeps the work linear. */
 const REACH_AFTER = 45
 const REACH_BEFORE = 5
+/** Most participles that an auxiliary is tried with; no sentence that people write has more. */
+const MOST = 8
 
 /** The kind of auxiliary that a word can be, or undefined. */
 export function auxiliaryKind(word: string): Pair['kind'] | undefined {
@@ -40,13 +42,16 @@ export function isParticiple({kind, lower}: Token, lexicon: Lexicon): boolean {
 export function passivePairs(tokens: readonly Token[], lexicon: Lexicon): Pair[] {
   const pairs: Pair[] = []
   let participles: number[] | undefined
+  // The first participle that is not too far behind; it only moves on, so that time stays linear.
+  let first = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     const kind = token.kind === 'word' ? auxiliaryKind(token.lower) : undefined
     if (kind === undefined) continue
     participles ??= placesOf(tokens, token => isParticiple(token, lexicon))
-    for (const j of participles) {
-      if (j < i - REACH_BEFORE) continue
+    while (first < participles.length && participles[first]! < i - REACH_BEFORE) first++
+    for (let k = first; k < participles.length && k < first + MOST; k++) {
+      const j = participles[k]!
       if (j > i + REACH_AFTER) break
       if (j !== i && !isCut(tokens, Math.min(i, j), Math.max(i, j)))
         pairs.push({kind, auxiliary: i, participle: j})

@@ -6,6 +6,7 @@ import type {Pair} from './passive-features.ts'
 import {passiveScore} from './passive-model.ts'
 import {passivePairs} from './passive-pairs.ts'
 import type {Sentence, Token} from './sentences.ts'
+import {auxiliaryOf} from './strong-verbs.ts'
 import {Class, wordClasses} from './word-classes.ts'
 
 /** The doer that a passive names: "door de deurwaarder". Places in `sentence.tokens`, the last one included. */
@@ -26,8 +27,13 @@ export interface Passive extends Span {
   readonly agent: Agent | undefined
 }
 
+/** A false alarm on worden is worse than a miss: 0 would be as likely as not. */
+const SURE_ENOUGH = 60
+
 /** What the model cannot have learnt from newspapers: the deeds of letters. In the unit of its scores. */
 const DEED_BONUS = 150
+/** Of a verb with zijn in the perfect, zijn says rather that it happened than that it was done ("zijn opgelopen"). */
+const PERFECT_MALUS = 100
 
 /**
  * Finds the passives of one sentence: worden with a participle ("wordt betaald", "betaald moet worden"), and zijn with
@@ -40,7 +46,7 @@ export function findPassives(sentence: Sentence, lexicon: Lexicon): Passive[] {
   if (pairs.length === 0) return []
   const scored = pairs
     .map(pair => ({pair, score: scoreOf(tokens, pair, lexicon)}))
-    .filter(({score}) => score > 0)
+    .filter(({pair, score}) => score > (pair.kind === 'worden' ? SURE_ENOUGH : 0))
     .sort((a, b) => b.score - a.score)
   // One passive for an auxiliary, though it may have two participles: "wordt ontvangen en verwerkt".
   const taken = new Set<number>()
@@ -59,7 +65,9 @@ function scoreOf(tokens: readonly Token[], pair: Pair, lexicon: Lexicon): number
   const score = passiveScore(tokens, pair, lexicon)
   if (pair.kind === 'worden') return score
   const infinitive = lexicon.lemma(lower, Tag.Participle)
-  return infinitive !== undefined && DEEDS.has(infinitive) ? score + DEED_BONUS : score
+  if (infinitive === undefined) return score
+  if (DEEDS.has(infinitive)) return score + DEED_BONUS
+  return auxiliaryOf(infinitive) === 'hebben' ? score : score - PERFECT_MALUS
 }
 
 function passiveOf(tokens: readonly Token[], pair: Pair, lexicon: Lexicon): Passive {
