@@ -3,7 +3,7 @@
  */
 export const STATES: ReadonlySet<string> = new Set(
   (
-    'bekend beperkt bereid bevoegd ervaren gehouden gehuwd gelegen gemachtigd geneigd genoodzaakt geopend ' +
+    'bekend beperkt bereid bezet bevoegd ervaren gehouden gehuwd gelegen gemachtigd geneigd genoodzaakt geopend ' +
     'gerechtigd gesloten ' +
     'geschikt geslaagd getrouwd gewend gezond geïnteresseerd overtuigd teleurgesteld tevreden verbaasd verheugd ' +
     'verplicht verschuldigd'
