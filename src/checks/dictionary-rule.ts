@@ -45,8 +45,19 @@ function message(entry: Entry, term: string, what: string, fitting: string | und
         ? `Leg “${term}” uit in deze zin of de volgende, bijvoorbeeld: “${first}”.`
         : `Leg “${term}” uit in deze zin of de volgende.`
     case 'rephrase':
-      return `“${term}” ${what}. Schrijf de zin anders${first ? `, bijvoorbeeld met “${first}”` : ''}.`
+      return `“${term}” ${what}. ${rephrased(first)}`
     case 'delete':
       return `“${term}” ${what}. Laat het weg.`
   }
 }
+
+function rephrased(replacement: string | undefined): string {
+  if (replacement === undefined) return 'Schrijf de zin anders.'
+  const [, first = '', rest] = INSTRUCTION.exec(replacement) ?? []
+  return rest === undefined
+    ? `Schrijf de zin anders, bijvoorbeeld met “${replacement}”.`
+    : `${first.toUpperCase()}${rest}.`
+}
+
+/** "[maak er een vraag van]" tells the writer what to do; "[datum]" and "[aantal dagen]" are to be filled in. */
+const INSTRUCTION = /^\[(?!(?:aantal|bedrag|brief|datum|naam)\b)(\p{L})([^[\]]+)\]$/u

@@ -4,7 +4,7 @@ import type {Report, Rule} from './rule.ts'
 /** A currency sign with no amount behind it. */
 export const emptyField: Rule = {
   id: 'empty-field',
-  title: 'Bedrag dat ontbreekt',
+  title: 'Bedrag ontbreekt',
   why: 'De lezer moet weten hoeveel hij moet betalen. Zonder bedrag kan hij niets doen.',
   severity: 'warning',
   anyLanguage: true,

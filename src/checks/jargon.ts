@@ -1,21 +1,21 @@
 import {dictionaryRule} from './dictionary-rule.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
-  collection: 'is een woord uit de incasso',
-  legal: 'is een juridisch woord',
-  finance: 'is een financieel woord',
+  collection: 'is vaktaal uit de incasso',
+  legal: 'is juridische taal',
+  finance: 'is financiële taal',
   official: 'is ambtelijke taal',
-  archaic: 'is een ouderwets woord',
-  difficult: 'is een moeilijk woord',
+  archaic: 'is ouderwetse taal',
+  difficult: 'is moeilijke taal',
   english: 'is Engels',
-  belgian: 'is in Nederland niet bekend',
+  belgian: 'is Belgisch Nederlands',
 }
 
 /** Trade words, legal words and officialese; the terms stand in `rules/jargon/`. */
 export const jargon = dictionaryRule({
   id: 'jargon',
   title: 'Moeilijk woord of vakwoord',
-  why: 'De helft van de mensen met een betalingsachterstand leest moeilijk. Een gewoon woord begrijpt iedereen.',
+  why: 'De helft van de mensen met schulden heeft moeite met lezen. Een gewoon woord begrijpt iedereen.',
   severity: 'warning',
   examples: {
     wrong: ['Dit is een slotaanmaning.', 'Conform de voorwaarden rekenen wij rente.'],

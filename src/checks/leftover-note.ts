@@ -29,7 +29,7 @@ export const leftoverNote: Rule = {
         yield {
           at: {passage: index, spans: [{start, end}]},
           message:
-            'Dit is een aanwijzing voor de afzender. Haal die uit de brief, of zet hem in een opmerking.',
+            'Dit is een aanwijzing voor de afzender. Haal de aanwijzing weg, of maak er een opmerking van die de lezer niet ziet.',
         }
       }
     }

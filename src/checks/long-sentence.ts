@@ -5,11 +5,14 @@ import type {Report, Rule} from './rule.ts'
 /** Most words in a sentence, by the advice of Direct Duidelijk and Dijk en Waard (15) and for what is read aloud (12). */
 const LIMITS = {letter: {warning: 15, error: 20}, 'call-script': {warning: 12, error: 20}} as const
 
+const WHY_SPOKEN =
+  'In een lange zin raakt de luisteraar de draad kwijt. Een zin van hooguit 12 woorden is makkelijk te volgen.'
+
 /** Sentences with more words than a reader can hold. A colon or semicolon ends a stretch: behind it one starts anew. */
 export const longSentence: Rule = {
   id: 'long-sentence',
   title: 'Lange zin',
-  why: 'In een lange zin raakt de lezer de draad kwijt. Korter dan 15 woorden leest makkelijk.',
+  why: 'In een lange zin raakt de lezer de draad kwijt. Een zin van hooguit 15 woorden leest makkelijk.',
   severity: 'warning',
   anyLanguage: true,
   examples: {
@@ -19,7 +22,8 @@ export const longSentence: Rule = {
     right: ['Wij stuurden u in maart een rekening. Betaal die vandaag, dan hoeft u verder niets te doen.'],
   },
   *check({facts, passages}): Iterable<Report> {
-    const limit = facts.channel === 'call-script' ? LIMITS['call-script'] : LIMITS.letter
+    const spoken = facts.channel === 'call-script'
+    const limit = LIMITS[spoken ? 'call-script' : 'letter']
     for (const {index, sentences} of passages) {
       for (const sentence of sentences) {
         for (const stretch of stretches(sentence)) {
@@ -28,6 +32,7 @@ export const longSentence: Rule = {
           yield {
             at: {passage: index, spans: [trimmed(stretch)]},
             severity: count > limit.error ? 'error' : 'warning',
+            ...(spoken && {why: WHY_SPOKEN}),
             message: `Deze zin heeft ${count} woorden. Maak er twee of meer zinnen van, van hooguit ${limit.warning} woorden.`,
           }
         }

@@ -1,3 +1,4 @@
+import {suggestActive} from '../dutch/active.ts'
 import {findPassives, type Passive} from '../dutch/passive.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import type {Report, Rule} from './rule.ts'
@@ -35,7 +36,8 @@ export const passive: Rule = {
             at: {passage: index, spans},
             // With the doer in the sentence the active form is a small step.
             severity: found.agent ? 'warning' : 'info',
-            message: `“${words}” is de lijdende vorm. ${advice(found, sentence)}`,
+            proposals: suggestActive(sentence, found, lexicon()),
+            message: `“${words}” staat in de lijdende vorm. ${advice(found, sentence)}`,
           }
         }
       }

@@ -16,10 +16,10 @@ export const pastTense: Rule = {
     ],
   },
   check: context =>
-    tenseReports(context, 'past', verb => ({
+    tenseReports(context, 'past', (verb, better) => ({
       severity: verb.dated ? 'info' : 'warning',
       message: verb.dated
-        ? `“${verb.text}” is verleden tijd. Bij een datum kan dat. Makkelijker leest: “hebben” of “zijn” met een voltooid deelwoord.`
+        ? `“${verb.text}” is verleden tijd. Bij een datum mag dat. Makkelijker leest ${better === undefined ? 'een zin als “wij hebben u gebeld”' : `“${better}”`}.`
         : `“${verb.text}” is verleden tijd. Schrijf in de tegenwoordige tijd.`,
     })),
 }

@@ -25,7 +25,7 @@ export const readability: Rule = {
   *check({passages, readability: whole}): Iterable<Report> {
     if (whole.words >= LETTER_WORDS && whole.score < HARD) {
       yield {
-        message: `Deze brief is moeilijk te lezen: ${Math.round(whole.score)} van de 100 punten. ${advice(whole)}`,
+        message: `Deze brief is moeilijk te lezen: ${verdict(whole)}`,
       }
     }
     for (const {index, block, sentences} of passages) {
@@ -35,11 +35,14 @@ export const readability: Rule = {
       yield {
         at: {passage: index, spans: [{start: 0, end: block.text.length}]},
         severity: 'info',
-        message: `Deze alinea is moeilijk te lezen: ${Math.round(own.score)} van de 100 punten. ${advice(own)}`,
+        message: `Deze alinea is moeilijk te lezen: ${verdict(own)}`,
       }
     }
   },
 }
+
+const verdict = (measured: Readability): string =>
+  `score ${Math.round(measured.score)} van 100 (100 is makkelijk). ${advice(measured)}`
 
 /** What makes the most difference: the sentences or the words. */
 const advice = ({wordsPerSentence, syllablesPerWord}: Readability): string =>

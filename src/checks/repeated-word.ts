@@ -57,7 +57,7 @@ const NEVER_REPEAT = new Set([
 export const repeatedWord: Rule = {
   id: 'repeated-word',
   title: 'Woord dat er twee keer staat',
-  why: 'Een dubbel woord is bijna altijd een foutje. Het haalt de lezer uit de zin.',
+  why: 'Een dubbel woord is bijna altijd een fout. Het haalt de lezer uit de zin.',
   severity: 'warning',
   anyLanguage: true,
   examples: {

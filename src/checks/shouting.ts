@@ -32,7 +32,7 @@ const GLAD = new Set([
 export const shouting: Rule = {
   id: 'shouting',
   title: 'Schreeuwen: hoofdletters en uitroeptekens',
-  why: 'Hoofdletters en uitroeptekens lezen als schreeuwen. Wie zich bedreigd voelt, legt de brief weg.',
+  why: 'Hoofdletters en uitroeptekens voelen als schreeuwen. Wie zich bedreigd voelt, legt de brief weg.',
   severity: 'warning',
   examples: {
     wrong: ['Betaal NU.', 'LAATSTE WAARSCHUWING', 'Dit is uw laatste kans!'],
@@ -50,7 +50,7 @@ export const shouting: Rule = {
           for (const tokens of capitals(sentence, lexicon)) {
             yield {
               at: {passage: index, spans: [{start: tokens[0]!.start, end: tokens.at(-1)!.end}]},
-              message: `“${block.text.slice(tokens[0]!.start, tokens.at(-1)!.end)}” staat in hoofdletters. Schrijf het gewoon, of maak het vet.`,
+              message: `“${block.text.slice(tokens[0]!.start, tokens.at(-1)!.end)}” staat in hoofdletters. Schrijf het in kleine letters, of maak het vet.`,
               proposals: [lowered(tokens, sentence)],
             }
           }
@@ -58,13 +58,14 @@ export const shouting: Rule = {
         for (const marks of exclamations(sentence)) {
           const glad = sentence.words.some(word => GLAD.has(word.lower))
           const several = marks.length > 1
+          const asks = marks.some(mark => mark.text.includes('?'))
           yield {
             at: {passage: index, spans: [{start: marks[0]!.start, end: marks.at(-1)!.end}]},
             severity: glad && !several ? 'info' : 'warning',
-            message: `${several ? 'Deze uitroeptekens lezen' : 'Dit uitroepteken leest'} als schreeuwen. Zet er een punt.`,
+            message: `${several ? 'Deze uitroeptekens voelen' : 'Dit uitroepteken voelt'} als schreeuwen. Maak er een ${asks ? 'vraagteken' : 'punt'} van.`,
             proposals: [
               {
-                text: '.',
+                text: asks ? '?' : '.',
                 fix:
                   marks.at(-1)!.end === sentence.end && marks.every(mark => mark.text === '!')
                     ? 'safe'
@@ -73,7 +74,7 @@ export const shouting: Rule = {
                   {
                     start: marks[0]!.start,
                     end: marks.at(-1)!.end,
-                    text: marks.some(mark => mark.text === '?') ? '?' : '.',
+                    text: asks ? '?' : '.',
                   },
                 ],
               },

@@ -4,21 +4,22 @@ import {findPastTense, type PastVerb} from '../dutch/tense.ts'
 import {suggestTense} from '../dutch/tense-suggest.ts'
 import type {Context, Report} from './rule.ts'
 
-/** Reports the past forms of one kind, each with what the rule says of it and the present form that fits. */
+/** Reports the past forms of one kind, each with what the rule says of it, given what to write instead, if anything fits. */
 export function* tenseReports(
   {passages, lexicon}: Context,
   kind: PastVerb['kind'],
-  say: (verb: PastVerb & {text: string}) => Pick<Report, 'message' | 'severity'>,
+  say: (verb: PastVerb & {text: string}, better: string | undefined) => Pick<Report, 'message' | 'severity'>,
 ): Iterable<Report> {
   const words = lexicon()
   for (const {index, block, sentences} of passages) {
     for (const sentence of sentences) {
       for (const verb of pastVerbs(sentence, words)) {
         if (verb.kind !== kind) continue
+        const proposals = suggestTense(sentence, verb, words)
         yield {
           at: {passage: index, spans: [{start: verb.start, end: verb.end}]},
-          ...say({...verb, text: block.text.slice(verb.start, verb.end)}),
-          proposals: suggestTense(sentence, verb, words),
+          ...say({...verb, text: block.text.slice(verb.start, verb.end)}, proposals[0]?.text),
+          proposals,
         }
       }
     }

@@ -31,7 +31,9 @@ export function findTerms(
     for (const [i, sentence] of passage.sentences.entries()) {
       const matches = matcher.find(
         sentence,
-        match => unless.get(match.entry)?.(match, sentence, passage.sentences, setting) ?? false,
+        match =>
+          isName(sentence, match.tokens[0]!) ||
+          (unless.get(match.entry)?.(match, sentence, passage.sentences, setting) ?? false),
       )
       for (const {entry, tokens} of matches) {
         if (entry.kind === 'explain' && isExplained(passage.sentences, i)) continue
@@ -40,6 +42,26 @@ export function findTerms(
     }
   }
   return terms
+}
+
+const TITLES = new Set([
+  'heer',
+  'dhr.',
+  'mevrouw',
+  'mw.',
+  'mevr.',
+  'familie',
+  'fam.',
+  'firma',
+  'fa.',
+  'meneer',
+])
+
+/** "De heer Vordering", "mevrouw Van Heden": a capital behind a title, or behind a capital that stands behind one. */
+function isName({tokens}: Sentence, place: number): boolean {
+  for (let i = place; i > 0 && /^\p{Lu}/u.test(tokens[i]!.text); i--)
+    if (TITLES.has(tokens[i - 1]!.lower)) return true
+  return false
 }
 
 const EXPLAINING = new Set(['is', 'zijn', 'betekent', 'betekenen', 'heet', 'heten', 'noemen'])

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
 export const tone = dictionaryRule({
   id: 'tone',
   title: 'Toon: dreigen, verwijten, kilte of druk',
-  why: 'Wie schrikt van een brief, maakt de volgende niet open. Ga uit van vertrouwen: de meeste mensen willen wel, maar kunnen niet.',
+  why: 'Wie schrikt van een brief, maakt de volgende niet open. Ga uit van vertrouwen: de meeste mensen willen wel betalen, maar kunnen het niet altijd.',
   severity: 'warning',
   examples: {
     wrong: ['Als wanbetaler krijgt u geen uitstel.', 'Wij nemen gerechtelijke stappen.'],

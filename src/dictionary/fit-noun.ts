@@ -8,6 +8,8 @@ import type {Sentence} from '../dutch/sentences.ts'
 /** Words that close the head of a noun phrase: "kosten van de rechtszaak", "bedrag dat u moet betalen". */
 const AFTER_HEAD = /^(van|dat|die|om|voor|aan|in|met|zonder|tot|op|waar\p{L}*|bij|over|per|uit)$/u
 
+const PRONOUNS = new Set(['u', 'wij', 'we', 'ik', 'hij', 'zij'])
+
 /**
  * The replacement as a noun phrase in the number of the matched noun, with the determiner and the adjectives before it
  * made to agree; undefined when it is no noun, or a gender is not known and it matters.
@@ -29,8 +31,9 @@ export function fitNoun(
   const termIsPlural = isPluralForm(term, lexicon)
   const isPlural = termIsPlural || plurals(headOf(term)).includes(matched) || isPluralForm(matched, lexicon)
   const nounTags = lexicon.lookup(noun)
-  // "u", "wij": a pronoun takes no determiner.
-  if ((nounTags & (Tag.Noun | Tag.Plural)) === 0) return undefined
+  // A pronoun takes no determiner, and a relative clause would have to follow the number.
+  if ((nounTags & (Tag.Noun | Tag.Plural)) === 0 || PRONOUNS.has(noun)) return undefined
+  if (isPlural && words.some(word => word === 'dat' || word === 'die')) return undefined
   const replacesPlural = isPluralForm(noun, lexicon)
   // "kosten" for a singular, "huur" for "huurpenningen": the verb and the determiner would have to change too.
   if (replacesPlural ? !isPlural : termIsPlural) return undefined

@@ -1,13 +1,13 @@
 import {type Conjugation, conjugate, inflectParticiple, joinParticle} from '../dutch/conjugate.ts'
 import type {TextEdit} from '../dutch/edit.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
-import type {Sentence} from '../dutch/sentences.ts'
+import type {Sentence, Token} from '../dutch/sentences.ts'
 import {PARTICLES} from '../dutch/strong-verbs.ts'
 import {normal} from './match.ts'
 
 /** The place that a verb form fills in its clause. */
 type Slot = 'infinitive' | 'te' | 'participle' | 'inflected-participle' | Finite
-type Finite = 'ik' | 'hij' | 'plural' | 'past-singular' | 'past-plural'
+type Finite = 'ik' | 'u' | 'hij' | 'plural' | 'past-singular' | 'past-plural'
 
 /** A term that holds a verb: "sommeren", "in gebreke blijven", "dienen te". */
 interface VerbTerm {
@@ -19,10 +19,14 @@ interface VerbTerm {
 /** Pronouns that a form may name between its parts ("stellen wij u … in gebreke"): they are not the term's own. */
 const PRONOUNS = new Set(['u', 'wij', 'we', 'ik', 'zij', 'ze', 'hij', 'het', 'je'])
 const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLES)
-/** Auxiliaries beside which a form that could be a participle is one. */
 const AUXILIARIES = new Set(
-  'heb hebt heeft hebben had hadden ben bent is zijn was waren word wordt worden werd werden te'.split(' '),
+  'heb hebt heeft hebben had hadden ben bent is zijn was waren word wordt worden werd werden'.split(' '),
 )
+const WORDEN = /^(?:word|wordt|worden|werd|werden)$/
+const PREPOSITIONS = new Set('op aan van voor met bij door tegen over naar uit tot namens'.split(' '))
+/** Behind these stands a noun phrase: a participle there belongs to the noun. */
+const DETERMINERS = new Set('de het een geen deze dit die dat uw onze ons mijn elke elk alle'.split(' '))
+const FIRST_PLURAL = new Set(['wij', 'we', 'zij', 'ze', 'jullie'])
 const SUBORDINATORS = new Set(
   'als dat die omdat doordat zodat nadat voordat wanneer indien terwijl zodra mits tenzij hoewel of wie wat'.split(
     ' ',
@@ -68,7 +72,15 @@ export function fitVerb(
   const parts = lets
     ? placeLet(wanted.verb, slot, sentence, runs, rest, lexicon)
     : place(conjugate(wanted.verb), wanted.fixed, slot, sentence, runs, rest, lexicon)
+  if (slot === 'participle' && !keepsAuxiliary(known.verb, wanted.verb, sentence)) return undefined
   return parts && edits(sentence, runs, parts, lexicon)
+}
+
+/** Whether both verbs make their perfect alike: "is verstreken" can't become "is geduurd". The passive asks nothing. */
+function keepsAuxiliary(old: string, made: string, {words}: Sentence): boolean {
+  const from = conjugate(old).auxiliary
+  const to = conjugate(made).auxiliary
+  return from === 'both' || to === 'both' || from === to || words.some(word => WORDEN.test(word.lower))
 }
 
 /** Rows of neighbouring tokens. */
@@ -82,27 +94,44 @@ function runsOf(at: readonly number[]): number[][] {
 }
 
 function slotOf(term: Conjugation, sentence: Sentence, rest: readonly number[]): Slot | undefined {
-  const words = rest.map(i => normal(sentence.tokens[i]!))
+  const {tokens} = sentence
+  const words = rest.map(i => normal(tokens[i]!))
   const text = words.join(' ')
   if (text === term.teInfinitive) return 'te'
+  const first = rest[0]!
+  const before = tokens[first - 1]
+  const after = tokens[rest.at(-1)! + 1]
+  const opens = before === undefined || before.kind === 'mark'
+  // "Stort het bedrag" commands, "Stort u het bedrag?" asks.
+  if (opens && text === term.imperative && after?.lower !== 'u') return 'ik'
   const finite = finiteForms(term).find(
     ([, form]) =>
       text === (term.particle === '' ? form : joinParticle(term.particle, form)) ||
       (term.particle !== '' && words.length === 2 && words[0] === form && words[1] === term.particle),
-  )
-  const inflected =
-    term.participle !== '' && text === inflectParticiple(term.participle) && text !== term.participle
+  )?.[0]
   if (text === term.participle) {
-    // "Vermeld uw klantnummer" looks like a participle too.
-    const isParticiple = sentence.words.some(word => AUXILIARIES.has(word.lower))
-    return finite && !isParticiple ? finite[0] : 'participle'
+    if (finite && isFinite(finite, sentence, first)) return finite
+    // "De verzonden brief": in -en it shows no ending, another verb would.
+    const attributive =
+      DETERMINERS.has(before?.lower ?? '') && after?.kind === 'word' && !AUXILIARIES.has(after.lower)
+    return text.endsWith('en') && attributive ? 'inflected-participle' : 'participle'
   }
   if (text === term.infinitive) return 'infinitive'
-  if (inflected && !finite) return 'inflected-participle'
-  return finite?.[0]
+  const inflected = term.participle !== '' && text === inflectParticiple(term.participle)
+  if (inflected && (!finite || DETERMINERS.has(before?.lower ?? ''))) return 'inflected-participle'
+  return finite
+}
+
+/** Whether a form that a participle shares is the verb of its clause, by the words beside it: "Beschikt u", "wij verzonden". */
+function isFinite(slot: Finite, {tokens, words}: Sentence, place: number): boolean {
+  const beside = [tokens[place - 1]?.lower ?? '', tokens[place + 1]?.lower ?? '']
+  if (slot === 'hij' || slot === 'u')
+    return isOfU(tokens, place) || !words.some(word => AUXILIARIES.has(word.lower))
+  return beside.some(word => (slot === 'ik' ? word === 'ik' : FIRST_PLURAL.has(word)))
 }
 
 const finiteForms = ({present, past}: Conjugation): [Finite, string][] => [
+  ...(present.u === present.hij ? [] : [['u', present.u] as [Finite, string]]),
   ['hij', present.hij],
   ['ik', present.ik],
   ['plural', present.plural],
@@ -133,6 +162,7 @@ function place(
     case 'infinitive': {
       const isPlural = runs.length > 1 || !governsInfinitive(sentence, rest[0]!, lexicon)
       if (isSimple) return whole(verb.infinitive)
+      if (isPlural && runs.length === 1 && isSubordinate(sentence, last)) return whole(verb.infinitive)
       if (isPlural) return split(verb, lead, 'plural', sentence, runs, rest)
       // "om te retourneren" → "om terug te sturen": "te" stands outside the match.
       return verb.particle !== '' && sentence.tokens[rest[0]! - 1]?.lower === 'te'
@@ -188,8 +218,11 @@ function split(
   runs: readonly number[][],
   rest: readonly number[],
 ): string[] | undefined {
-  if (runs.length !== 2 || runs[0]![0] !== rest[0]) return undefined
-  return [finite(verb, slot, sentence, rest), [...lead, verb.particle].filter(Boolean).join(' ')]
+  const parts = [finite(verb, slot, sentence, rest), [...lead, verb.particle].filter(Boolean).join(' ')]
+  if (runs[0]![0] !== rest[0]) return undefined
+  // "treffen een regeling" → "maken een afspraak": the old verb opened its phrase.
+  if (runs.length === 1) return runs[0]!.length > rest.length ? [parts.join(' ')] : undefined
+  return runs.length === 2 ? parts : undefined
 }
 
 function finite(
@@ -203,13 +236,21 @@ function finite(
       return past.sg
     case 'past-plural':
       return past.pl
-    case 'hij': {
-      const i = rest[0]!
-      return tokens[i - 1]?.lower === 'u' || tokens[i + 1]?.lower === 'u' ? present.u : present.hij
-    }
+    case 'hij':
+      return isOfU(tokens, rest[0]!) ? present.u : present.hij
     default:
       return present[slot]
   }
+}
+
+/** Whether the subject of a verb is "u": beside it ("op u" is none), or behind the word that opens the clause. */
+function isOfU(tokens: readonly Token[], verb: number): boolean {
+  if (tokens[verb + 1]?.lower === 'u') return true
+  if (tokens[verb - 1]?.lower === 'u') return !PREPOSITIONS.has(tokens[verb - 2]?.lower ?? '')
+  for (let i = verb - 1; i > 0 && tokens[i]!.text !== ','; i--) {
+    if (SUBORDINATORS.has(tokens[i - 1]!.lower)) return tokens[i]!.lower === 'u'
+  }
+  return false
 }
 
 /** Whether a form that ends in -en stands as an infinitive: behind "te" or a modal verb in its clause. */
@@ -257,6 +298,7 @@ function edits(
     const joins =
       PARTICLE_SET.has(before.lower) &&
       after?.kind === 'word' &&
+      after.lower !== 'zijn' &&
       (lexicon.lookup(before.lower + after.lower) & Tag.Infinitive) !== 0
     return {start: before.end, end: joins ? after.start : end, text: ''}
   })

@@ -94,7 +94,7 @@ function find(root: Node, sentence: Sentence, silent: (match: Match) => boolean)
   )
 }
 
-/** Longest first, each token in one match at the most. */
+/** Longest first, each token in one match at the most; but "te" serves both "dient … te" and "te voldoen". */
 function longest(sentence: Sentence, matches: Match[]): Match[] {
   if (matches.length < 2) return matches
   const size = (match: Match): number =>
@@ -107,8 +107,9 @@ function longest(sentence: Sentence, matches: Match[]): Match[] {
       (a, b) => b.size - a.size || span(a.match) - span(b.match) || a.match.tokens[0]! - b.match.tokens[0]!,
     )
     .filter(({match}) => {
-      if (match.tokens.some(i => taken.has(i))) return false
-      for (const i of match.tokens) taken.add(i)
+      const own = match.tokens.filter(i => sentence.tokens[i]!.lower !== 'te')
+      if (own.some(i => taken.has(i))) return false
+      for (const i of own) taken.add(i)
       return true
     })
     .map(({match}) => match)

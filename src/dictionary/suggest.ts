@@ -34,7 +34,7 @@ export function suggest(
     // "[datum]" is for the writer to fill in.
     if (replacement.includes('[') || replacement.includes('…')) continue
     const edits = fitted(entry, replacement, sentence, at, lexicon)
-    if (!edits) continue
+    if (!edits || proposals.some(other => JSON.stringify(other.edits) === JSON.stringify(edits))) continue
     const text = edits
       .map(edit => edit.text)
       .filter(Boolean)
@@ -65,7 +65,7 @@ function fitted(
       return edits && withCapital(sentence, at, edits)
     }
     case 'phrase': {
-      if (verbOf(entry.term, lexicon())) {
+      if (verbOf(entry.term, lexicon()) && verbOf(replacement, lexicon())) {
         const edits = fitVerb(entry.term, replacement, sentence, at, lexicon())
         return edits && withCapital(sentence, at, edits)
       }
@@ -108,6 +108,8 @@ function withCapital(
 ): NonNullable<Fitted> {
   const first = tokens[at[0]!]!
   if (!/^\p{Lu}/u.test(first.text)) return edits
+  // "de SEPA-machtiging": the capitals of an acronym are no start of a sentence.
+  if (at[0]! > 0 && /\p{Lu}\P{Ll}*\p{Lu}.*\p{Ll}/u.test(first.text)) return edits
   const inCapitals =
     first.text.length > 1 && first.text === first.text.toUpperCase() && first.lower !== first.text
   return edits.map(edit => {
@@ -136,13 +138,21 @@ function without(sentence: Sentence, at: readonly number[], lexicon: () => Lexic
     const to = from.text === ',' && next?.text === ',' ? next : tokens[last]!
     return from.kind === 'mark' && from.text !== ',' ? undefined : [{start: from.end, end: to.end, text: ''}]
   }
+  const start = tokens[first]!.start
+  // "Ter informatie: de rente …"
+  if (next?.text === ':' && tokens[last + 2]?.kind === 'word')
+    return [{start, end: tokens[last + 2]!.end, text: capital(tokens[last + 2]!.text)}]
   if (next?.kind !== 'word') return undefined
   const subject = tokens[last + 2]
   const isVerb = (lexicon().lookup(next.lower) & (Tag.PresentStem | Tag.PresentT | Tag.Infinitive)) !== 0
-  const start = tokens[first]!.start
-  if (isVerb && subject && SUBJECTS.has(subject.lower))
-    return [{start, end: subject.end, text: `${capital(subject.lower)} ${verbAfter(next)}`}]
+  if (isVerb && subject && isSubject(subject, tokens[last + 3], lexicon))
+    return [{start, end: subject.end, text: `${capital(subject.lower)} ${next.lower}`}]
   return isVerb ? undefined : [{start, end: next.end, text: capital(next.text)}]
 }
 
-const verbAfter = (verb: Token): string => verb.lower
+/** A pronoun; "dit" and "dat" only when no noun phrase follows that they open. */
+const isSubject = ({lower}: Token, after: Token | undefined, lexicon: () => Lexicon): boolean =>
+  SUBJECTS.has(lower) ||
+  ((lower === 'dit' || lower === 'dat') &&
+    after?.kind === 'word' &&
+    (lexicon().lookup(after.lower) & (Tag.Noun | Tag.Plural | Tag.AdjectiveForm | Tag.ParticipleE)) === 0)

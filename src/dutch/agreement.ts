@@ -109,7 +109,8 @@ function isAdjective({kind, lower}: Token, lexicon: Lexicon): boolean {
   )
     return false
   const tags = lexicon.lookup(lower)
-  // "betaalt", "voor": a finite verb or a word that is no adjective ends the noun phrase.
+  if ((tags & (Tag.Adjective | Tag.AdjectiveForm)) !== 0) return true
+  // "betaalt": a finite verb ends the noun phrase.
   return (tags & ADJECTIVAL) !== 0 && (tags & (Tag.PresentStem | Tag.PresentT | Tag.Infinitive)) === 0
 }
 
@@ -124,7 +125,10 @@ const uninflected = (adjective: string, lexicon: Lexicon): string | undefined =>
   if (!adjective.endsWith('e') || ORDINAL.test(adjective)) return adjective
   if ((tags & Tag.ParticipleE) !== 0 && (lexicon.lookup(adjective.slice(0, -1)) & Tag.Participle) !== 0)
     return adjective.slice(0, -1)
-  return baseAdjectives(adjective, word => (lexicon.lookup(word) & ADJECTIVAL) !== 0)[0]
+  return baseAdjectives(
+    adjective,
+    word => word !== adjective && (lexicon.lookup(word) & (Tag.Adjective | Tag.PresentParticiple)) !== 0,
+  )[0]
 }
 
 const inflected = (adjective: string, lexicon: Lexicon): string =>

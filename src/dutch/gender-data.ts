@@ -1,7 +1,7 @@
 /** Nouns with "het" that letters about money, law and the household use. */
 export const HET_NOUNS: ReadonlySet<string> = new Set(
   (
-    'aanbod aandachtspunt aandeel aandenken aanmaningsbedrag aantal aanvraagformulier aanzien abonnement ' +
+    'rappel dispuut rekest creditsaldo debetsaldo tegoed restant exploot dwangbevel aanbod aandachtspunt aandeel aandenken aanmaningsbedrag aantal aanvraagformulier aanzien abonnement ' +
     'accent account accountnummer actieplan adres adresbestand advies adviesrapport afbetalingsplan ' +
     'afleveradres afscheid afschrift afval agentschap akkoord alarm album alternatief ambt antecedent ' +
     'antwoord antwoordformulier apparaat archief argument arrangement arrest artikel aspect assortiment ' +
@@ -167,6 +167,7 @@ export const DE_NOUNS: ReadonlySet<string> = new Set(
     'wisseling woede woensdag wond woning woningco woningcorporatie woonplaats wraak zaak zaal zak zakdoek ' +
     'zang zanger zaterdag zee zeggingskracht zekerheid zending zetel ziekte ziektekostenverzekering zin ' +
     'zitting zomer zon zondag zoon zorg zorgplicht zorgpremie zorgtoeslag zorgverlener zorgverzekeraar ' +
-    'zorgverzekering zus zwakte zweer'
+    'zorgverzekering zus zwakte zweer deadline aanvang verbintenis huursom leensom waarborgsom grosse portal storno ' +
+    'nota machtiging oproep adressant incassant balans acceptgiro betaalwijze'
   ).split(' '),
 )
