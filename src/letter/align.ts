@@ -96,7 +96,7 @@ function align(
 const REFERENCE = /&(?:#[xX][\da-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z\d]{0,31});/y
 const LINE = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y
 
-function markdownStep(value: string, i: number, raw: string, j: number): Pair | undefined {
+function markdownStep(value: string, i: number, raw: string, j: number, start: number): Pair | undefined {
   const character = raw[j]
   if (character === '\\') {
     return value[i] === raw[j + 1] && /[!-/:-@[-`{-~]/.test(value[i] ?? '') ? {value: 1, raw: 2} : undefined
@@ -108,6 +108,8 @@ function markdownStep(value: string, i: number, raw: string, j: number): Pair | 
     return {value: decodedLength(value, i, raw, j + reference.length), raw: reference.length}
   }
   if (character === ' ' || character === '\t' || character === '\n' || character === '\r') {
+    // Only the first blank of a row can start a line end.
+    if (j > start && (raw[j - 1] === ' ' || raw[j - 1] === '\t')) return undefined
     LINE.lastIndex = j
     const line = LINE.exec(raw)?.[0]
     if (!line) return undefined
@@ -121,7 +123,8 @@ function markdownStep(value: string, i: number, raw: string, j: number): Pair | 
 function isLineEnd(raw: string, j: number, width: number): boolean {
   const character = raw[j + width - 1]
   if (width === 1 ? character !== '\n' && character !== '\r' : !/^\s/.test(raw[j]!)) return false
-  const start = Math.max(raw.lastIndexOf('\n', j - 1), raw.lastIndexOf('\r', j - 1)) + 1
+  let start = j
+  while (start > 0 && raw[start - 1] !== '\n' && raw[start - 1] !== '\r') start--
   const next = /[^\r\n]*/y
   next.lastIndex = j + width
   return standsApart(raw.slice(start, j), next.exec(raw)?.[0] ?? '')

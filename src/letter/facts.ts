@@ -71,11 +71,11 @@ function readValue(letter: Letter, name: string, key: Key, value: unknown): stri
   const near = aliases
     .flatMap(([english, names]) => [english, ...names])
     .find(known => distance(known, plain) <= 2)
-  const hint = near && plain.length > 3 ? ` Bedoelde u "${near}"?` : ''
+  const hint = near && plain.length > 3 ? ` Bedoelde u “${near}”?` : ''
   const shown = typeof value === 'object' ? JSON.stringify(value) : String(value)
   const line = new RegExp(`^${name.replace(/[^\p{L}\p{N}]/gu, '\\$&')}[ \\t]*:`, 'mu').exec(letter.source)
   throw new UnreadableLetter(
-    `De kopregel "${name}" kent de waarde "${shown}" niet.${hint} Kies uit: ${allowed.join(', ')}.`,
+    `De kopregel “${name}” kent de waarde “${shown}” niet.${hint} Kies uit: ${allowed.join(', ')}.`,
     line?.index,
   )
 }

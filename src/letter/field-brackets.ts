@@ -167,9 +167,10 @@ export function readBracket(scan: Scan, at: number): Found | undefined {
 
 /** `[label]: url` at the start of a line. */
 function isDefinition(source: string, at: number): boolean {
+  const lead = source.slice(Math.max(0, at - 4), at)
   return (
-    matchAt(/\[[^[\]\r\n]*\]:[ \t]*(?:<|\S*[./#])/y, source, at) !== null &&
-    /^$|[\r\n][ \t]*$/.test(source.slice(Math.max(0, at - 4), at))
+    /^ {0,3}$|[\r\n] {0,3}$/.test(lead) &&
+    matchAt(/\[[^[\]\r\n]{0,160}\]:[ \t]*(?:<|\S{0,200}[./#])/y, source, at) !== null
   )
 }
 

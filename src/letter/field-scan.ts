@@ -126,9 +126,9 @@ export function closeParenthesis(source: string, at: number): number {
     if (character === '(') depth++
     else if (character === ')' && --depth === 0) return i + 1
     else if (character === "'" || character === '"') {
-      const close = source.indexOf(character, i + 1)
-      if (close < 0 || close >= limit) return -1
-      i = close
+      const close = source.slice(i + 1, limit).indexOf(character)
+      if (close < 0) return -1
+      i += close + 1
     }
   }
   return -1

@@ -65,7 +65,7 @@ function readAngledName(scan: Scan, at: number): Found | undefined {
     (HTML_TAGS.has(tag) && /^\s*\/?$|^\s+[\w:-]+\s*=|^\s+(?:checked|disabled|hidden)\b/.test(rest)) ||
     /^mj-/i.test(inner)
   const bare =
-    rest.trim() === '' && match[1] === '' && AMBIGUOUS_TAGS.has(tag) && !source.includes(`</${tag}`)
+    rest.trim() === '' && match[1] === '' && AMBIGUOUS_TAGS.has(tag) && scan.next(`</${tag}`, 0) < 0
   if (!isTag || bare) {
     if (match[1] !== '' || /=["']/.test(inner)) return undefined
     return {kind: 'value', name: inner.trim(), start: at, end}

@@ -34,11 +34,16 @@ export function readCapital(scan: Scan, at: number): Found | undefined {
   if (next === undefined || !/[A-Z-]/.test(next)) return undefined
   const match = matchAt(CAPITALS, source, at)
   if (!match) return undefined
-  const end = at + match[0].length
-  if (wordGoesOn(scan, end, 1) || source[end] === '(') return undefined
-  if (isPlaceholder(scan, at, end)) return {kind: 'value', name: match[0], start: at, end}
+  let end = at + match[0].length
+  if (wordGoesOn(scan, end, 1) || source[end] === '(') {
+    // The last word is no capitals after all.
+    const space = match[0].lastIndexOf(' ')
+    if (space < 0) return undefined
+    end = at + match[0].slice(0, space).trimEnd().length
+  }
+  if (isPlaceholder(scan, at, end)) return {kind: 'value', name: source.slice(at, end), start: at, end}
   // "UITERLIJK XX-XX-XXXX": the second word is for another reader.
-  const blank = /[ (]X{2,}\b/.exec(match[0])
+  const blank = /[ (]X{2,}\b/.exec(source.slice(at, end))
   return {kind: 'skip', name: '', start: at, end: blank ? at + blank.index + 1 : end}
 }
 

@@ -51,7 +51,7 @@ function parse(text: string, start: number): Readonly<Record<string, unknown>> {
   if (document.contents === null) return {}
   if (!isMap(document.contents)) {
     throw new UnreadableLetter(
-      'De kopregels bovenaan (tussen de regels met ---) zijn geen lijst van sleutels met waarden: schrijf op elke regel een sleutel, een dubbelepunt en een waarde, zoals "fase: laatste-herinnering".',
+      'De kopregels bovenaan (tussen de regels met ---) zijn geen lijst van namen met waarden: schrijf op elke regel een naam, een dubbelepunt en een waarde, zoals “fase: laatste-herinnering”.',
       start,
     )
   }
@@ -80,9 +80,9 @@ function broken(counter: LineCounter, code: string, offset: number, start: numbe
 
 const EXPLANATIONS: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'een waarde die met * begint, moet tussen aanhalingstekens staan',
-  BAD_SCALAR_START: 'deze waarde begint met een leesteken; zet haar tussen aanhalingstekens',
+  BAD_SCALAR_START: 'deze waarde begint met een leesteken; zet die tussen aanhalingstekens',
   BLOCK_AS_IMPLICIT_KEY: 'er staat een dubbelepunt te veel; zet de waarde tussen aanhalingstekens',
-  DUPLICATE_KEY: 'deze sleutel staat er twee keer; haal er een weg',
+  DUPLICATE_KEY: 'deze naam staat er twee keer; haal er één weg',
   MISSING_CHAR: 'er ontbreekt een teken, bijvoorbeeld een aanhalingsteken of een dubbelepunt; vul het aan',
   TAB_AS_INDENT: 'deze regel springt in met een tab; gebruik spaties',
 }
@@ -90,6 +90,6 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
 function explain(code: string): string {
   return (
     EXPLANATIONS[code] ??
-    'dit is geen geldige YAML; schrijf op elke regel een sleutel, een dubbelepunt en een waarde'
+    'dit is geen geldige YAML; schrijf op elke regel een naam, een dubbelepunt en een waarde'
   )
 }

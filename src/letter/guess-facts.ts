@@ -29,7 +29,7 @@ const STAGE_NAMES: readonly Clue<LetterFacts['stage']>[] = [
 /** Phrases in the text itself that tell the stage, when name and title don't. */
 const STAGE_TEXTS: readonly Clue<LetterFacts['stage']>[] = [
   [/(?:veertien|14)\s+dagen\s+(?:na|vanaf)\s[^.]{0,80}(?:bezorgd|ontvang)/, 'notice'],
-  [/\b6:96\b|binnen (?:veertien|14) dagen[^.]*\.[^.]*incassokosten in rekening/, 'notice'],
+  [/\b6:96\b|binnen (?:veertien|14) dagen[^.]{0,200}\.[^.]{0,200}incassokosten in rekening/, 'notice'],
   [/laatste (?:aanmaning|herinnering|waarschuwing|keer|kans)|in gebreke|sommeren|sommeer/, 'final-reminder'],
   [/uit handen (?:te )?geven|(?:dragen|geven) wij de vordering|starten we incasso/, 'final-reminder'],
   [/vervalt over|moet u betalen voor|binnenkort vervalt/, 'preventive'],
@@ -106,7 +106,7 @@ function guessChannel({format, source, blocks}: Letter, name: string, text: stri
   if (named) return named
   if (SCRIPT.test(text)) return 'call-script'
   if (format === 'text' && blocks.length <= 2 && text.length <= 306 && !text.includes('\n')) return 'sms'
-  const subject = /^[\s*_<>a-z/]*(?:onderwerp|subject)\b[^:\n]{0,20}:/im.test(source)
+  const subject = /^[ \t*_<>a-z/]{0,60}(?:onderwerp|subject)\b[^:\n]{0,20}:/im.test(source)
   if (subject) return 'email'
   const self = /\bdeze e-?mail\b|\bdeze mail\b|\bdit bericht\b/.test(text)
   if (format !== 'html' && !self && /\bdeze brief\b|\bdit schrijven\b/.test(text)) return 'letter'

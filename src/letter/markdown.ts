@@ -13,7 +13,7 @@ let plain: Parse | undefined
 let extended: Parse | undefined
 
 // A table's delimiter row, or what may be struck text.
-const EXTENDED = /^[ \t>]*[|:-][|:\- \t]*\|?[ \t]*$/gm
+const EXTENDED = /^[ \t>]*[|:-][|:\- \t]*$/gm
 
 // A parser's time grows with the square of the nesting; no letter nests so deep.
 const DEEP = /^[ \t]*(?:(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+)){200}/m

@@ -20,6 +20,7 @@ export interface Prose {
 const HIDDEN = '\\u00AD\\u034F\\u200B\\u200C\\u2060\\uFEFF'
 const CHUNK = new RegExp(`[^\\s${HIDDEN}]+(?: [^\\s${HIDDEN}]+)*`, 'y')
 const GAP = new RegExp(`[\\s${HIDDEN}]+`, 'y')
+const ONLY_HIDDEN = new RegExp(`^[${HIDDEN}]+$`)
 const SPACE = /[^\S\uFEFF]+/
 const PROSE = /[\p{L}\p{N}\uE000\uE001]/u
 
@@ -51,31 +52,29 @@ export function collectProse(): Prose {
   const prose: Prose = {
     blocks,
     run(from, start, end, shift) {
-      let at = start
-      while (at < end) {
+      const piece = from.slice(start, end)
+      const source = start + shift
+      for (let at = 0; at < piece.length; ) {
         CHUNK.lastIndex = at
-        const chunk = CHUNK.exec(from)
+        const chunk = CHUNK.exec(piece)
         if (chunk) {
-          const part = at + chunk[0].length > end ? from.slice(at, end).trimEnd() : chunk[0]
           settle()
-          push(part, at + shift, part.length)
-          at += part.length
-          continue
+          push(chunk[0], at + source, chunk[0].length)
+          at += chunk[0].length
         }
         GAP.lastIndex = at
-        const gap = GAP.exec(from)
-        if (!gap) break
-        const part = at + gap[0].length > end ? from.slice(at, end) : gap[0]
-        const blank = SPACE.exec(part)
+        const gap = GAP.exec(piece)
+        if (!gap) continue
+        const blank = SPACE.exec(gap[0])
         if (blank && !space) {
-          space = {start: at + blank.index + shift, end: at + blank.index + blank[0].length + shift}
+          space = {start: at + blank.index + source, end: at + blank.index + blank[0].length + source}
         }
-        at += part.length
+        at += gap[0].length
       }
     },
     atom(part, start, end) {
       if (/^\s+$/.test(part)) space ??= {start, end}
-      else if (!isHidden(part)) {
+      else if (!ONLY_HIDDEN.test(part)) {
         settle()
         push(part, start, end - start)
       }
@@ -96,8 +95,4 @@ export function collectProse(): Prose {
     },
   }
   return prose
-}
-
-function isHidden(part: string): boolean {
-  return new RegExp(`^[${HIDDEN}]+$`).test(part)
 }

@@ -39,9 +39,7 @@ export function readLetter(
     READERS[format](masked, prose)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new UnreadableLetter(
-      'De opmaak van dit bestand is te diep genest om te lezen: maak haar eenvoudiger.',
-    )
+    throw new UnreadableLetter('De opmaak van dit bestand heeft te veel lagen. Maak de opmaak eenvoudiger.')
   }
   return {format, source, blocks: withTitles(prose.blocks), fields, faults, frontMatter: values}
 }

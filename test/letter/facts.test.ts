@@ -89,7 +89,7 @@ describe('what the front matter states', () => {
     const letter = readLetter(source, {format: 'text'})
     expect(() => letterFacts(letter, 'a.txt')).toThrow(UnreadableLetter)
     expect(() => letterFacts(letter, 'a.txt')).toThrow(
-      /"fase" kent de waarde "laatste-herinering" niet\. Bedoelde u "laatste-herinnering"\? Kies uit: preventief, eerste-herinnering,/,
+      /“fase” kent de waarde “laatste-herinering” niet\. Bedoelde u “laatste-herinnering”\? Kies uit: preventief, eerste-herinnering,/,
     )
     try {
       letterFacts(letter, 'a.txt')
@@ -97,7 +97,7 @@ describe('what the front matter states', () => {
       expect((error as UnreadableLetter).offset).toBe(source.indexOf('fase'))
     }
     expect(() => stated('kanaal: [a, b]')).toThrow(
-      /"kanaal" kent de waarde "\["a","b"\]" niet\. Kies uit: brief, email/,
+      /“kanaal” kent de waarde “\["a","b"\]” niet\. Kies uit: brief, email/,
     )
   })
 

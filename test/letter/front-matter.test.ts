@@ -45,12 +45,12 @@ describe('broken front matter is told in one Dutch line with its place', () => {
   test.each([
     ['---\nfase: [a\nkanaal: b\n---\n', /regel \d, kolom \d/],
     ['---\nfase: a: b\n---\n', /regel 2, kolom \d+: er staat een dubbelepunt te veel/],
-    ['---\nfase: a\nfase: b\n---\n', /regel 3, kolom 1: deze sleutel staat er twee keer/],
+    ['---\nfase: a\nfase: b\n---\n', /regel 3, kolom 1: deze naam staat er twee keer/],
     ['---\nfase: "a\n---\n', /regel \d/],
     ['---\nfase:\n\tx: y\n---\n', /regel \d/],
     ['---\nfase: *x\n---\n', /regel \d/],
-    ['---\n- a\n- b\n---\n', /geen lijst van sleutels met waarden/],
-    ['---\nzomaar tekst\n---\n', /geen lijst van sleutels met waarden/],
+    ['---\n- a\n- b\n---\n', /geen lijst van namen met waarden/],
+    ['---\nzomaar tekst\n---\n', /geen lijst van namen met waarden/],
   ])('%j', (source, message) => {
     try {
       readLetter(source, {format: 'text'})

@@ -104,6 +104,6 @@ test('control tags between rows leave the table whole', () => {
 test('HTML that is nested too deep is refused in Dutch', () => {
   const deep = '<div>'.repeat(20_000)
   expect(() => readLetter(deep, {format: 'html'})).toThrow(UnreadableLetter)
-  expect(() => readLetter(deep, {format: 'html'})).toThrow(/te diep genest/)
+  expect(() => readLetter(deep, {format: 'html'})).toThrow(/te veel lagen/)
   expect(() => readLetter('> '.repeat(5000), {format: 'markdown'})).toThrow(UnreadableLetter)
 })

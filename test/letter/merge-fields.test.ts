@@ -296,3 +296,27 @@ test('any text at all is masked at equal length, in every format', () => {
     {numRuns: 2000},
   )
 })
+
+test('a long text of openers alone is read to its end', () => {
+  const openers = [
+    '{{',
+    '${`',
+    '${a?`b c`:',
+    '[',
+    '<<',
+    '%',
+    '{%',
+    '{#',
+    '(',
+    'AA ',
+    '&lt;a',
+    '_ ',
+    '..-',
+    "@if('",
+    '\n#set(',
+  ]
+  for (const opener of openers) {
+    const source = opener.repeat(Math.ceil(300_000 / opener.length))
+    for (const format of FORMATS) expect(maskFields(source, format).masked.length).toBe(source.length)
+  }
+})
