@@ -18,7 +18,7 @@ export const passive: Rule = {
     ],
     right: [
       'Wij versturen de rekening.',
-      'De termijn is verstreken.',
+      'Uw brief is vandaag aangekomen.',
       'Wij zijn gesloten.',
       'De huur wordt duurder.',
     ],

@@ -57,8 +57,9 @@ export const shouting: Rule = {
         }
         for (const marks of exclamations(sentence)) {
           const glad = sentence.words.some(word => GLAD.has(word.lower))
-          const several = marks.length > 1
-          const asks = marks.some(mark => mark.text.includes('?'))
+          const written = marks.map(mark => mark.text).join('')
+          const several = written.split('!').length > 2
+          const asks = written.includes('?')
           yield {
             at: {passage: index, spans: [{start: marks[0]!.start, end: marks.at(-1)!.end}]},
             severity: glad && !several ? 'info' : 'warning',

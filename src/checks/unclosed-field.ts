@@ -12,8 +12,9 @@ export const unclosedField: Rule = {
   anyLanguage: true,
   examples: {wrong: ['Geachte {{naam,'], right: ['Geachte {{naam}},']},
   *check({letter}): Iterable<Report> {
-    const more = letter.faults.length - MOST
-    for (const [i, {start, end}] of letter.faults.slice(0, MOST).entries()) {
+    const faults = letter.faults.filter(fault => fault.rule === 'unclosed-field')
+    const more = faults.length - MOST
+    for (const [i, {start, end}] of faults.slice(0, MOST).entries()) {
       const opener = letter.source.slice(start, end)
       const rest = more > 0 && i === MOST - 1 ? ` ${others(more)}` : ''
       yield {
