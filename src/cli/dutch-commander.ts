@@ -4,7 +4,7 @@ import {CannotRun} from './exit-codes.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Gebruik:',
-  'Arguments:': 'Wat u noemt:',
+  'Arguments:': 'Wat u opgeeft:',
   'Options:': 'Opties:',
   'Commands:': 'Commando’s:',
 }
@@ -64,7 +64,7 @@ export class DutchCommand extends Command {
   }
 
   optionMissingArgument(option: Option): never {
-    throw this.fault(`Achter “${option.long ?? option.flags}” hoort nog iets te staan: ${option.flags}.`)
+    throw this.fault(`Achter “${option.long ?? option.flags}” ontbreekt iets: ${option.flags}.`)
   }
 
   _conflictingOption(option: Option, other: Option): never {
@@ -74,7 +74,7 @@ export class DutchCommand extends Command {
   _excessArguments(received: readonly string[]): never {
     const most = this.registeredArguments.length
     throw this.fault(
-      `U noemt te veel: “${received[most]}”. ${most === 0 ? 'Dit commando heeft niets nodig.' : ''}`.trim(),
+      `“${received[most]}” is te veel. ${most === 0 ? 'Dit commando heeft niets nodig.' : ''}`.trim(),
     )
   }
 
@@ -90,8 +90,9 @@ const argumentTerm = (argument: {name(): string; required: boolean; variadic: bo
 }
 
 function described(option: Option): string {
+  const named = option.argChoices?.every(name => option.description.includes(`(${name})`))
   const extra = [
-    ...(option.argChoices ? [`kies uit ${option.argChoices.join(', ')}`] : []),
+    ...(option.argChoices && !named ? [`kies uit ${option.argChoices.join(', ')}`] : []),
     ...(option.defaultValue === undefined || option.negate ? [] : [`standaard ${option.defaultValue}`]),
   ]
   return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`
@@ -105,7 +106,7 @@ export function choice(flags: string, description: string, choices: readonly str
     if (choices.includes(value)) return value
     const guess = didYouMean(value, choices)
     throw new CannotRun(
-      `“${value}” kan niet bij “${option.long}”.${guess || ` Kies uit: ${choices.join(', ')}.`}`,
+      `“${value}” past niet bij “${option.long}”.${guess || ` Kies uit: ${choices.join(', ')}.`}`,
     )
   })
 }

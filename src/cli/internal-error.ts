@@ -7,6 +7,6 @@ export function internalError(error: unknown): string {
   const what = (error instanceof Error ? error.message : String(error)).split('\n')[0]
   return (
     `Er ging iets mis in briefwijzer zelf (${what}). ` +
-    'Meld dit alstublieft: README.md zegt waar. Met BRIEFWIJZER_DEBUG=1 ziet u meer.'
+    'Wilt u dit melden? In README.md staat waar. Met BRIEFWIJZER_DEBUG=1 ziet u meer.'
   )
 }

@@ -40,8 +40,8 @@ Voorbeelden:
   briefwijzer brief.md --watch              opnieuw bij elke keer opslaan
   cat brief.txt | briefwijzer -             een brief van een ander programma
 
-De code aan het eind: 0 niets ernstigs gevonden, 1 wel iets ernstigs gevonden,
-2 niet alles kunnen nakijken.`
+De code aan het eind: 0 = niets ernstigs gevonden, 1 = iets ernstigs gevonden,
+2 = niet alles kon worden nagekeken.`
 
 /** Adds the command that lints letters; it is the default. */
 export function addLint(cli: DutchCommand, program: Program): void {
@@ -57,7 +57,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .addOption(
       choice(
         '--fail-on <ernst>',
-        'bij welke ernst de code 1 wordt: fout, waarschuwing, tip of nooit',
+        'vanaf welke ernst de code 1 is: fout (error), waarschuwing (warning), tip (info) of nooit (never)',
         FAIL_ON,
       ).default('error'),
     )
@@ -72,7 +72,10 @@ export function addLint(cli: DutchCommand, program: Program): void {
         'stdinFilename',
       ]),
     )
-    .option('--stdin-filename <naam>', 'naam van de brief die “-” leest; het einde van de naam zegt de vorm')
+    .option(
+      '--stdin-filename <naam>',
+      'naam van de brief die “-” leest; aan .md, .txt of .html ziet briefwijzer het soort bestand',
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: LintFlags) => {
       if (flags.watch) {
@@ -213,6 +216,6 @@ const list = (value: string, before: readonly string[] = []): string[] => [
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value))
-    throw new CannotRun(`“${value}” kan niet bij “--max-warnings”. Geef een heel getal, zoals 10.`)
+    throw new CannotRun(`“${value}” is geen heel getal. Geef bij “--max-warnings” een heel getal, zoals 10.`)
   return Number(value)
 }

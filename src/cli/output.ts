@@ -35,7 +35,7 @@ export const STDOUT: Output = {
       await new Promise<void>(resolve => process.stdout.write('', () => resolve()))
     if (stdoutFault !== undefined && stdoutFault !== 'EPIPE')
       throw new CannotRun(
-        `De uitvoer kan niet geschreven worden: ${reasonOf(stdoutFault)}. Maak ruimte of kies “--output”.`,
+        `De uitvoer kan niet worden opgeslagen: ${reasonOf(stdoutFault)}. Maak ruimte of kies “--output”.`,
       )
   },
   drop: () => {},
@@ -107,7 +107,7 @@ function attempt<T>(named: string, action: () => T): T {
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     throw new CannotRun(
-      `“${named}” kan niet geschreven worden: ${reasonOf(code ?? String(error))}. Kies een andere plek.`,
+      `“${named}” kan niet worden opgeslagen: ${reasonOf(code ?? String(error))}. Kies een andere plek.`,
     )
   }
 }

@@ -18,7 +18,7 @@ interface StatsFlags {
 
 const EXAMPLES = `
 Voorbeelden:
-  briefwijzer stats brief.md                       de maten van een brief
+  briefwijzer stats brief.md                       de cijfers van een brief
   briefwijzer stats brieven/ --sort score          de moeilijkste brief bovenaan
   briefwijzer stats brieven/ --format csv > m.csv  voor Excel`
 
@@ -36,7 +36,10 @@ export function addStats(cli: DutchCommand, program: Program): void {
     .addOption(choice('--sort <maat>', 'volgorde van de brieven, van laag naar hoog', SORT_KEYS))
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
-    .option('--stdin-filename <naam>', 'naam van de brief die “-” leest; het einde van de naam zegt de vorm')
+    .option(
+      '--stdin-filename <naam>',
+      'naam van de brief die “-” leest; aan .md, .txt of .html ziet briefwijzer het soort bestand',
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: StatsFlags) => {
       process.exitCode = await stats(paths, flags, program)

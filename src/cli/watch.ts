@@ -54,7 +54,7 @@ export async function watch(paths: readonly string[], flags: LintFlags, program:
   watcher.on('error', problem)
   await new Promise<void>(resolve => watcher.once('ready', () => resolve()))
   await lintOnce(named, flags, program)
-  status(`Briefwijzer let op ${count(files.length, 'brief')}: sla op en u ziet het resultaat.`)
+  status(`Briefwijzer volgt ${count(files.length, 'brief')}. Sla een brief op, dan ziet u het resultaat.`)
   status('Stoppen: Ctrl-C')
   await stopped
   clearTimeout(timer)
@@ -83,7 +83,7 @@ async function lintSaved(
       await STDOUT.write(reporter.letter(letter))
     }
   }
-  if (files.length > 0) status('Briefwijzer let verder op. Stoppen: Ctrl-C')
+  if (files.length > 0) status('Briefwijzer blijft kijken. Stoppen: Ctrl-C')
 }
 
 const status = (line: string): void => {

@@ -88,7 +88,7 @@ function findInFolder(folder: string, named: string, search: Search): void {
   if (!found && search.errors.length === errors) {
     const message =
       `Geen brieven gevonden in deze map (${LETTER_ENDINGS.join(' ')}). ` +
-      'Een bestand met een andere naam leest briefwijzer als u het zelf noemt.'
+      'Heeft uw bestand een andere naam? Noem het dan zelf.'
     search.errors.push({path: shownAs(folder, named, search.cwd), message})
   }
 }
@@ -134,7 +134,7 @@ function kindOf(entry: fs.Dirent, file: string): 'file' | 'folder' | 'other' | {
     const gone = (error as NodeJS.ErrnoException).code === 'ENOENT'
     return {
       problem: gone
-        ? 'Deze koppeling verwijst naar een bestand dat er niet is. Herstel of verwijder haar.'
+        ? 'Deze koppeling verwijst naar een bestand dat er niet is. Herstel of verwijder de koppeling.'
         : diskProblem(error),
     }
   }

@@ -39,11 +39,11 @@ export function diskProblem(error: unknown): string {
     case 'EPERM':
       return 'U mag dit bestand niet lezen. Vraag toegang of pas de rechten aan.'
     case 'ELOOP':
-      return 'Deze koppeling verwijst naar zichzelf. Verwijder haar of laat haar naar een bestand verwijzen.'
+      return 'Deze koppeling verwijst naar zichzelf. Verwijder de koppeling, of laat die naar een bestand verwijzen.'
     case 'EISDIR':
       return 'Dit is een map. Noem een bestand, of een map met brieven.'
     case 'ENAMETOOLONG':
-      return 'Deze naam is te lang. Controleer wat u hebt getypt.'
+      return 'Deze naam is te lang. Controleer wat u heeft getypt.'
     case 'EMFILE':
     case 'ENFILE':
       return 'Er staan te veel bestanden open. Sluit andere programma’s en probeer het opnieuw.'
@@ -70,7 +70,7 @@ const KINDS: readonly {readonly start: readonly number[]; readonly problem: stri
 ]
 
 const UTF16 = 'Dit bestand is opgeslagen als UTF-16. Sla het op als UTF-8.'
-const BINARY = 'Dit is geen tekst maar een ander soort bestand. Kijk of u het goede bestand hebt.'
+const BINARY = 'Dit is geen tekst maar een ander soort bestand. Kijk of u het goede bestand heeft.'
 
 /** Bytes of a letter to text: UTF-8, with or without a byte-order mark; nothing else is guessed at. */
 export function decode(bytes: Buffer): Read {

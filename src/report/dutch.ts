@@ -17,7 +17,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   zin: 'zinnen',
   term: 'termen',
   regel: 'regels',
-  pad: 'paden',
+  'bestand of map': 'bestanden of mappen',
   melding: 'meldingen',
 }
 

@@ -52,7 +52,7 @@ export function explainEntry(entry: Entry, rule: Rule | undefined, {width, style
       style,
     }),
     section('Vormen', entry.forms.length > 1 ? [joinDutch(entry.forms, 'en')] : [], {width, style}),
-    section('Geen melding', entry.unless.map(describeUnless), {width, style}),
+    section('Geen melding', describeUnless(entry.unless), {width, style}),
     ...entry.examples.map(({bad, good}) =>
       [section('Liever niet', [bad], {width, style}), section('Wel goed', [good], {width, style})].join('\n'),
     ),
@@ -81,7 +81,7 @@ export function listRules(
     style.strong(`${count(rules.length, 'regel')}`),
     ...lines,
     '',
-    style.strong(`${count(entries.length, 'term')} per thema`),
+    style.strong(`${count(entries.length, 'term')}, per thema`),
     ...themeLines,
     '',
     wrap('Meer over een regel of term: briefwijzer explain <naam>', width, ''),
@@ -127,10 +127,16 @@ const SETTINGS: Readonly<Record<string, {name: string; values: Readonly<Record<s
   },
 }
 
-/** A context in which a term is innocent, as `unless` in `rules/` writes it. */
-function describeUnless(context: string): string {
+/** The contexts in which a term is innocent, and what the sign for the term in them means. */
+const describeUnless = (contexts: readonly string[]): string[] => [
+  ...contexts.map(describeContext),
+  ...(contexts.some(context => context.includes('~')) ? ['(~ is de term)'] : []),
+]
+
+/** A context as `unless` in `rules/` writes it. */
+function describeContext(context: string): string {
   const [, key = '', value = ''] = /^@(\w+)=(.+)$/.exec(context) ?? []
   const setting = SETTINGS[key]
   if (setting) return `als ${setting.name} “${setting.values[value] ?? value}” is`
-  return context.includes('~') ? `in “${context}” (~ is de term)` : `bij “${context}”`
+  return context.includes('~') ? `in “${context}”` : `bij “${context}”`
 }

@@ -139,7 +139,8 @@ function footer(
   if (summary.letters === 0) return ''
   const total = `${count(summary.letters, 'brief')} nagekeken: ${countFindings(summary) || NOTHING}.`
   const hints: string[] = []
-  if (errors.length > 0) hints.push(`Niet gelezen: ${count(errors.length, 'pad')} (zie de meldingen).`)
+  if (errors.length > 0)
+    hints.push(`Niet gelezen: ${count(errors.length, 'bestand of map')} (zie de meldingen).`)
   if (hidden > 0) hints.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
   if (rule !== undefined) hints.push(`Meer weten over een regel? Typ: briefwijzer explain ${rule}`)
   const caution = `De regels zijn een hulpmiddel (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`

@@ -127,7 +127,8 @@ function list(row: StatsRow, width: number, style: Style): string {
     return `  ${name.padEnd(labelWidth)}${value}${hint && `  ${style.faint(hint)}`}`
   })
   const found = countFindings(row) || 'niets gevonden'
-  const note = 'Deze maten tellen alleen. Of mensen de brief begrijpen, weet u pas als zij hem lezen.'
+  const note =
+    'Deze cijfers tellen alleen woorden, zinnen en lettergrepen. Of mensen de brief begrijpen, weet u pas als zij hem lezen.'
   return [
     style.strong(safeText(row.path)),
     ...lines,

@@ -92,7 +92,7 @@ describe('the program', () => {
     fs.closeSync(full)
     expect(status).toBe(2)
     expect(stderr).toBe(
-      'briefwijzer: De uitvoer kan niet geschreven worden: de schijf is vol. Maak ruimte of kies “--output”.\n',
+      'briefwijzer: De uitvoer kan niet worden opgeslagen: de schijf is vol. Maak ruimte of kies “--output”.\n',
     )
   })
 
@@ -102,7 +102,7 @@ describe('the program', () => {
     const {code, stdout, stderr} = run(['brief.txt'], {cwd, program: broken})
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(
-      /^briefwijzer: Er ging iets mis in briefwijzer zelf \(.+\)\. Meld dit alstublieft[^\n]*\n$/,
+      /^briefwijzer: Er ging iets mis in briefwijzer zelf \(.+\)\. Wilt u dit melden[^\n]*\n$/,
     )
     expect(run(['brief.txt'], {cwd, program: broken, env: {BRIEFWIJZER_DEBUG: '1'}}).stderr).toMatch(
       /\n +at /,

@@ -58,17 +58,17 @@ describe('lint --watch', () => {
   it('lints again what is saved, and stops at Ctrl-C with code 130', async () => {
     const cwd = folderWith({'a.txt': 'Dag.\n', 'b.txt': 'Dag.\n'})
     const program = start(['.', '--watch', '--only', 'jargon', '--format', 'compact'], cwd)
-    await program.until('Briefwijzer let op 2 brieven')
+    await program.until('Briefwijzer volgt 2 brieven')
     expect(program.stdout()).toBe('')
 
     fs.writeFileSync(path.join(cwd, 'a.txt'), 'Dit is een slotaanmaning.\n')
     await program.until('a.txt is opgeslagen.')
-    await program.until('Briefwijzer let verder op.')
+    await program.until('Briefwijzer blijft kijken.')
     expect(program.stdout()).toMatch(/^a\.txt:1:12: fout: .*\n$/)
 
     fs.writeFileSync(path.join(cwd, 'nieuw.txt'), 'Nog een slotaanmaning.\n')
     await program.until('nieuw.txt is opgeslagen.')
-    await program.until('Briefwijzer let verder op.')
+    await program.until('Briefwijzer blijft kijken.')
     expect(program.stdout().split('\n')[1]).toMatch(/^nieuw\.txt:1:9: fout: /)
 
     // Saved by way of another file, as many editors do, and not readable any more.

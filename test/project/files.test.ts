@@ -81,7 +81,7 @@ describe('a folder', () => {
     const cwd = folderWith({'leeg/foto.png': ''})
     expect(messages(['leeg'], cwd)).toEqual([
       'leeg: Geen brieven gevonden in deze map (.md .markdown .txt .html .htm .mjml). ' +
-        'Een bestand met een andere naam leest briefwijzer als u het zelf noemt.',
+        'Heeft uw bestand een andere naam? Noem het dan zelf.',
     ])
   })
 })
@@ -183,11 +183,11 @@ describe('symbolic links', () => {
     fs.symlinkSync('weg.md', path.join(cwd, 'nergens.md'))
     expect(found(['.'], cwd)).toEqual(['goed.md'])
     expect(messages(['.'], cwd)).toEqual([
-      'nergens.md: Deze koppeling verwijst naar een bestand dat er niet is. Herstel of verwijder haar.',
-      'zelf.md: Deze koppeling verwijst naar zichzelf. Verwijder haar of laat haar naar een bestand verwijzen.',
+      'nergens.md: Deze koppeling verwijst naar een bestand dat er niet is. Herstel of verwijder de koppeling.',
+      'zelf.md: Deze koppeling verwijst naar zichzelf. Verwijder de koppeling, of laat die naar een bestand verwijzen.',
     ])
     expect(messages(['zelf.md'], cwd)).toEqual([
-      'zelf.md: Deze koppeling verwijst naar zichzelf. Verwijder haar of laat haar naar een bestand verwijzen.',
+      'zelf.md: Deze koppeling verwijst naar zichzelf. Verwijder de koppeling, of laat die naar een bestand verwijzen.',
     ])
   })
 })

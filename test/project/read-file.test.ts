@@ -90,7 +90,7 @@ describe('diskProblem', () => {
     ['EACCES', 'U mag dit bestand niet lezen. Vraag toegang of pas de rechten aan.'],
     ['EPERM', 'U mag dit bestand niet lezen. Vraag toegang of pas de rechten aan.'],
     ['EISDIR', 'Dit is een map. Noem een bestand, of een map met brieven.'],
-    ['ENAMETOOLONG', 'Deze naam is te lang. Controleer wat u hebt getypt.'],
+    ['ENAMETOOLONG', 'Deze naam is te lang. Controleer wat u heeft getypt.'],
     ['EMFILE', 'Er staan te veel bestanden open. Sluit andere programma’s en probeer het opnieuw.'],
     ['EIO', 'Dit bestand kan niet gelezen worden (EIO). Probeer het opnieuw of maak een kopie.'],
   ])('%s', (code, message) => {

@@ -58,8 +58,9 @@ Vormen
 
 Geen melding
   als de afzender “overheid” is
-  in “~ aan” (~ is de term)
+  in “~ aan”
   bij “aanmaning en herinnering”
+  (~ is de term)
 
 Liever niet
   Dit is een slotaanmaning.
@@ -85,7 +86,7 @@ tone    fout          Toon Toon Toon Toon Toon Toon Toon
                       Toon Toon Toon Toon Toon Toon Toon
                       Toon Toon Toon Toon Toon Toon
 
-3 termen per thema
+3 termen, per thema
 filler             1
 jargon/collection  1
 jargon/legal       1

@@ -35,7 +35,7 @@ const TAGGED: Style = {
 const SOURCE = 'Beste lezer,\n\nDeze slotaanmaning is de laatste.\n'
 const term = finding(SOURCE, ['slotaanmaning'], {
   entry: 'slotaanmaning',
-  message: '“slotaanmaning” is een woord uit de incasso. Schrijf liever “laatste herinnering”.',
+  message: '“slotaanmaning” is vaktaal uit de incasso. Schrijf liever “laatste herinnering”.',
   why: 'Een gewoon woord begrijpt iedereen.',
   suggestions: [
     {text: 'laatste herinnering', fix: 'safe', edits: []},
@@ -55,8 +55,8 @@ describe('prettyReporter', () => {
 brief.md:3:6  fout  jargon/slotaanmaning
     Deze slotaanmaning is de laatste.
          ^^^^^^^^^^^^^
-  “slotaanmaning” is een woord uit de incasso. Schrijf
-  liever “laatste herinnering”.
+  “slotaanmaning” is vaktaal uit de incasso. Schrijf liever
+  “laatste herinnering”.
   Waarom: Een gewoon woord begrijpt iedereen.
   Of: “laatste brief” of “brief van ons”.
 
@@ -103,7 +103,10 @@ Laat de brief ook door mensen lezen.
   it('tells how many paths were not read', () => {
     const errors = [{path: 'x.md', message: 'Weg.'}]
     expect(report([letter(SOURCE, [term])], {run: end({errors})})).toContain(
-      'Niet gelezen: 1 pad (zie de meldingen).',
+      'Niet gelezen: 1 bestand of map (zie de meldingen).',
+    )
+    expect(report([letter(SOURCE, [term])], {run: end({errors: [...errors, ...errors]})})).toContain(
+      'Niet gelezen: 2 bestanden of mappen (zie de meldingen).',
     )
     const summary = {letters: 0, error: 0, warning: 0, info: 0}
     expect(report([], {run: end({errors, summary})})).toBe('')
@@ -152,7 +155,7 @@ describe('compactReporter', () => {
     const reporter = compactReporter(PLAIN)
     const text = reporter.start() + reporter.letter(letter(SOURCE, [term])) + reporter.end(end())
     expect(text).toBe(
-      'brief.md:3:6: fout: “slotaanmaning” is een woord uit de incasso. Schrijf liever “laatste herinnering”. [jargon/slotaanmaning]\n',
+      'brief.md:3:6: fout: “slotaanmaning” is vaktaal uit de incasso. Schrijf liever “laatste herinnering”. [jargon/slotaanmaning]\n',
     )
   })
 })

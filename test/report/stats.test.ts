@@ -23,8 +23,8 @@ describe('statsText', () => {
   score                        66  van 0 (moeilijk) tot 100 (makkelijk)
   1 fout
 
-Deze maten tellen alleen. Of mensen de brief begrijpen, weet u pas als zij hem
-lezen.
+Deze cijfers tellen alleen woorden, zinnen en lettergrepen. Of mensen de brief
+begrijpen, weet u pas als zij hem lezen.
 `)
   })
 
