@@ -2,6 +2,7 @@ import {RULES} from './checks/index.ts'
 import type {Context, Passage, Report, Rule} from './checks/rule.ts'
 import {findTerms, type Term} from './checks/terms.ts'
 import type {LetterDictionary} from './dictionary/compile.ts'
+import {newWords} from './dutch/edit.ts'
 import type {Lexicon} from './dutch/lexicon.ts'
 import {measure, type Readability} from './dutch/readability.ts'
 import {splitSentences} from './dutch/sentences.ts'
@@ -11,6 +12,7 @@ import type {LetterFacts} from './letter/facts.ts'
 import type {Letter} from './letter/letter.ts'
 import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
+import {moreSpecific} from './more-specific.ts'
 
 /** What linting needs beside the letter; made once, used for every letter. */
 export interface Resources {
@@ -69,7 +71,8 @@ export function lint(
     if (facts.language !== 'nl' && !rule.anyLanguage) continue
     for (const report of rule.check(context)) findings.push(toFinding(rule, report, context, place))
   }
-  findings.sort(
+  const told = moreSpecific(findings)
+  told.sort(
     (a, b) =>
       a.start.offset - b.start.offset ||
       a.end.offset - b.end.offset ||
@@ -79,7 +82,7 @@ export function lint(
   return {
     format: letter.format,
     facts,
-    findings: numberFingerprints(findings),
+    findings: numberFingerprints(told),
     readability,
   }
 }
@@ -128,7 +131,7 @@ function toFinding(
 /** Proposals in the block's text become edits in the source that leave markup and merge fields alone. */
 function suggestions(report: Report, {block}: Passage): Suggestion[] {
   return (report.proposals ?? []).map(proposal => ({
-    text: proposal.text,
+    text: newWords(block.text, proposal.edits),
     fix: proposal.fix,
     edits: proposal.edits.flatMap(edit => {
       if (edit.start === edit.end) return [{...block.map.range(edit.start, edit.end), text: edit.text}]

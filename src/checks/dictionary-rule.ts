@@ -1,5 +1,6 @@
 import type {Entry} from '../dictionary/dictionary.ts'
 import {suggest} from '../dictionary/suggest.ts'
+import {newWords} from '../dutch/edit.ts'
 import type {Report, Rule} from './rule.ts'
 import {spansOf} from './terms.ts'
 
@@ -21,7 +22,12 @@ export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
         const term = spans.map(span => passage.block.text.slice(span.start, span.end)).join(' … ')
         yield {
           at: {passage: passage.index, spans},
-          message: message(entry, term, says(entry), proposals[0]?.text),
+          message: message(
+            entry,
+            term,
+            says(entry),
+            proposals[0] && newWords(passage.block.text, proposals[0].edits),
+          ),
           ...(entry.why !== undefined && {why: entry.why}),
           severity: entry.severity,
           entry: entry.id,

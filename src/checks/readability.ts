@@ -29,6 +29,8 @@ export const readability: Rule = {
       }
     }
     for (const {index, block, sentences} of passages) {
+      // One long sentence is told by the rule on long sentences.
+      if (sentences.length < 2) continue
       if (sentences.reduce((sum, sentence) => sum + sentence.words.length, 0) < PASSAGE_WORDS) continue
       const own = measure(sentences)
       if (own.words < PASSAGE_WORDS || own.score >= HARD_PASSAGE) continue

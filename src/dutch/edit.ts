@@ -19,3 +19,23 @@ export interface Proposal {
   readonly fix: Fix
   readonly edits: readonly TextEdit[]
 }
+
+/** Longest stretch of new text that is shown whole, in UTF-16 units. */
+const SHOWN = 80
+
+/** What the edits make of `text`, from the first to the last: "Heeft u al betaald"; or their parts, when they lie far apart. */
+export function newWords(text: string, edits: readonly TextEdit[]): string {
+  const parts = edits.toSorted((a, b) => a.start - b.start)
+  let made = ''
+  let at = parts[0]?.start ?? 0
+  for (const {start, end, text: put} of parts) {
+    made += text.slice(at, start) + put
+    at = end
+  }
+  made = made.trim()
+  if (made.length <= SHOWN) return made
+  return parts
+    .map(part => part.text.trim())
+    .filter(Boolean)
+    .join(' … ')
+}

@@ -4,17 +4,16 @@ import {readLetter} from '../../src/letter/read.ts'
 import {lint} from '../../src/lint.ts'
 import {testResources} from '../resources.ts'
 
-const found = (text: string): {entry: string | undefined; severity: string}[] => {
-  const letter = readLetter(text, {path: 'brief.txt'})
-  const {findings} = lint(
-    letter,
-    letterFacts(letter, 'brief.txt', {sender: 'creditor', stage: 'other', audience: 'consumer'}),
-    testResources(),
-  )
-  return findings.flatMap(f => (f.entry === undefined ? [] : [{entry: f.entry, severity: f.severity}]))
-}
-
 const {entries} = testResources().dictionary
+const rules = new Set(entries.map(entry => entry.rule))
+
+/** What the dictionary finds; other rules may know more of the same place. */
+function found(text: string): {entry: string; severity: string}[] {
+  const letter = readLetter(text, {path: 'brief.txt'})
+  const facts = letterFacts(letter, 'brief.txt', {sender: 'creditor', stage: 'other', audience: 'consumer'})
+  const {findings} = lint(letter, facts, testResources(), {runs: rule => rules.has(rule.id)})
+  return findings.map(({entry = '', severity}) => ({entry, severity}))
+}
 
 it('holds every entry of the first edition', () => expect(entries.length).toBeGreaterThanOrEqual(654))
 
