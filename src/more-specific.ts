@@ -4,26 +4,33 @@ import type {Finding} from './finding.ts'
  * Of two rules on one place the more specific speaks.
  *
  * - A note to the sender must go: what else is wrong with it does not matter.
- * - A past form that the dictionary knows too ("Mocht u") is told once, by the rule that has a suggestion.
+ * - A past form that opens a dictionary term ("Mocht u") is told once: by the rule that has a suggestion.
  */
 export function moreSpecific(findings: readonly Finding[]): Finding[] {
-  const notes = findings.filter(finding => finding.rule === 'leftover-note')
+  const notes = findings.filter(isNote).sort((a, b) => a.start.offset - b.start.offset)
   const polite = findings.filter(finding => finding.rule === 'polite-past')
-  const terms = findings.filter(finding => finding.entry !== undefined)
+  const startsOf = (found: readonly Finding[]): Set<number> => new Set(found.map(({start}) => start.offset))
+  const fitted = startsOf(polite.filter(verb => verb.suggestions.length > 0))
+  const terms = startsOf(findings.filter(finding => finding.entry !== undefined))
   return findings.filter(finding => {
-    if (finding.rule !== 'leftover-note' && finding.match !== '' && notes.some(note => holds(note, finding)))
-      return false
-    if (finding.rule === 'polite-past')
-      return finding.suggestions.length > 0 || !terms.some(term => holds(term, finding))
-    if (finding.entry !== undefined)
-      return !polite.some(
-        verb => verb.suggestions.length > 0 && holds(finding, verb) && opensWith(finding, verb),
-      )
-    return true
+    const {start, match, rule, entry, suggestions} = finding
+    if (match !== '' && !isNote(finding) && isInside(finding, notes)) return false
+    if (rule === 'polite-past') return suggestions.length > 0 || !terms.has(start.offset)
+    return entry === undefined || !fitted.has(start.offset)
   })
 }
 
-const holds = (outer: Finding, inner: Finding): boolean =>
-  outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset
+const isNote = ({rule}: Finding): boolean => rule === 'leftover-note'
 
-const opensWith = (term: Finding, verb: Finding): boolean => term.start.offset === verb.start.offset
+/** Whether one of the notes, which stand in order and apart, holds the finding. */
+function isInside({start, end}: Finding, notes: readonly Finding[]): boolean {
+  let low = 0
+  let high = notes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (notes[middle]!.start.offset <= start.offset) low = middle + 1
+    else high = middle
+  }
+  const note = notes[low - 1]
+  return note !== undefined && end.offset <= note.end.offset
+}
