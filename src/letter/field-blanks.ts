@@ -1,5 +1,5 @@
 import {characterBefore, type Found, isWordCharacter, matchAt, type Scan, wordGoesOn} from './field-scan.ts'
-import {BLANK_LEADERS} from './placeholder-words.ts'
+import {BLANK_LEADERS, PARENTHESIS_NOUNS} from './placeholder-words.ts'
 
 const DOTS = /[.…]+(?: ?[-/] ?[.…]{2,}){0,2}(?:,(?:-{1,2}|[.…]{1,3}(?![.…])))?/y
 const SPACED_DOTS = /[.…](?: [.…]){3,}/y
@@ -53,16 +53,19 @@ function readDots(source: string, at: number): Found | undefined {
   const alone =
     (before === undefined || /[\s€(>|]/.test(before)) && (after === undefined || /[\s%,.)<|&]/.test(after))
   const omission = (before === '(' && after === ')') || (weight === 3 && before === '>' && after === '<')
-  const blank = weight >= 5 || (alone && !omission) || (!isWordCharacter(after) && followsLeader(source, at))
+  const blank = weight >= 6 || (alone && !omission) || followsLeader(source, at, end)
   if (!blank) return skip
   // "dit is ...... In dat geval": the last dot ends the sentence.
   if (source.startsWith('...', end - 3) && /^ (?:\p{Lu}\p{Ll}|U )/u.test(source.slice(end, end + 3))) end--
   return {kind: 'value', name: '', start: at, end}
 }
 
-function followsLeader(source: string, at: number): boolean {
-  const word = /\p{L}+$/u.exec(source.slice(Math.max(0, at - 24), at))?.[0]
-  return word !== undefined && BLANK_LEADERS.has(word.toLowerCase())
+/** Whether "..." fills what its word asks for: "nummer...", "van... (datum)"; not "hij belt op...". */
+function followsLeader(source: string, at: number, end: number): boolean {
+  const word = /\p{L}+$/u.exec(source.slice(Math.max(0, at - 24), at))?.[0]?.toLowerCase()
+  if (word === undefined) return false
+  if (PARENTHESIS_NOUNS.has(word)) return !isWordCharacter(source[end])
+  return BLANK_LEADERS.has(word) && /^ [(\d\p{Ll}]/u.test(source.slice(end, end + 2))
 }
 
 function readUnderscores(scan: Scan, at: number): Found | undefined {

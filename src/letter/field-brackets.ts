@@ -150,7 +150,7 @@ export function readBracket(scan: Scan, at: number): Found | undefined {
     return {kind: TOOLKIT_WORD.test(text) ? 'control' : 'value', name: text, start: at, end}
   }
   if (inner[0] === '/') return {kind: 'control', name: inner, start: at, end}
-  if (inner === '' || /^[\d\s.,–-]*$|^\^|^(?:\.{3}|…|sic!?)$/.test(inner)) return undefined
+  if (inner === '' || /^[\d\s.,–?!-]*$|^\^|^(?:\.{3}|…|sic!?)$/.test(inner)) return undefined
   if (scan.format === 'markdown') {
     const after = source[end]
     if (after === '(' || after === '[' || source[at - 1] === '!' || source[at - 1] === ']') return undefined

@@ -52,6 +52,7 @@ function readLone(source: string, at: number): Found | undefined {
   if (before !== undefined && !/[\s(€"“‘>*_]/.test(before)) return undefined
   const after = source[at + 1]
   if (after !== undefined && /[-'’&@+/]/.test(after)) return undefined
+  if (/^ \p{Lu}\p{Ll}/u.test(source.slice(at + 1, at + 4))) return undefined
   if (/(?:generatie|model|type)\s$/i.test(source.slice(Math.max(0, at - 11), at))) return undefined
   return {kind: 'value', name: source[at]!, start: at, end: at + 1}
 }
@@ -121,8 +122,10 @@ export function readInstruction(scan: Scan, at: number): Found | undefined {
   const match = matchAt(PARENTHESIS, scan.source, at)
   if (!match || /[\d:{}$<>]/.test(match[1]!)) return undefined
   const words = match[1]!.toLowerCase().match(/\p{L}+/gu) ?? []
+  const [first, last] = [words[0]!, words.at(-1)!]
   const instruction =
-    INSTRUCTION_VERBS.has(words[0]!) || (words.length > 1 && INSTRUCTION_VERBS.has(words.at(-1)!))
+    (INSTRUCTION_VERBS.has(first) && (words.length > 1 || first === 'invullen')) ||
+    (PLACEHOLDER_NOUNS.has(first) && INSTRUCTION_VERBS.has(last))
   const nouns =
     words.some(word => PARENTHESIS_NOUNS.has(word)) &&
     words.every(word => PARENTHESIS_NOUNS.has(word) || PLACEHOLDER_HELPERS.has(word))

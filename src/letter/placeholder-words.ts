@@ -49,10 +49,8 @@ export const INSTRUCTION_VERBS = list(`
   vermelden verwijderen vul weghalen
 `)
 
-/** Words before a bare `...` that show it to be a blank: "met nummer...", "ten bedrage van...". */
-export const BLANK_LEADERS = list(`
-  aan ad bedrag datum factuurnummer heer iban kenmerk klantnummer mevrouw nummer op rekeningnummer tot van voor
-`)
+/** Words before a bare `...` that may show it to be a blank: "ten bedrage van... ". */
+export const BLANK_LEADERS = list('aan ad heer mevrouw op tot van voor')
 
 /** Determiners before a noun in capitals: then it is shouted, not filled in. */
 export const DETERMINERS = list(`

@@ -98,6 +98,8 @@ const EVERYWHERE: readonly Example[] = [
     'Cliënt (invullen gegevens cliënt) heeft (aantal) facturen, d.d. ( datum factuur noemen).',
     ['invullen gegevens cliënt', 'aantal', 'datum factuur noemen'],
   ],
+  ['Kies (die wij graag noemen) of (verwijderen), The X Factor, [?] en hij belt op...', []],
+  ['met nummer... van... (datum) dus', ['', '', 'datum']],
   ['Uw factu(u)r(en) en de (incasso)kosten (niet aangetekend).', []],
 ]
 
