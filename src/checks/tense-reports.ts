@@ -1,3 +1,4 @@
+import {newWords} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import {findPastTense, type PastVerb} from '../dutch/tense.ts'
@@ -16,9 +17,10 @@ export function* tenseReports(
       for (const verb of pastVerbs(sentence, words)) {
         if (verb.kind !== kind) continue
         const proposals = suggestTense(sentence, verb, words)
+        const better = proposals[0] && newWords(block.text, proposals[0].edits)
         yield {
           at: {passage: index, spans: [{start: verb.start, end: verb.end}]},
-          ...say({...verb, text: block.text.slice(verb.start, verb.end)}, proposals[0]?.text),
+          ...say({...verb, text: block.text.slice(verb.start, verb.end)}, better),
           proposals,
         }
       }

@@ -34,7 +34,7 @@ describe('a message says what to write', () => {
     [
       'past-tense',
       'Op 3 maart betaalde u de rekening.',
-      '“betaalde” is verleden tijd. Bij een datum mag dat. Makkelijker leest “heeft … betaald”.',
+      '“betaalde” is verleden tijd. Bij een datum mag dat. Makkelijker leest “heeft u de rekening betaald”.',
     ],
     [
       'past-tense',
