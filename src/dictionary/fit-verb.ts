@@ -110,7 +110,7 @@ function slotOf(term: Conjugation, sentence: Sentence, rest: readonly number[]):
       (term.particle !== '' && words.length === 2 && words[0] === form && words[1] === term.particle),
   )?.[0]
   if (text === term.participle) {
-    if (finite && isFinite(finite, sentence, first)) return finite
+    if (finite && isFiniteHere(finite, sentence, first)) return finite
     // "De verzonden brief": in -en it shows no ending, another verb would.
     const attributive =
       DETERMINERS.has(before?.lower ?? '') && after?.kind === 'word' && !AUXILIARIES.has(after.lower)
@@ -123,7 +123,7 @@ function slotOf(term: Conjugation, sentence: Sentence, rest: readonly number[]):
 }
 
 /** Whether a form that a participle shares is the verb of its clause, by the words beside it: "Beschikt u", "wij verzonden". */
-function isFinite(slot: Finite, {tokens, words}: Sentence, place: number): boolean {
+function isFiniteHere(slot: Finite, {tokens, words}: Sentence, place: number): boolean {
   const beside = [tokens[place - 1]?.lower ?? '', tokens[place + 1]?.lower ?? '']
   if (slot === 'hij' || slot === 'u')
     return isOfU(tokens, place) || !words.some(word => AUXILIARIES.has(word.lower))

@@ -3,7 +3,7 @@ import {closeSyllable, undouble} from './spelling.ts'
 import {PARTICLES, STRONG_VERBS} from './strong-verbs.ts'
 import {IRREGULAR_PRESENT, OTHER_STEMS} from './verb-data.ts'
 
-export type VerbFormName =
+type VerbFormName =
   | 'infinitive'
   | 'present-stem'
   | 'present-t'

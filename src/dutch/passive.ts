@@ -1,16 +1,18 @@
 import {analyseVerb} from './analyse-verb.ts'
 import type {Span} from './edit.ts'
 import {type Lexicon, Tag} from './lexicon.ts'
+import {linearModel} from './linear-model.ts'
 import {DEEDS, STATES} from './passive-data.ts'
-import type {Pair} from './passive-features.ts'
-import {passiveScore} from './passive-model.ts'
+import {type Pair, passiveFeatures} from './passive-features.ts'
 import {passivePairs} from './passive-pairs.ts'
+import {PASSIVE_WEIGHTS} from './passive-weights.ts'
 import type {Sentence, Token} from './sentences.ts'
 import {auxiliaryOf} from './strong-verbs.ts'
+import {type Tagged, tagSentence} from './tagged.ts'
 import {Class, wordClasses} from './word-classes.ts'
 
 /** The doer that a passive names: "door de deurwaarder". Places in `sentence.tokens`, the last one included. */
-export interface Agent extends Span {
+interface Agent extends Span {
   /** The word "door". */
   readonly first: number
   readonly last: number
@@ -41,11 +43,11 @@ const PERFECT_MALUS = 100
  * ("is verplicht") are none.
  */
 export function findPassives(sentence: Sentence, lexicon: Lexicon): Passive[] {
-  const {tokens} = sentence
-  const pairs = passivePairs(tokens, lexicon)
+  const tagged = tagSentence(sentence, lexicon)
+  const pairs = passivePairs(tagged)
   if (pairs.length === 0) return []
   const scored = pairs
-    .map(pair => ({pair, score: scoreOf(tokens, pair, lexicon)}))
+    .map(pair => ({pair, score: scoreOf(tagged, pair, lexicon)}))
     .filter(({pair, score}) => score > (pair.kind === 'worden' ? SURE_ENOUGH : 0))
     .sort((a, b) => b.score - a.score)
   // One passive for an auxiliary, though it may have two participles: "wordt ontvangen en verwerkt".
@@ -54,15 +56,18 @@ export function findPassives(sentence: Sentence, lexicon: Lexicon): Passive[] {
   for (const {pair} of scored) {
     if (taken.has(pair.participle) || taken.has(pair.auxiliary)) continue
     taken.add(pair.participle).add(pair.auxiliary)
-    found.push(passiveOf(tokens, pair, lexicon))
+    found.push(passiveOf(sentence.tokens, pair, lexicon))
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function scoreOf(tokens: readonly Token[], pair: Pair, lexicon: Lexicon): number {
-  const {lower} = tokens[pair.participle]!
+const modelScore = linearModel(PASSIVE_WEIGHTS)
+
+/** How far a pair is a passive: above zero it is one. */
+function scoreOf(sentence: Tagged, pair: Pair, lexicon: Lexicon): number {
+  const {lower} = sentence.tokens[pair.participle]!
   if (pair.kind === 'zijn' && STATES.has(lower)) return 0
-  const score = passiveScore(tokens, pair, lexicon)
+  const score = modelScore(out => passiveFeatures(sentence, pair, lexicon, out))
   if (pair.kind === 'worden') return score
   const infinitive = lexicon.lemma(lower, Tag.Participle)
   if (infinitive === undefined) return score
