@@ -1,13 +1,9 @@
 import {type Lexicon, NOMINAL, PAST, Tag} from './lexicon.ts'
+import {hashText, place} from './linear-model.ts'
 import type {Token} from './sentences.ts'
 import {type Auxiliary, auxiliaryOf} from './strong-verbs.ts'
-import {Class, wordClasses} from './word-classes.ts'
-
-/** Number of weights. A power of two, so that a hash is cut to it by a mask. */
-export const WEIGHTS = 1 << 14
-
-/** Most features that a pair can have. */
-export const MAX_FEATURES = 40
+import {neighbour, type Tagged} from './tagged.ts'
+import {Class} from './word-classes.ts'
 
 /** An auxiliary and a participle that may go with it, by their places among the tokens. */
 export interface Pair {
@@ -16,32 +12,8 @@ export interface Pair {
   readonly participle: number
 }
 
-function hashText(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash
-}
-
-/** Hashes a template number with up to three values to a place among the weights. */
-function place(template: number, a: number, b = 0, c = 0): number {
-  let hash = Math.imul(template, 0x9e3779b1) ^ a
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ b
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ c
-  hash = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f)
-  return (hash ^ (hash >>> 15)) & (WEIGHTS - 1)
-}
-
-/** A word of a closed class as itself, any other by its ending and what it can be. */
-function neighbour(tokens: readonly Token[], i: number, lexicon: Lexicon): number {
-  const token = tokens[i]
-  if (token === undefined) return i < 0 ? 1 : 2
-  if (token.kind === 'mark') return hashText(token.text)
-  if (token.kind !== 'word') return token.kind === 'number' ? 3 : 4
-  if (wordClasses(token.lower) !== 0) return hashText(token.lower)
-  return 16 + coarse(lexicon.lookup(token.lower))
-}
-
-function coarse(tags: number): number {
+/** Which of seven kinds of word it can be. */
+function kinds(tags: number): number {
   let kind = 0
   if ((tags & NOMINAL) !== 0) kind |= 1
   if ((tags & Tag.Infinitive) !== 0) kind |= 2
@@ -53,13 +25,15 @@ function coarse(tags: number): number {
   return kind
 }
 
+const describe = ({tags}: Tagged, i: number): number => kinds(tags[i]!)
+
 const PERFECTS: Readonly<Record<Auxiliary, number>> = {hebben: 1, zijn: 2, both: 3}
 const HEBBEN: ReadonlySet<string> = new Set('heb hebt heeft hebben had hadden'.split(' '))
 const AGENT_REACH = 12
 const HAVE_REACH = 100
 
 /** What stands between the two, and around them. */
-function structure(tokens: readonly Token[], {auxiliary, participle}: Pair) {
+function structure({tokens, classes}: Tagged, {auxiliary, participle}: Pair) {
   const low = Math.min(auxiliary, participle)
   const high = Math.max(auxiliary, participle)
   let commas = 0
@@ -69,17 +43,16 @@ function structure(tokens: readonly Token[], {auxiliary, participle}: Pair) {
   let auxiliaries = 0
   let prepositions = 0
   for (let i = low + 1; i < high; i++) {
-    const {kind, lower, text} = tokens[i]!
-    if (kind === 'mark') {
-      if (text === ',') commas++
+    const own = classes[i]!
+    if (own === 0) {
+      if (tokens[i]!.text === ',') commas++
       continue
     }
-    const classes = wordClasses(lower)
-    if ((classes & (Class.Subordinator | Class.Coordinator)) !== 0) joins++
-    if ((classes & Class.Auxiliary) !== 0) auxiliaries++
-    else if ((classes & (Class.Modal | Class.Te)) !== 0) modal++
-    else if ((classes & Class.Finite) !== 0) finite++
-    if ((classes & Class.Preposition) !== 0) prepositions++
+    if ((own & (Class.Subordinator | Class.Coordinator)) !== 0) joins++
+    if ((own & Class.Auxiliary) !== 0) auxiliaries++
+    else if ((own & (Class.Modal | Class.Te)) !== 0) modal++
+    else if ((own & Class.Finite) !== 0) finite++
+    if ((own & Class.Preposition) !== 0) prepositions++
   }
   return {commas, joins, finite, modal, auxiliaries, prepositions, distance: high - low}
 }
@@ -94,23 +67,18 @@ function near(tokens: readonly Token[], from: number, to: number, test: (lower: 
  *
  * @returns how many there are
  */
-export function passiveFeatures(
-  tokens: readonly Token[],
-  pair: Pair,
-  lexicon: Lexicon,
-  out: Int32Array,
-): number {
+export function passiveFeatures(sentence: Tagged, pair: Pair, lexicon: Lexicon, out: Int32Array): number {
+  const {tokens} = sentence
   const {auxiliary: i, participle: j} = pair
   const kind = pair.kind === 'worden' ? 1 : 2
   const aux = hashText(tokens[i]!.lower)
   const {lower} = tokens[j]!
   const word = hashText(lower)
-  const tags = lexicon.lookup(lower)
   const base = lexicon.lemma(lower, Tag.Participle)
   const lemma = base === undefined ? 1 : hashText(base)
   const perfect = base === undefined ? 0 : PERFECTS[auxiliaryOf(base)]
-  const own = coarse(tags)
-  const s = structure(tokens, pair)
+  const own = kinds(sentence.tags[j]!)
+  const s = structure(sentence, pair)
   const before = j < i ? 1 : 0
   const distance = s.distance < 2 ? 1 : s.distance < 4 ? 2 : s.distance < 8 ? 3 : s.distance < 15 ? 4 : 5
   const between =
@@ -120,11 +88,11 @@ export function passiveFeatures(
     (Math.min(s.auxiliaries, 1) << 5) |
     (Math.min(s.finite, 1) << 6)
   const shape = between | (before << 7) | (distance << 8)
-  const p1 = neighbour(tokens, j - 1, lexicon)
-  const n1 = neighbour(tokens, j + 1, lexicon)
-  const n2 = neighbour(tokens, j + 2, lexicon)
-  const ap = neighbour(tokens, i - 1, lexicon)
-  const an = neighbour(tokens, i + 1, lexicon)
+  const p1 = neighbour(sentence, j - 1, describe)
+  const n1 = neighbour(sentence, j + 1, describe)
+  const n2 = neighbour(sentence, j + 2, describe)
+  const ap = neighbour(sentence, i - 1, describe)
+  const an = neighbour(sentence, i + 1, describe)
   const door = near(tokens, Math.min(i, j) - AGENT_REACH, Math.max(i, j) + AGENT_REACH, w => w === 'door')
     ? 1
     : 0

@@ -1,6 +1,8 @@
-import {type Lexicon, Tag} from './lexicon.ts'
+import {Tag} from './lexicon.ts'
 import type {Pair} from './passive-features.ts'
 import type {Token} from './sentences.ts'
+import type {Tagged, TaggedSentence} from './tagged.ts'
+import {Class} from './word-classes.ts'
 
 const AUXILIARIES: ReadonlyMap<string, Pair['kind']> = new Map([
   ...'word wordt worden werd werden'.split(' ').map(form => [form, 'worden'] as const),
@@ -13,42 +15,38 @@ const REACH_BEFORE = 5
 /** Most participles that an auxiliary is tried with; no sentence that people write has more. */
 const MOST = 8
 
-/** The kind of auxiliary that a word can be, or undefined. */
-export function auxiliaryKind(word: string): Pair['kind'] | undefined {
-  const length = word.length
-  return length < 2 || length > 6 ? undefined : AUXILIARIES.get(word)
-}
-
 /** Participles that the word list has as another word, or not at all. */
 const MORE_PARTICIPLES: ReadonlySet<string> = new Set(
   'geboren aangekondigd ingezet voortgezet stopgezet bezet verzet geappt gewhatsappt'.split(' '),
 )
 
 /** Whether a token can be an uninflected participle. */
-export function isParticiple({kind, lower}: Token, lexicon: Lexicon): boolean {
-  if (kind !== 'word' || lower.length < 4) return false
-  const last = lower.charCodeAt(lower.length - 1)
+function isParticiple({tokens, tags}: Tagged, i: number): boolean {
+  const {kind, lower} = tokens[i]!
+  const length = lower.length
+  if (kind !== 'word' || length < 4) return false
+  const last = lower.charCodeAt(length - 1)
   // d, n, t
   if (last !== 100 && last !== 110 && last !== 116) return false
-  const tags = lexicon.lookup(lower)
-  if (tags !== 0) return (tags & Tag.Participle) !== 0 || MORE_PARTICIPLES.has(lower)
+  const own = tags[i]!
+  if (own !== 0) return (own & Tag.Participle) !== 0 || MORE_PARTICIPLES.has(lower)
   // Unknown to the word list: "gefactureerd", "doorgemaild".
-  return (
-    lower.length > 6 && /(?:^|[a-z])ge[a-zëïü]{3,}[dt]$|^(?:be|ver|ont|her).{2,}(?:eerd|[dt])$/.test(lower)
-  )
+  return length > 6 && /(?:^|[a-z])ge[a-zëïü]{3,}[dt]$|^(?:be|ver|ont|her).{2,}(?:eerd|[dt])$/.test(lower)
 }
 
 /** All pairs of an auxiliary and a participle that could be a passive; `[]` at little cost when there is no auxiliary. */
-export function passivePairs(tokens: readonly Token[], lexicon: Lexicon): Pair[] {
+export function passivePairs(sentence: TaggedSentence): Pair[] {
   const pairs: Pair[] = []
+  if ((sentence.someClasses & Class.Auxiliary) === 0) return pairs
+  const {tokens, classes} = sentence
   let participles: number[] | undefined
   // The first participle that is not too far behind; it only moves on, so that time stays linear.
   let first = 0
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    const kind = token.kind === 'word' ? auxiliaryKind(token.lower) : undefined
+    if ((classes[i]! & Class.Auxiliary) === 0) continue
+    const kind = AUXILIARIES.get(tokens[i]!.lower)
     if (kind === undefined) continue
-    participles ??= placesOf(tokens, token => isParticiple(token, lexicon))
+    participles ??= participlesOf(sentence)
     while (first < participles.length && participles[first]! < i - REACH_BEFORE) first++
     for (let k = first; k < participles.length && k < first + MOST; k++) {
       const j = participles[k]!
@@ -60,9 +58,9 @@ export function passivePairs(tokens: readonly Token[], lexicon: Lexicon): Pair[]
   return pairs
 }
 
-function placesOf(tokens: readonly Token[], test: (token: Token) => boolean): number[] {
+function participlesOf(sentence: Tagged): number[] {
   const places: number[] = []
-  for (let i = 0; i < tokens.length; i++) if (test(tokens[i]!)) places.push(i)
+  for (let i = 0; i < sentence.tokens.length; i++) if (isParticiple(sentence, i)) places.push(i)
   return places
 }
 

@@ -1,14 +1,10 @@
-import {type Lexicon, NOMINAL, PAST, Tag} from './lexicon.ts'
+import {type Lexicon, NOMINAL, PAST, PRESENT, Tag} from './lexicon.ts'
 import type {Sentence, Token} from './sentences.ts'
-import {Class, wordClasses} from './word-classes.ts'
+import {type Tagged, tagSentence} from './tagged.ts'
+import {Class} from './word-classes.ts'
 
 /** A sentence as the analysis of tense sees it: for every token its tags, classes and clause. */
-export interface Reading {
-  readonly tokens: readonly Token[]
-  /** `Tag` bits by token; 0 for marks, numbers and unknown words. */
-  readonly tags: readonly number[]
-  /** `Class` bits by token. */
-  readonly classes: readonly number[]
+export interface Reading extends Tagged {
   /** The number of the clause a token stands in; clauses are cut at marks and joining words, so they can be short. */
   readonly clause: readonly number[]
   /** How sure it is that a token is a finite verb: `FINITE_PRESENT` or `FINITE_PAST`, else 0. */
@@ -25,51 +21,52 @@ const FINITE_PAST = 2
 /** No clause is looked through farther than this many tokens, so that time stays linear whatever the text. */
 const REACH = 40
 
-/** Reads the tags and cuts the clauses. */
+/** A suggestion reads the sentence of its finding again. */
+let last: {readonly tagged: Tagged; readonly reading: Reading} | undefined
+
+/** Cuts the clauses and finds the finite verbs. */
 export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
-  const {tokens} = sentence
-  const tags: number[] = []
-  const classes: number[] = []
-  const clause: number[] = []
-  const finite: number[] = []
+  const tagged = tagSentence(sentence, lexicon)
+  if (last?.tagged !== tagged) last = {tagged, reading: read(tagged)}
+  return last.reading
+}
+
+function read(tagged: Tagged): Reading {
+  const {tokens, tags, classes} = tagged
+  const clause = new Array<number>(tokens.length)
+  const finite = new Array<number>(tokens.length)
   const count = [0, 0, 0]
   let current = 0
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    const isWord = token.kind === 'word'
-    const own = isWord ? wordClasses(token.lower) : 0
-    tags.push(!isWord ? 0 : hasVerbForms(own) ? lexicon.lookup(token.lower) : Tag.Known)
-    classes.push(own)
-    if (i > 0 && startsClause(tokens, i, own, lexicon)) current++
-    clause.push(current)
+    if (i > 0 && startsClause(tagged, i)) current++
+    clause[i] = current
     const sure =
-      finiteness(token.lower, tags[i]!, own, isName(tokens, i)) || besideSubject(tokens, tags, own, i)
-    finite.push(sure)
+      finiteness(tokens[i]!.lower, tags[i]!, classes[i]!, isName(tokens, i)) || besideSubject(tagged, i)
+    finite[i] = sure
     count[sure]!++
   }
   return {tokens, tags, classes, clause, finite, presentCount: count[1]!, pastCount: count[2]!}
 }
 
-/** Whether the verb forms of a word of these classes matter; closed classes without are half of all words. */
-export function hasVerbForms(classes: number): boolean {
-  return classes === 0 || (classes & (Class.Auxiliary | Class.Modal)) !== 0
+/** First characters of marks that cut a clause; a hyphen does so only alone. */
+const CUTTING: ReadonlySet<number> = new Set([...',;:()"“”„«»–—…'].map(mark => mark.charCodeAt(0)))
+
+function cutsClause({kind, text}: Token): boolean {
+  return kind === 'mark' && (CUTTING.has(text.charCodeAt(0)) || text === '-')
 }
 
-const CUTTING_MARK = /^[,;:()"“”„«»–—…]|^-$/
-
-function startsClause(tokens: readonly Token[], i: number, classes: number, lexicon: Lexicon): boolean {
-  const before = tokens[i - 1]!
-  if (before.kind === 'mark' && CUTTING_MARK.test(before.text)) return true
-  if ((classes & (Class.Subordinator | Class.Coordinator)) === 0) return false
+function startsClause({tokens, tags, classes}: Tagged, i: number): boolean {
+  if (cutsClause(tokens[i - 1]!)) return true
+  if ((classes[i]! & (Class.Subordinator | Class.Coordinator)) === 0) return false
   const {lower} = tokens[i]!
   if (lower !== 'toen' && lower !== 'dat') return true
   // "U hoefde toen nog niets te betalen", "Wij zochten dat uit", "Wij namen dat aanbod aan": no conjunction there.
   const next = tokens[i + 1]
   if (next === undefined || next.kind === 'mark') return false
-  const following = wordClasses(next.lower)
+  const following = classes[i + 1]!
   if (following !== 0) return (following & CAN_BE_SUBJECT) !== 0
   if (lower === 'toen' || next.kind !== 'word' || next.text !== next.lower) return lower === 'dat'
-  return (lexicon.lookup(next.lower) & Tag.Noun) === 0
+  return (tags[i + 1]! & Tag.Noun) === 0
 }
 
 const CAN_BE_SUBJECT = Class.Subject | Class.Pronoun | Class.Determiner | Class.Either
@@ -100,31 +97,26 @@ function finiteness(word: string, tags: number, classes: number, name: boolean):
   return (tags & Tag.PresentT) !== 0 && (tags & NO_VERB) === 0 ? FINITE_PRESENT : 0
 }
 
-const WE = /^(?:wij|we)$/
+const PLURAL_AUXILIARIES: ReadonlySet<string> = new Set(
+  'zijn hebben worden zullen kunnen moeten mogen willen'.split(' '),
+)
 
-const PLURAL_AUXILIARIES = /^(?:zijn|hebben|worden|zullen|kunnen|moeten|mogen|willen)$/
+const isWe = (word: string): boolean => word === 'wij' || word === 'we'
 
 /** "wij vragen", "de kosten zijn", "ik vraag": the present plural looks like the infinitive, but beside its subject it is none. */
-function besideSubject(
-  tokens: readonly Token[],
-  tags: readonly number[],
-  classes: number,
-  i: number,
-): number {
+function besideSubject({tokens, tags, classes}: Tagged, i: number): number {
   const own = tags[i]!
-  if ((own & PAST) !== 0 || (classes !== 0 && (classes & (Class.Modal | Class.Auxiliary)) === 0)) return 0
+  if ((own & PAST) !== 0 || (own & PRESENT) === 0) return 0
+  if (classes[i] !== 0 && (classes[i]! & (Class.Modal | Class.Auxiliary)) === 0) return 0
   const before = tokens[i - 1]?.lower ?? ''
   const after = tokens[i + 1]?.lower ?? ''
+  let beside: boolean
   if ((own & Tag.Infinitive) !== 0) {
-    if (WE.test(before) || WE.test(after)) return FINITE_PRESENT
-    return ((tags[i - 1] ?? 0) & Tag.Plural) !== 0 && PLURAL_AUXILIARIES.test(tokens[i]!.lower)
-      ? FINITE_PRESENT
-      : 0
-  }
-  if ((own & Tag.PresentStem) !== 0) return before === 'ik' || after === 'ik' ? FINITE_PRESENT : 0
-  return (own & Tag.PresentT) !== 0 && (before === 'u' || after === 'u' || before === 'hij')
-    ? FINITE_PRESENT
-    : 0
+    const plural = ((tags[i - 1] ?? 0) & Tag.Plural) !== 0
+    beside = isWe(before) || isWe(after) || (plural && PLURAL_AUXILIARIES.has(tokens[i]!.lower))
+  } else if ((own & Tag.PresentStem) !== 0) beside = before === 'ik' || after === 'ik'
+  else beside = before === 'u' || after === 'u' || before === 'hij'
+  return beside ? FINITE_PRESENT : 0
 }
 
 /** Whether a token begins the sentence, or what is quoted or listed in it, so that a capital says nothing. */

@@ -1,12 +1,8 @@
 import {PAST, PRESENT, Tag} from './lexicon.ts'
+import {hashText, place} from './linear-model.ts'
+import {neighbour} from './tagged.ts'
 import {isInitial, isName, type Reading, surroundings} from './tense-context.ts'
 import type {Verdict} from './tense-rules.ts'
-
-/** Number of weights. A power of two, so that a hash is cut to it by a mask. */
-export const WEIGHTS = 1 << 14
-
-/** Most features that a candidate can have. */
-export const MAX_FEATURES = 32
 
 /** What a word is to its neighbours, coarser than its tags: which of seven kinds it can be. */
 function kinds(tags: number): number {
@@ -21,30 +17,10 @@ function kinds(tags: number): number {
   return kind
 }
 
-function hashText(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash
-}
-
-/** Hashes a template number with up to three values to a place among the weights. */
-function place(template: number, a: number, b = 0, c = 0): number {
-  let hash = Math.imul(template, 0x9e3779b1) ^ a
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ b
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ c
-  hash = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f)
-  return (hash ^ (hash >>> 15)) & (WEIGHTS - 1)
-}
-
-/** What stands at a place: a word of a closed class as itself, any other by what it can be. */
-function neighbour(reading: Reading, i: number): number {
-  const token = reading.tokens[i]
-  if (token === undefined) return i < 0 ? 1 : 2
-  if (token.kind === 'mark') return hashText(token.text)
-  if (token.kind !== 'word') return token.kind === 'number' ? 3 : 4
-  if (reading.classes[i] !== 0) return hashText(token.lower)
-  const tags = reading.tags[i]!
-  return 16 + ((kinds(tags) << 2) | (tags === 0 ? 2 : 0) | (isName(reading.tokens, i) ? 1 : 0))
+/** An open word as its neighbours see it. */
+function describe({tokens, tags}: Reading, i: number): number {
+  const own = tags[i]!
+  return (kinds(own) << 2) | (own === 0 ? 2 : 0) | (isName(tokens, i) ? 1 : 0)
 }
 
 const VERDICTS: Readonly<Record<Verdict, number>> = {past: 1, other: 2, unsure: 3, likely: 4, unlikely: 5}
@@ -66,12 +42,12 @@ export function tenseFeatures(reading: Reading, at: number, verdict: Verdict, ou
   const kind = kinds(own) | (own === 0 ? 128 : 0) | ((own & Tag.Infinitive) !== 0 ? 256 : 0)
   const word = hashText(lower)
   const rules = VERDICTS[verdict]
-  const b1 = neighbour(reading, at - 1)
-  const b2 = neighbour(reading, at - 2)
-  const b3 = neighbour(reading, at - 3)
-  const a1 = neighbour(reading, at + 1)
-  const a2 = neighbour(reading, at + 2)
-  const a3 = neighbour(reading, at + 3)
+  const b1 = neighbour(reading, at - 1, describe)
+  const b2 = neighbour(reading, at - 2, describe)
+  const b3 = neighbour(reading, at - 3, describe)
+  const a1 = neighbour(reading, at + 1, describe)
+  const a2 = neighbour(reading, at + 2, describe)
+  const a3 = neighbour(reading, at + 3, describe)
   const around = surroundings(reading, at)
   const next = tokens[at + 1]
   const last = next === undefined || next.kind === 'mark' || reading.clause[at + 1] !== reading.clause[at]

@@ -1,11 +1,14 @@
 import {type Lexicon, PAST, Tag} from './lexicon.ts'
+import {linearModel} from './linear-model.ts'
 import {namesPastDate} from './past-dates.ts'
-import type {Sentence, Token} from './sentences.ts'
+import type {Sentence} from './sentences.ts'
 import {PARTICLES} from './strong-verbs.ts'
-import {hasVerbForms, isInitial, type Reading, readSentence} from './tense-context.ts'
-import {tenseScore} from './tense-model.ts'
+import {type Tagged, type TaggedSentence, tagSentence} from './tagged.ts'
+import {isInitial, type Reading, readSentence} from './tense-context.ts'
+import {tenseFeatures} from './tense-features.ts'
 import {judge} from './tense-rules.ts'
-import {Class, wordClasses} from './word-classes.ts'
+import {TENSE_WEIGHTS} from './tense-weights.ts'
+import {Class} from './word-classes.ts'
 
 /** A finite verb in the simple past. Offsets are UTF-16 code units in the text that was split. */
 export interface PastVerb {
@@ -33,7 +36,7 @@ const MIN_UNKNOWN = 6
  */
 export function findPastTense(sentence: Sentence, lexicon: Lexicon): PastVerb[] {
   const found: PastVerb[] = []
-  if (!sentence.tokens.some(token => mayBePast(token, lexicon))) return found
+  if (!mayHavePast(tagSentence(sentence, lexicon))) return found
   const reading = readSentence(sentence, lexicon)
   for (let i = 0; i < sentence.tokens.length; i++) {
     if (isCandidate(reading, i) && isPast(reading, i)) found.push(pastVerb(reading, i, lexicon))
@@ -42,10 +45,9 @@ export function findPastTense(sentence: Sentence, lexicon: Lexicon): PastVerb[] 
 }
 
 /** A quick look before the sentence is read: most sentences of a letter have no candidate at all. */
-function mayBePast({kind, lower}: Token, lexicon: Lexicon): boolean {
-  if (kind !== 'word' || !hasVerbForms(wordClasses(lower))) return false
-  const tags = lexicon.lookup(lower)
-  return tags === 0 ? isUnknownPast(lower) : (tags & PAST) !== 0
+function mayHavePast(tagged: TaggedSentence): boolean {
+  if ((tagged.someTags & PAST) !== 0) return true
+  return tagged.someUnknown && tagged.tokens.some((_, i) => isCandidate(tagged, i))
 }
 
 /** Unknown words that end like a weak past: "herfactureerde", "appten". */
@@ -54,17 +56,20 @@ function isUnknownPast(word: string): boolean {
 }
 
 /** Whether a token could be a past form, whatever stands around it. */
-export function isCandidate(reading: Reading, i: number): boolean {
-  const tags = reading.tags[i]!
-  if (tags !== 0) return (tags & PAST) !== 0
-  const {kind, lower} = reading.tokens[i]!
+export function isCandidate({tokens, tags}: Tagged, i: number): boolean {
+  const own = tags[i]!
+  if (own !== 0) return (own & PAST) !== 0
+  const {kind, lower} = tokens[i]!
   return kind === 'word' && isUnknownPast(lower)
 }
+
+/** How far a candidate is a past tense: above zero it is one. */
+const score = linearModel(TENSE_WEIGHTS)
 
 function isPast(reading: Reading, i: number): boolean {
   const verdict = judge(reading, i)
   if (verdict === 'past' || verdict === 'other') return verdict === 'past'
-  return tenseScore(reading, i, verdict) > 0
+  return score(out => tenseFeatures(reading, i, verdict, out)) > 0
 }
 
 function pastVerb(reading: Reading, i: number, lexicon: Lexicon): PastVerb {
@@ -94,16 +99,16 @@ function findParticle(reading: Reading, at: number, base: string, lexicon: Lexic
   // "Wij rekenden daar kosten voor": the last word goes with "daar".
   const loose = standsInClause(reading, at, PLACES)
   for (let i = at + 1; i < tokens.length && i < at + REACH && clause[i] === clause[at]; i++) {
-    const token = tokens[i]!
-    if (!PARTICLE_SET.has(token.lower) || (loose && (classes[i]! & Class.Preposition) !== 0)) continue
+    const {lower} = tokens[i]!
     const next = tokens[i + 1]
     const closes =
       next === undefined ||
       next.kind === 'mark' ||
       clause[i + 1] !== clause[at] ||
-      (token.lower !== 'om' && (classes[i + 1]! & Class.Preposition) !== 0)
-    const whole = token.lower + base
-    if (closes && lexicon.listed(whole) && (lexicon.lookup(whole) & Tag.Infinitive) !== 0) return i
+      (lower !== 'om' && (classes[i + 1]! & Class.Preposition) !== 0)
+    if (!closes || !PARTICLE_SET.has(lower) || (loose && (classes[i]! & Class.Preposition) !== 0)) continue
+    const whole = lower + base
+    if (lexicon.listed(whole) && (lexicon.lookup(whole) & Tag.Infinitive) !== 0) return i
   }
   return undefined
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {WEIGHTS} from '../../src/dutch/linear-model.ts'
 import {FIELD, splitSentences} from '../../src/dutch/sentences.ts'
 import {findPastTense, type PastVerb} from '../../src/dutch/tense.ts'
-import {WEIGHTS} from '../../src/dutch/tense-features.ts'
 import {TENSE_WEIGHTS} from '../../src/dutch/tense-weights.ts'
 import {testLexicon} from '../lexicon.ts'
 
