@@ -20,6 +20,6 @@ export const pastTense: Rule = {
       severity: verb.dated ? 'info' : 'warning',
       message: verb.dated
         ? `“${verb.text}” is verleden tijd. Bij een datum mag dat. Makkelijker leest ${better === undefined ? 'een zin als “wij hebben u gebeld”' : `“${better}”`}.`
-        : `“${verb.text}” is verleden tijd. Schrijf in de tegenwoordige tijd.`,
+        : `“${verb.text}” is verleden tijd. Schrijf ${better === undefined ? 'in de tegenwoordige tijd' : `liever “${better}”`}.`,
     })),
 }

@@ -71,6 +71,8 @@ export const repeatedWord: Rule = {
           const first = tokens[i - 1]!
           const second = tokens[i]!
           if (second.kind !== 'word' || first.lower !== second.lower || MAY_REPEAT.has(second.lower)) continue
+          // Spaced letters: "B e t a a l".
+          if (second.lower.length === 1) continue
           // Two names ("Jan Jan Smit") or codes are no slip; a capital may differ at the start of a sentence.
           if (i > 1 && /^\p{Lu}/u.test(second.text)) continue
           yield {

@@ -44,7 +44,7 @@ export const shouting: Rule = {
   },
   *check({passages, lexicon}): Iterable<Report> {
     for (const {index, block, role, sentences} of passages) {
-      for (const sentence of sentences) {
+      for (const [n, sentence] of sentences.entries()) {
         // Names of companies and places stand in capitals in addresses and under letters.
         if (role !== 'address' && role !== 'signature') {
           for (const tokens of capitals(sentence, lexicon)) {
@@ -68,7 +68,10 @@ export const shouting: Rule = {
               {
                 text: asks ? '?' : '.',
                 fix:
-                  marks.at(-1)!.end === sentence.end && marks.every(mark => mark.text === '!')
+                  // "Jumbo! en Yahoo!": a small letter behind it tells of a name.
+                  marks.at(-1)!.end === sentence.end &&
+                  marks.every(mark => mark.text === '!') &&
+                  !/^\p{Ll}/u.test(sentences[n + 1]?.tokens[0]?.text ?? '')
                     ? 'safe'
                     : 'review',
                 edits: [

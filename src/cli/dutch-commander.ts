@@ -99,11 +99,17 @@ function described(option: Option): string {
 }
 
 /** An option whose value is one of a list. */
-export function choice(flags: string, description: string, choices: readonly string[]): Option {
+export function choice(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  dutch: Readonly<Record<string, string>> = {},
+): Option {
   const option = new Option(flags, description)
   option.argChoices = [...choices]
   return option.argParser(value => {
-    if (choices.includes(value)) return value
+    const known = dutch[value] ?? value
+    if (choices.includes(known)) return known
     const guess = didYouMean(value, choices)
     throw new CannotRun(
       `“${value}” past niet bij “${option.long}”.${guess || ` Kies uit: ${choices.join(', ')}.`}`,

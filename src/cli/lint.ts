@@ -59,6 +59,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
         '--fail-on <ernst>',
         'vanaf welke ernst de code 1 is: fout (error), waarschuwing (warning), tip (info) of nooit (never)',
         FAIL_ON,
+        {fout: 'error', waarschuwing: 'warning', tip: 'info', nooit: 'never'},
       ).default('error'),
     )
     .option('--max-warnings <aantal>', 'code 1 bij meer waarschuwingen dan dit', wholeNumber)

@@ -35,7 +35,7 @@ export type StatedFacts = Partial<Omit<LetterFacts, 'guessed'>>
 
 /**
  * What is known of `letter`: `overrides` first, then its front matter, then a guess from its path, title and text.
- * Throws `UnreadableLetter` when the front matter has a value that it can't have.
+ * Throws `UnreadableLetter` when the front matter has a value that is nearly one of ours.
  */
 export function letterFacts(letter: Letter, path: string, overrides: StatedFacts = {}): LetterFacts {
   const stated = {...statedFacts(letter), ...overrides}
@@ -50,7 +50,8 @@ function statedFacts(letter: Letter): StatedFacts {
   for (const [name, value] of Object.entries(letter.frontMatter)) {
     const key = keyOf(name)
     if (!key || key in stated || value === null || value === undefined || value === '') continue
-    stated[key] = readValue(letter, name, key, value)
+    const known = readValue(letter, name, key, value)
+    if (known !== undefined) stated[key] = known
   }
   return stated as StatedFacts
 }
@@ -63,7 +64,11 @@ function keyOf(name: string): Key | undefined {
   return KEYS.find(key => key === plain || KEY_ALIASES[key].includes(plain))
 }
 
-function readValue(letter: Letter, name: string, key: Key, value: unknown): string {
+/**
+ * The value, as the program calls it. What is nearly one of ours is a slip, and an error; any other value is another
+ * program's ("afzender: Woonstad Rotterdam"), and says nothing.
+ */
+function readValue(letter: Letter, name: string, key: Key, value: unknown): string | undefined {
   const aliases = Object.entries<readonly string[]>(VALUE_ALIASES[key])
   const plain = simplify(String(value))
   for (const [english, names] of aliases) if (english === plain || names.includes(plain)) return english
@@ -71,11 +76,10 @@ function readValue(letter: Letter, name: string, key: Key, value: unknown): stri
   const near = aliases
     .flatMap(([english, names]) => [english, ...names])
     .find(known => distance(known, plain) <= 2)
-  const hint = near && plain.length > 3 ? ` Bedoelde u “${near}”?` : ''
-  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (!near || plain.length <= 3) return undefined
   const line = new RegExp(`^${name.replace(/[^\p{L}\p{N}]/gu, '\\$&')}[ \\t]*:`, 'mu').exec(letter.source)
   throw new UnreadableLetter(
-    `De kopregel “${name}” kent de waarde “${shown}” niet.${hint} Kies uit: ${allowed.join(', ')}.`,
+    `De kopregel “${name}” kent de waarde “${value}” niet. Bedoelde u “${near}”? Kies uit: ${allowed.join(', ')}.`,
     line?.index,
   )
 }

@@ -162,8 +162,15 @@ export function readBracket(scan: Scan, at: number): Found | undefined {
       return undefined
     }
   }
+  if (isSentence(inner)) return undefined
   return {kind: 'value', name: inner.replace(/\s*:$/, ''), start: at, end}
 }
+
+/** Most words that the name of a field has; a longer text in brackets is for the reader. */
+const NAME_WORDS = 8
+
+const isSentence = (inner: string): boolean =>
+  /\p{Ll}[.?!]$/u.test(inner) || (/\p{Ll}/u.test(inner) && inner.split(/\s+/).length > NAME_WORDS)
 
 /** `[label]: url` at the start of a line. */
 function isDefinition(source: string, at: number): boolean {

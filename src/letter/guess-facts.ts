@@ -11,7 +11,7 @@ const STAGE_NAMES: readonly Clue<LetterFacts['stage']>[] = [
     'arrangement',
   ],
   [/14-?\s?dagen-?\s?brief|veertiendagen|\bwik\b|\b14d\b|kosteloze[- ]aanmaning|nakomingsbrief/, 'notice'],
-  [/bevestig|bedankt|ontvangst van uw betaling|betaling ontvangen/, 'confirmation'],
+  [/bevestig|bedankt|ontvangst van uw betaling|(?<!geen |niet )\bbetaling ontvangen/, 'confirmation'],
   [/preventie|vooraankondig|vervalt (?:over|binnen)|bijna vervallen/, 'preventive'],
   [
     /laatste|ingebreke|in gebreke|sommatie|sommeren|slotaanmaning|faillissement|\bfinal\b|derde|\b3e\b|dagvaarding|exploot/,

@@ -126,7 +126,7 @@ function measures({findings, readability}: LintedLetter, columns: number, style:
     .map(part => part.replaceAll(' ', '\u00A0'))
     .join(' · ')
   const shown = wrap(line, columns, INDENT).replaceAll('\u00A0', ' ')
-  return found === '' ? shown.replace(NOTHING, style.good) : shown
+  return found === '' ? shown.replace(NOTHING, text => style.good(text)) : shown
 }
 
 function footer(

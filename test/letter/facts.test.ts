@@ -84,7 +84,7 @@ describe('what the front matter states', () => {
     expect(stated('fase:', 'datum: 2024-01-01', 'layout: brief').guessed).toHaveLength(7)
   })
 
-  test('an unknown value is refused with the ones there are, and a near one', () => {
+  test('a value that is nearly one of ours is refused', () => {
     const source = '---\nkanaal: brief\nfase: laatste-herinering\n---\nTekst'
     const letter = readLetter(source, {format: 'text'})
     expect(() => letterFacts(letter, 'a.txt')).toThrow(UnreadableLetter)
@@ -96,8 +96,18 @@ describe('what the front matter states', () => {
     } catch (error) {
       expect((error as UnreadableLetter).offset).toBe(source.indexOf('fase'))
     }
-    expect(() => stated('kanaal: [a, b]')).toThrow(
-      /“kanaal” kent de waarde “\["a","b"\]” niet\. Kies uit: brief, email/,
+  })
+
+  test('any other value is another program’s, and the fact is guessed', () => {
+    const letter = readLetter(
+      '---\nafzender: Woonstad Rotterdam\nlang: fr\nstage: productie\nkanaal: [a, b]\n---\nTekst',
+      {
+        format: 'text',
+      },
+    )
+    expect(letterFacts(letter, 'a.txt')).toMatchObject({sender: 'creditor', language: 'nl'})
+    expect(letterFacts(letter, 'a.txt').guessed).toEqual(
+      expect.arrayContaining(['sender', 'language', 'stage', 'channel']),
     )
   })
 

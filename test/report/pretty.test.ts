@@ -159,3 +159,10 @@ describe('compactReporter', () => {
     )
   })
 })
+
+it('gives a style the text alone, as a style may join all that it is given', () => {
+  const joined: Style = {...PLAIN, good: (...texts: unknown[]) => texts.join('|')}
+  const shown = report([letter('Beste lezer, dit is een goede brief.', [])], {style: joined})
+  expect(shown).toContain('niets gevonden')
+  expect(shown).not.toContain('|')
+})
