@@ -39,9 +39,15 @@ export function suggest(
       .map(edit => edit.text)
       .filter(Boolean)
       .join(' … ')
-    proposals.push({text, fix: n === 0 ? entry.fix : 'review', edits})
+    proposals.push({text, fix: n === 0 && !mayBeName(sentence, at) ? entry.fix : 'review', edits})
   }
   return proposals
+}
+
+/** A capital in the middle of a sentence may be that of a name: "de Nota over wonen". */
+function mayBeName({tokens}: Sentence, at: readonly number[]): boolean {
+  const first = tokens[at[0]!]!
+  return tokens[at[0]! - 1]?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(first.text)
 }
 
 function fitted(
