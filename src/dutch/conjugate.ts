@@ -1,3 +1,4 @@
+import {memoised} from './memo.ts'
 import {addVowelEnding, closeSyllable, harden, isVowel, undouble, withDiaeresis} from './spelling.ts'
 import {type Auxiliary, auxiliaryOf, strongParts, verbParts} from './strong-verbs.ts'
 import {
@@ -64,18 +65,8 @@ const VOICELESS = /(?:[ckfptsx]|ch|sh)$/
 /** ik, jij, u, hij, plural. */
 type PresentForms = readonly [string, string, string, string, string]
 
-const cache = new Map<string, Conjugation>()
-
 /** All forms of the verb with this infinitive, which must be in lower case; forms of an unknown verb follow the rules. */
-export function conjugate(infinitive: string): Conjugation {
-  const known = cache.get(infinitive)
-  if (known) return known
-  const made = makeConjugation(infinitive)
-  // A letter has a few hundred verbs; a hostile one must not fill the memory.
-  if (cache.size > 5000) cache.clear()
-  cache.set(infinitive, made)
-  return made
-}
+export const conjugate: (infinitive: string) => Conjugation = memoised(makeConjugation)
 
 function makeConjugation(infinitive: string): Conjugation {
   const {particle, prefix, base} = verbParts(infinitive)

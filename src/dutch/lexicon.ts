@@ -1,3 +1,4 @@
+import {memoised} from './memo.ts'
 import {PARTICLES} from './strong-verbs.ts'
 
 /** What a word form can be. A form has the bits of everything it can be: "was" is a past form and a noun. */
@@ -262,11 +263,15 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     return found
   }
 
-  return {
-    size,
-    lookup,
-    listed: word => classOf(word, 0) >= 0,
-    lemmas,
-    lemma: (word, tag) => lemmas(word, tag)[0],
+  const firstLemmas = new Map<number, (word: string) => string | null>()
+  function lemma(word: string, tag: number): string | undefined {
+    let first = firstLemmas.get(tag)
+    if (first === undefined) {
+      first = memoised(form => lemmas(form, tag)[0] ?? null)
+      firstLemmas.set(tag, first)
+    }
+    return first(word) ?? undefined
   }
+
+  return {size, lookup, listed: word => classOf(word, 0) >= 0, lemmas, lemma}
 }

@@ -1,4 +1,4 @@
-import type {Reading} from './tense-context.ts'
+import {clauseEnd, clauseStart, type Reading} from './tense-context.ts'
 import {Class} from './word-classes.ts'
 
 const MONTHS = new Set(
@@ -23,6 +23,15 @@ const TIME_SPANS = new Set(
     'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag periode tijd'
   ).split(' '),
 )
+
+/** What a word has to do with time: one look for each word of a clause. */
+const TIME_WORDS: ReadonlyMap<string, 'month' | 'span' | 'adjective' | 'time'> = new Map([
+  ...[...MONTHS].map(word => [word, 'month'] as const),
+  ...[...TIME_SPANS].map(word => [word, 'span'] as const),
+  ...[...PAST_ADJECTIVES].map(word => [word, 'adjective'] as const),
+  ...[...PAST_TIMES].map(word => [word, 'time'] as const),
+])
+
 const YEAR = /^(?:19|20)\d\d$/
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:e|ste|de)?$/
@@ -35,24 +44,31 @@ const REACH = 40
  * an infinitive with "te" ("u beloofde voor 1 april te betalen") is the date of that infinitive.
  */
 export function namesPastDate(reading: Reading, at: number): boolean {
-  const {tokens, clause} = reading
-  for (let i = Math.max(0, at - REACH); i < tokens.length && i < at + REACH; i++) {
-    if (clause[i] !== clause[at] || !isPastTime(reading, i)) continue
-    if (!belongsToInfinitive(reading, at, i)) return true
+  const last = clauseEnd(reading, at, REACH)
+  for (let i = clauseStart(reading, at, REACH); i <= last; i++) {
+    if (isPastTime(reading, i) && !belongsToInfinitive(reading, at, i)) return true
   }
   return false
 }
 
 function isPastTime({tokens}: Reading, i: number): boolean {
   const {lower, kind} = tokens[i]!
+  if (kind === 'mark') return false
   const next = tokens[i + 1]?.lower ?? ''
   if (kind === 'word') {
-    // "voor het laatst" names no time.
-    if (PAST_TIMES.has(lower)) return tokens[i - 1]?.lower !== 'het'
-    if (PAST_ADJECTIVES.has(lower))
-      return TIME_SPANS.has(next) || MONTHS.has(next) || lower.endsWith('leden') || lower.endsWith('l.')
-    if (TIME_SPANS.has(lower)) return next === 'geleden' || next === 'eerder'
-    return MONTHS.has(lower) && (YEAR.test(next) || tokens[i - 1]?.lower === 'in')
+    switch (TIME_WORDS.get(lower)) {
+      case 'time':
+        // "voor het laatst" names no time.
+        return tokens[i - 1]?.lower !== 'het'
+      case 'adjective':
+        return TIME_SPANS.has(next) || MONTHS.has(next) || lower.endsWith('leden') || lower.endsWith('l.')
+      case 'span':
+        return next === 'geleden' || next === 'eerder'
+      case 'month':
+        return YEAR.test(next) || tokens[i - 1]?.lower === 'in'
+      default:
+        return false
+    }
   }
   // "Op {{datum}} stuurden wij": what mail merge puts behind these words is a date.
   if (kind === 'field') return BEFORE_DATE_FIELD.has(tokens[i - 1]?.lower ?? '')

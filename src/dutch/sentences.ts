@@ -87,7 +87,8 @@ export function splitSentences(text: string): Sentence[] {
     readToken(scan, i)
     const {end, kind} = scan
     const form = text.slice(i, end)
-    if (form === 'P.S.' && tokens.length > 0 && (follows(text, end) & 7) === AFTER_CAPITAL) close()
+    if (end - i === 4 && form === 'P.S.' && tokens.length > 0 && (follows(text, end) & 7) === AFTER_CAPITAL)
+      close()
     const token: Token = {kind, text: form, lower: scan.capitals ? form.toLowerCase() : form, start: i, end}
     tokens.push(token)
     if (kind !== 'mark') words.push(token)
@@ -133,9 +134,9 @@ function endOfSentence(text: string, tokens: readonly Token[], stop: number, clo
   if (kind === AFTER_NONE) return -1
   const last = tokens[tokens.length - 1]!
   if (stop === STOP_ABBREVIATION) return kind === AFTER_CAPITAL || kind === AFTER_FIELD ? past : -1
-  const starts = kind === AFTER_CAPITAL && STARTERS.has(wordAt(text, at))
+  const starts = () => kind === AFTER_CAPITAL && STARTERS.has(wordAt(text, at))
   if (stop === STOP_BLANK)
-    return starts || (kind === AFTER_CAPITAL && PREPOSITIONS.has(wordAt(text, at))) ? past : -1
+    return starts() || (kind === AFTER_CAPITAL && PREPOSITIONS.has(wordAt(text, at))) ? past : -1
   if (stop === STOP_FORM) {
     // "van C.V. Baan": a form before the name
     const before = tokens[tokens.length - 2]
@@ -143,7 +144,7 @@ function endOfSentence(text: string, tokens: readonly Token[], stop: number, clo
       before !== undefined &&
       classAt(text, before.start) !== LOWER &&
       !(tokens.length === 2 && DETERMINERS.has(before.lower))
-    return starts || (named && kind === AFTER_CAPITAL) ? past : -1
+    return starts() || (named && kind === AFTER_CAPITAL) ? past : -1
   }
   if (stop === STOP_BANG) {
     if (kind === AFTER_GLUED) return classAt(text, at) === UPPER ? past : -1
@@ -153,9 +154,9 @@ function endOfSentence(text: string, tokens: readonly Token[], stop: number, clo
     if (kind === AFTER_LOWER || kind === AFTER_GLUED) return -1
     // Behind a space it is a blank: "de heer ... Jansen"
     const glued = tokens.length > 1 && tokens[tokens.length - 2]!.end === last.start
-    return glued || starts ? past : -1
+    return glued || starts() ? past : -1
   }
-  if (stop !== STOP_PERIOD) return starts ? past : -1
+  if (stop !== STOP_PERIOD) return starts() ? past : -1
   const before = tokens[tokens.length - 2]
   if (tokens.length === 2 && isListMarker(before!)) return -1
   if (kind === AFTER_GLUED) return isNewSentence(text, before, at) ? past : -1

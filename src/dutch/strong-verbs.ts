@@ -1,3 +1,4 @@
+import {memoised} from './memo.ts'
 import {BOTH, DERIVED_ROWS, HEBBEN, ROWS, ZIJN} from './strong-verb-data.ts'
 import {UNSTRESSED_ER} from './verb-data.ts'
 
@@ -245,19 +246,8 @@ function withoutGe(base: string, participle: string): string {
   return participle.startsWith('ge') && !GE_AND_ER_VERBS.has(base) ? participle.slice(2) : participle
 }
 
-const auxiliaries = new Map<string, Auxiliary>()
-
 /** The auxiliary of the perfect. A separable verb has that of its base unless listed; a prefix makes it "hebben". */
-export function auxiliaryOf(infinitive: string): Auxiliary {
-  let auxiliary = auxiliaries.get(infinitive)
-  if (auxiliary === undefined) {
-    auxiliary = findAuxiliary(infinitive)
-    // A text has a few hundred verbs; a hostile one must not fill the memory.
-    if (auxiliaries.size > 5000) auxiliaries.clear()
-    auxiliaries.set(infinitive, auxiliary)
-  }
-  return auxiliary
-}
+export const auxiliaryOf: (infinitive: string) => Auxiliary = memoised(findAuxiliary)
 
 function findAuxiliary(infinitive: string): Auxiliary {
   if (ZIJN.has(infinitive)) return 'zijn'

@@ -1,3 +1,4 @@
+import {memoised} from './memo.ts'
 import {FORGOTTEN_TREMA, ONE_SOUND_EA, ONE_SOUND_OA, SHORT_FORMS, SILENT_E, SPELLED} from './spoken.ts'
 
 /**
@@ -21,11 +22,6 @@ const VOWEL = /[aeiouyäëïöüæœøĳ]/
 /** The e of `-que`, `-gue` and `-ue` at the end (boutique, league, revue) is not heard; that of `continue` is. */
 const LAST_UE = /[qg]?(?<!contin|stat|ambig)ue(?=s?$)/
 
-/** Words that were counted before: a letter has few that are new. */
-const known = new Map<string, number>()
-const MOST_KNOWN = 8192
-const LONGEST_KNOWN = 40
-
 /**
  * Number of syllables of a Dutch word as it is spoken, counted as it would be hyphenated by hand (na-ti-o-naal). At least 1.
  *
@@ -33,15 +29,7 @@ const LONGEST_KNOWN = 40
  * are read as a word (IBAN 2, WOZ 1); a number as its Dutch name up to 999.999 ("14-daagse" 4, "1e" 2),
  * a longer one digit by digit. Of optional parts all are read: factu(u)r(en) 3.
  */
-export function countSyllables(word: string): number {
-  const before = known.get(word)
-  if (before !== undefined) return before
-  const count = Math.max(1, spokenSyllables(word))
-  if (word.length > LONGEST_KNOWN) return count
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(word, count)
-  return count
-}
+export const countSyllables: (word: string) => number = memoised(word => Math.max(1, spokenSyllables(word)))
 
 function spokenSyllables(word: string): number {
   const plain = word.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060]/g, '')

@@ -1,5 +1,6 @@
 import {type Lexicon, Tag} from './lexicon.ts'
 import {hashText} from './linear-model.ts'
+import {memoised} from './memo.ts'
 import type {Sentence, Token} from './sentences.ts'
 import {Class, wordClasses} from './word-classes.ts'
 
@@ -28,12 +29,12 @@ interface Kept extends Sentence {
   [KEPT]?: TaggedSentence
 }
 
-/** Words that were looked up before: classes above the tags in one number. A letter has few that are new. */
-const known = new WeakMap<Lexicon, Map<string, number>>()
-const MOST_KNOWN = 16384
-const LONGEST_KNOWN = 40
+/** Classes above the tags in one number. */
 const CLASS_SHIFT = 14
 const TAGS = (1 << CLASS_SHIFT) - 1
+
+/** What is known of single words, by the lexicon that says so. */
+const readers = new WeakMap<Lexicon, (word: string) => number>()
 
 /** Looks up every word of a sentence; a second time it costs nothing. */
 export function tagSentence(sentence: Sentence, lexicon: Lexicon): TaggedSentence {
@@ -44,17 +45,24 @@ export function tagSentence(sentence: Sentence, lexicon: Lexicon): TaggedSentenc
   return tagged
 }
 
-function wordsOf(lexicon: Lexicon): Map<string, number> {
-  let words = known.get(lexicon)
-  if (words === undefined) {
-    words = new Map()
-    known.set(lexicon, words)
+function readerFor(lexicon: Lexicon): (word: string) => number {
+  let reader = readers.get(lexicon)
+  if (reader === undefined) {
+    reader = memoised(word => bitsOf(word, lexicon))
+    readers.set(lexicon, reader)
   }
-  return words
+  return reader
+}
+
+function bitsOf(word: string, lexicon: Lexicon): number {
+  const classes = wordClasses(word)
+  // The other closed classes are no verbs ("aan", "dan"), so what else the word list makes of them does not matter.
+  const verbs = classes === 0 || (classes & (Class.Auxiliary | Class.Modal)) !== 0
+  return (classes << CLASS_SHIFT) | (verbs ? lexicon.lookup(word) : Tag.Known)
 }
 
 function tagTokens(tokens: readonly Token[], lexicon: Lexicon): TaggedSentence {
-  const words = wordsOf(lexicon)
+  const read = readerFor(lexicon)
   const size = tokens.length
   const tags = new Array<number>(size)
   const classes = new Array<number>(size)
@@ -65,7 +73,7 @@ function tagTokens(tokens: readonly Token[], lexicon: Lexicon): TaggedSentence {
     const {kind, lower} = tokens[i]!
     let bits = 0
     if (kind === 'word') {
-      bits = words.get(lower) ?? learn(lower, words, lexicon)
+      bits = read(lower)
       if ((bits & TAGS) === 0) someUnknown = true
     }
     const own = bits & TAGS
@@ -76,17 +84,6 @@ function tagTokens(tokens: readonly Token[], lexicon: Lexicon): TaggedSentence {
     someClasses |= closed
   }
   return {tokens, lexicon, tags, classes, someTags, someClasses, someUnknown}
-}
-
-function learn(word: string, words: Map<string, number>, lexicon: Lexicon): number {
-  const classes = wordClasses(word)
-  // The other forms of a closed class are no verbs ("aan", "dan"), so what else the word list makes of them does not matter.
-  const verbs = classes === 0 || (classes & (Class.Auxiliary | Class.Modal)) !== 0
-  const bits = (classes << CLASS_SHIFT) | (verbs ? lexicon.lookup(word) : Tag.Known)
-  if (word.length > LONGEST_KNOWN) return bits
-  if (words.size >= MOST_KNOWN) words.clear()
-  words.set(word, bits)
-  return bits
 }
 
 /**

@@ -40,8 +40,9 @@ function read(tagged: Tagged): Reading {
   for (let i = 0; i < tokens.length; i++) {
     if (i > 0 && startsClause(tagged, i)) current++
     clause[i] = current
-    const sure =
-      finiteness(tokens[i]!.lower, tags[i]!, classes[i]!, isName(tokens, i)) || besideSubject(tagged, i)
+    // Most words are no verb.
+    const verb = (tags[i]! & (PAST | PRESENT)) !== 0 || (classes[i]! & Class.Finite) !== 0
+    const sure = verb ? finiteness(tagged, i) || besideSubject(tagged, i) : 0
     finite[i] = sure
     count[sure]!++
   }
@@ -87,14 +88,16 @@ const NEVER_FINITE: ReadonlySet<string> = new Set(
   'maart jou ja nodig ziek trein geld punten internet bezet'.split(' '),
 )
 
-function finiteness(word: string, tags: number, classes: number, name: boolean): number {
-  if ((classes & Class.Finite) !== 0) return FINITE_PRESENT
-  if (name || NEVER_FINITE.has(word)) return 0
-  if ((tags & PAST) !== 0) {
-    return (tags & ~(PAST | Tag.Known)) === 0 || MOSTLY_PAST.has(word) ? FINITE_PAST : 0
+function finiteness({tokens, tags, classes}: Tagged, i: number): number {
+  if ((classes[i]! & Class.Finite) !== 0) return FINITE_PRESENT
+  const {lower} = tokens[i]!
+  const own = tags[i]!
+  if (isName(tokens, i) || NEVER_FINITE.has(lower)) return 0
+  if ((own & PAST) !== 0) {
+    return (own & ~(PAST | Tag.Known)) === 0 || MOSTLY_PAST.has(lower) ? FINITE_PAST : 0
   }
-  if (classes !== 0) return 0
-  return (tags & Tag.PresentT) !== 0 && (tags & NO_VERB) === 0 ? FINITE_PRESENT : 0
+  if (classes[i] !== 0) return 0
+  return (own & Tag.PresentT) !== 0 && (own & NO_VERB) === 0 ? FINITE_PRESENT : 0
 }
 
 const PLURAL_AUXILIARIES: ReadonlySet<string> = new Set(
@@ -132,6 +135,22 @@ export function isName(tokens: readonly Token[], i: number): boolean {
   const {text, lower, kind} = tokens[i]!
   if (kind !== 'word' || text.charCodeAt(0) === lower.charCodeAt(0)) return false
   return text.charCodeAt(1) === lower.charCodeAt(1) && !isInitial(tokens, i)
+}
+
+/** The first token of the clause of a token, at most `reach` tokens before it. */
+export function clauseStart({clause}: Reading, at: number, reach: number): number {
+  const least = Math.max(0, at - reach)
+  let first = at
+  while (first > least && clause[first - 1] === clause[at]) first--
+  return first
+}
+
+/** The last token of the clause of a token, less than `reach` tokens behind it. */
+export function clauseEnd({clause}: Reading, at: number, reach: number): number {
+  const most = Math.min(clause.length, at + reach) - 1
+  let last = at
+  while (last < most && clause[last + 1] === clause[at]) last++
+  return last
 }
 
 /** What else stands in the clause of a token. */

@@ -4,7 +4,7 @@ import {namesPastDate} from './past-dates.ts'
 import type {Sentence} from './sentences.ts'
 import {PARTICLES} from './strong-verbs.ts'
 import {type Tagged, type TaggedSentence, tagSentence} from './tagged.ts'
-import {isInitial, type Reading, readSentence} from './tense-context.ts'
+import {clauseEnd, clauseStart, isInitial, type Reading, readSentence} from './tense-context.ts'
 import {tenseFeatures} from './tense-features.ts'
 import {judge} from './tense-rules.ts'
 import {TENSE_WEIGHTS} from './tense-weights.ts'
@@ -96,8 +96,6 @@ const REACH = 40
 /** The separable part of a verb: the last word of its clause, when the two make a verb together. */
 function findParticle(reading: Reading, at: number, base: string, lexicon: Lexicon): number | undefined {
   const {tokens, clause, classes} = reading
-  // "Wij rekenden daar kosten voor": the last word goes with "daar".
-  const loose = standsInClause(reading, at, PLACES)
   for (let i = at + 1; i < tokens.length && i < at + REACH && clause[i] === clause[at]; i++) {
     const {lower} = tokens[i]!
     const next = tokens[i + 1]
@@ -106,7 +104,9 @@ function findParticle(reading: Reading, at: number, base: string, lexicon: Lexic
       next.kind === 'mark' ||
       clause[i + 1] !== clause[at] ||
       (lower !== 'om' && (classes[i + 1]! & Class.Preposition) !== 0)
-    if (!closes || !PARTICLE_SET.has(lower) || (loose && (classes[i]! & Class.Preposition) !== 0)) continue
+    if (!closes || !PARTICLE_SET.has(lower)) continue
+    // "Wij rekenden daar kosten voor": the last word goes with "daar".
+    if ((classes[i]! & Class.Preposition) !== 0 && standsInClause(reading, at, PLACES)) continue
     const whole = lower + base
     if (lexicon.listed(whole) && (lexicon.lookup(whole) & Tag.Infinitive) !== 0) return i
   }
@@ -146,9 +146,11 @@ function isPolite(reading: Reading, at: number, dated: boolean): boolean {
   }
 }
 
-function standsInClause({tokens, clause}: Reading, at: number, words: ReadonlySet<string>): boolean {
-  for (let i = Math.max(0, at - REACH); i < tokens.length && i < at + REACH; i++) {
-    if (i !== at && clause[i] === clause[at] && words.has(tokens[i]!.lower)) return true
+function standsInClause(reading: Reading, at: number, words: ReadonlySet<string>): boolean {
+  const {tokens} = reading
+  const last = clauseEnd(reading, at, REACH)
+  for (let i = clauseStart(reading, at, REACH); i <= last; i++) {
+    if (i !== at && words.has(tokens[i]!.lower)) return true
   }
   return false
 }
