@@ -1,10 +1,11 @@
 import {addVowelEnding, closeSyllable, harden, isVowel, undouble} from './spelling.ts'
 
-/** Adjectives that take no -e: materials in -en, and the words from other languages and of measure that stay as they are. */
+/** Adjectives that take no -e though their spelling does not say so: from other languages, of measure, comparatives. */
 const UNCHANGED: ReadonlySet<string> = new Set(
   (
     'allerlei velerlei allerhande gratis online offline extra prima lila roze oranje beige crème nylon plastic ' +
-    'rubber aluminium platina zat privé allround linker rechter live bordeaux kaki mauve indigo favoriete'
+    'rubber aluminium platina zat privé allround linker rechter live bordeaux kaki mauve ' +
+    'indigo meer minder genoeg'
   ).split(' '),
 )
 

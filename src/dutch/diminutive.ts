@@ -1,7 +1,7 @@
 import {inflectAdjective} from './adjective.ts'
 import {IRREGULAR_BASES, LEXICALISED, LOOKALIKES, NAMES, OTHER_MEANING} from './diminutive-data.ts'
 import type {Fix, Proposal, TextEdit} from './edit.ts'
-import {type Gender, genderOf} from './gender.ts'
+import {genderOf} from './gender.ts'
 import {DE_NOUNS, HET_NOUNS} from './gender-data.ts'
 import {type Lexicon, NOMINAL, Tag} from './lexicon.ts'
 import {plural} from './noun.ts'
@@ -180,7 +180,8 @@ function phraseBefore(tokens: readonly Token[], noun: number, lexicon: Lexicon):
 
 /**
  * The plain noun instead of a diminutive, with what it asks of the words before it: "een klein rekeningetje" →
- * "een kleine rekening", "dit briefje dat" → "deze brief die". Where "de" or "het" is not known, the noun alone.
+ * "een kleine rekening", "dit briefje dat" → "deze brief die". Where "de" or "het" is not known, the noun alone, if
+ * nothing before it or behind it tells the two apart.
  */
 export function suggestPlainNoun(sentence: Sentence, diminutive: Diminutive, lexicon: Lexicon): Proposal[] {
   const {base, token: at} = diminutive
@@ -192,10 +193,13 @@ export function suggestPlainNoun(sentence: Sentence, diminutive: Diminutive, lex
     end: noun.end,
     text: likeCase(noun, diminutive.plural ? plural(base) : base),
   }
-  const gender = genderOf(base)
   if (diminutive.plural) return [{text: replaced.text, fix: fixFor(base), edits: [replaced]}]
-  if (gender === undefined) return [{text: replaced.text, fix: 'review', edits: [replaced]}]
-  const {edits, sure} = agreement(tokens, at, gender, lexicon)
+  const gender = genderOf(base)
+  const {edits, sure} = gender === 'het' ? UNCHANGED : agreeWithDe(tokens, at, lexicon)
+  if (gender === undefined) {
+    // "Het kwastje": what would change for a "de" noun may be wrong as it stands, and as changed.
+    return edits.length > 0 ? [] : [{text: replaced.text, fix: 'review', edits: [replaced]}]
+  }
   const all = [...edits, replaced].sort((a, b) => a.start - b.start)
   const shown = all.filter(edit => edit.start <= noun.start)
   return [{text: phraseText(tokens, shown, at), fix: sure ? fixFor(base) : 'review', edits: all}]
@@ -206,14 +210,18 @@ function fixFor(base: string): Fix {
   return (DE_NOUNS.has(base) || HET_NOUNS.has(base)) && !OTHER_MEANING.has(base) ? 'safe' : 'review'
 }
 
-function agreement(
-  tokens: readonly Token[],
-  at: number,
-  gender: Gender,
-  lexicon: Lexicon,
-): {edits: TextEdit[]; sure: boolean} {
+/** What changes around a noun, and whether that is certain. */
+interface Agreement {
+  readonly edits: readonly TextEdit[]
+  readonly sure: boolean
+}
+
+/** A diminutive is a "het" noun already. */
+const UNCHANGED: Agreement = {edits: [], sure: true}
+
+/** What must change around a "het" noun when a "de" noun takes its place. */
+function agreeWithDe(tokens: readonly Token[], at: number, lexicon: Lexicon): Agreement {
   const edits: TextEdit[] = []
-  if (gender === 'het') return {edits, sure: true}
   const {determiner, adjectives} = phraseBefore(tokens, at, lexicon)
   let sure = true
   if (determiner) {

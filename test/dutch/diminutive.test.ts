@@ -111,7 +111,18 @@ describe('suggestPlainNoun', () => {
     expect(plain(text)).toEqual([expected, fix])
   })
 
-  it('offers the bare word where "de" or "het" is not known', () => {
-    expect(plain('Het kwastje ligt hier.')).toEqual(['Het kwast ligt hier.', 'review'])
+  it.each([
+    ['Uw kwastje ligt hier.', 'Uw kwast ligt hier.'],
+    ['Hier ligt een kwastje.', 'Hier ligt een kwast.'],
+    ['De kwastjes liggen hier.', 'De kwasten liggen hier.'],
+  ])('offers the bare word where "de" or "het" is not known and does not matter: %s', (text, expected) => {
+    expect(plain(text)).toEqual([expected, 'review'])
   })
+
+  it.each(['Het kwastje ligt hier.', 'Een klein kwastje.', 'Dit kwastje.', 'Uw kwastje dat hier ligt.'])(
+    'offers nothing where "de" or "het" is not known and matters: %s',
+    text => {
+      expect(plain(text)).toEqual([text, undefined])
+    },
+  )
 })
