@@ -17,8 +17,11 @@ export function fingerprint(
   passage: Passage | undefined,
   spans: readonly Span[],
 ): string {
-  const key = [rule, entry, fold(match), ...(passage ? surroundings(passage, spans) : [])]
-  return hash(key.join('\u0000'))
+  let state = add(START, rule)
+  state = add(state, entry)
+  state = add(state, fold(match))
+  if (passage) for (const word of surroundings(passage, spans)) state = add(state, word)
+  return finish(state)
 }
 
 function surroundings(passage: Passage, spans: readonly Span[]): string[] {
@@ -37,17 +40,23 @@ function surroundings(passage: Passage, spans: readonly Span[]): string[] {
   return [...before.slice(-NEIGHBOURS), ...after]
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ')
+const fold = (text: string): string =>
+  (/\s\s|[\t\r\n]/.test(text) ? text.replace(/\s+/g, ' ') : text).toLowerCase()
 
-/** cyrb53 by bryc (public domain): 53 bits, quick, and no crypto module in the pure core. */
-function hash(text: string): string {
-  let a = 0xdeadbeef
-  let b = 0x41c6ce57
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
+type State = readonly [number, number]
+const START: State = [0xdeadbeef, 0x41c6ce57]
+
+/** cyrb53 by bryc (public domain): 53 bits, quick, and no crypto module in the pure core. Parts end in a zero. */
+function add([a, b]: State, text: string): State {
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0
     a = Math.imul(a ^ unit, 2654435761)
     b = Math.imul(b ^ unit, 1597334677)
   }
+  return [a, b]
+}
+
+function finish([a, b]: State): string {
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0')

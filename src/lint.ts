@@ -103,29 +103,23 @@ function toFinding(
   const start = parts[0]?.start ?? 0
   const end = parts.at(-1)?.end ?? 0
   const match = parts.map(part => letter.source.slice(part.start, part.end)).join(' … ')
-  const why = report.why ?? rule.why
-  return {
-    rule: rule.id,
-    ...(report.entry !== undefined && {entry: report.entry}),
-    ...(report.kind !== undefined && {kind: report.kind}),
-    ...(report.category !== undefined && {category: report.category}),
+  const {entry, kind, category} = report
+  const rest = {
     severity: report.severity ?? rule.severity,
     message: report.message,
-    why,
+    why: report.why ?? rule.why,
     match,
     start: place(start),
     end: place(end),
     parts,
     suggestions: passage ? suggestions(report, passage) : [],
-    ...(passage && {block: passage.index}),
-    fingerprint: fingerprint(
-      rule.id,
-      report.entry ?? '',
-      match,
-      passage,
-      at && 'spans' in at ? at.spans : [],
-    ),
+    fingerprint: fingerprint(rule.id, entry ?? '', match, passage, at && 'spans' in at ? at.spans : []),
   }
+  const finding: Finding =
+    entry !== undefined && kind !== undefined && category !== undefined
+      ? {rule: rule.id, entry, kind, category, ...rest}
+      : {rule: rule.id, ...rest}
+  return passage ? {...finding, block: passage.index} : finding
 }
 
 /** Proposals in the block's text become edits in the source that leave markup and merge fields alone. */

@@ -29,7 +29,9 @@ export function fitNoun(
   const noun = words[head]!
   const matched = sentence.tokens[last]!.lower
   const termIsPlural = isPluralForm(term, lexicon)
-  const isPlural = termIsPlural || plurals(headOf(term)).includes(matched) || isPluralForm(matched, lexicon)
+  const isPlural =
+    termIsPlural ||
+    (matched !== headOf(term) && (isPluralForm(matched, lexicon) || plurals(headOf(term)).includes(matched)))
   const nounTags = lexicon.lookup(noun)
   // A pronoun takes no determiner, and a relative clause would have to follow the number.
   if ((nounTags & (Tag.Noun | Tag.Plural)) === 0 || PRONOUNS.has(noun)) return undefined
