@@ -1,4 +1,5 @@
 import {DE_NOUNS, HET_NOUNS} from './gender-data.ts'
+import {memoised} from './memo.ts'
 import {firstTail, singulars} from './noun.ts'
 
 export type Gender = 'de' | 'het'
@@ -32,6 +33,12 @@ const ENDINGS: readonly (readonly [RegExp, Gender])[] = [
  * A compound has the gender of its last part, a diminutive is "het", a plural "de".
  */
 export function genderOf(noun: string): Gender | undefined {
+  return knownGender(noun) ?? undefined
+}
+
+const knownGender = memoised(noun => findGender(noun) ?? null)
+
+function findGender(noun: string): Gender | undefined {
   // No noun is longer; a hostile word would take the square of its length.
   if (noun.length > LONGEST) return undefined
   const listed = listedGender(noun)

@@ -1,3 +1,4 @@
+import {memoised} from './memo.ts'
 import {IRREGULAR_PLURALS, NO_COMPOUND, ONLY_WHOLE, PLURAL_N, PLURAL_S, TRADES_IER} from './noun-data.ts'
 import {addVowelEnding, closeSyllable, undouble} from './spelling.ts'
 
@@ -14,6 +15,12 @@ export function plural(noun: string): string {
 
 /** All plurals that are right or current, the one to write first: "gemeenten", "gemeentes". */
 export function plurals(noun: string): readonly string[] {
+  return knownPlurals(noun)
+}
+
+const knownPlurals = memoised(makePlurals)
+
+function makePlurals(noun: string): readonly string[] {
   const tail = irregularTail(noun)
   if (tail !== undefined) {
     const head = noun.slice(0, noun.length - tail.length)
