@@ -2,7 +2,7 @@ import {RULES} from './checks/index.ts'
 import type {Context, Passage, Report, Rule} from './checks/rule.ts'
 import {findTerms, type Term} from './checks/terms.ts'
 import type {LetterDictionary} from './dictionary/compile.ts'
-import {newWords} from './dutch/edit.ts'
+import {newWords, type TextEdit} from './dutch/edit.ts'
 import type {Lexicon} from './dutch/lexicon.ts'
 import {measure, type Readability} from './dutch/readability.ts'
 import {splitSentences} from './dutch/sentences.ts'
@@ -106,7 +106,7 @@ function toFinding(
   const {entry, kind, category} = report
   const rest = {
     severity: report.severity ?? rule.severity,
-    message: report.message,
+    message: readable(report.message),
     why: report.why ?? rule.why,
     match,
     start: place(start),
@@ -122,10 +122,21 @@ function toFinding(
   return passage ? {...finding, block: passage.index} : finding
 }
 
+const STAND_IN = /[\uE000\uE001]+/
+const STAND_INS = new RegExp(STAND_IN, 'g')
+
+/** Stand-ins for merge fields and code are the program's own: a reader sees dots. */
+const readable = (text: string): string => (STAND_IN.test(text) ? text.replace(STAND_INS, '…') : text)
+
+/** Whether an edit would take a merge field away, or put a stand-in for one into the letter. */
+const touchesField = (text: string, edit: TextEdit): boolean =>
+  STAND_IN.test(edit.text) || STAND_IN.test(text.slice(edit.start, edit.end))
+
 /** Proposals in the block's text become edits in the source that leave markup and merge fields alone. */
 function suggestions(report: Report, {block}: Passage): Suggestion[] {
-  return (report.proposals ?? []).map(proposal => ({
-    text: newWords(block.text, proposal.edits),
+  const proposals = report.proposals?.filter(({edits}) => !edits.some(edit => touchesField(block.text, edit)))
+  return (proposals ?? []).map(proposal => ({
+    text: readable(newWords(block.text, proposal.edits)),
     fix: proposal.fix,
     edits: proposal.edits.flatMap(edit => {
       if (edit.start === edit.end) return [{...block.map.range(edit.start, edit.end), text: edit.text}]

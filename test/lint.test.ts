@@ -68,6 +68,14 @@ describe('suggestions', () => {
     expect(firstFix(html, 'jargon', 'brief.html')).toBe('<p>Dit is een <b>laatste herinnering</b>.</p>')
   })
 
+  it('show no stand-in of a merge field', () => {
+    const {findings} = lintText(
+      'U dient {{bedrag}} vóór {{datum}} te voldoen. BETAAL BINNEN {{dagen}} DAGEN NA HEDEN. Op 3 maart stuurden wij u {{nummer}}.',
+    )
+    expect(findings.length).toBeGreaterThan(3)
+    expect(JSON.stringify(findings)).not.toMatch(/[\uE000\uE001]/)
+  })
+
   it('leave merge fields as they are', () => {
     const text = 'Beste {{naam}}, dit is een slotaanmaning van € {{bedrag}}.'
     expect(firstFix(text, 'jargon')).toBe('Beste {{naam}}, dit is een laatste herinnering van € {{bedrag}}.')
