@@ -7,6 +7,9 @@ let resources: Resources | undefined
 
 /** The dictionary and the lexicon of the working tree, not those of the last build. */
 export function testResources(): Resources {
-  resources ??= {dictionary: compileDictionary(readDictionary('rules')), lexicon: testLexicon}
+  resources ??= {
+    dictionary: compileDictionary(readDictionary('rules').entries, testLexicon),
+    lexicon: testLexicon,
+  }
   return resources
 }

@@ -5,7 +5,8 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
-import {patternsOf} from '../dictionary/match.ts'
+import {formsOf} from '../dictionary/forms.ts'
+import {openLexicon} from '../dutch/lexicon.ts'
 import {DICTIONARY_FILE, type DictionaryFile, LEXICON_FILE} from '../project/resources.ts'
 import {readDictionary} from './dictionary.ts'
 import {buildLexicon} from './lexicon.ts'
@@ -30,13 +31,14 @@ function write(name: string, content: string | Uint8Array): void {
   fs.renameSync(draft, file)
 }
 
-function writeDictionary(): void {
+function writeDictionary(lexiconBytes: Uint8Array): void {
+  const lexicon = openLexicon(lexiconBytes)
+  const {themes, entries} = readDictionary(path.relative(process.cwd(), inRoot('rules')))
   const file: DictionaryFile = {
     rulesDate: rulesDate(),
-    entries: readDictionary(path.relative(process.cwd(), inRoot('rules'))).map(entry => ({
-      ...entry,
-      patterns: patternsOf(entry),
-    })),
+    themes,
+    entries,
+    forms: entries.map(entry => formsOf(entry, lexicon)),
   }
   write(DICTIONARY_FILE, JSON.stringify(file))
 }
@@ -67,8 +69,9 @@ function compileLibrary(): void {
 
 try {
   fs.mkdirSync(inRoot('dist'), {recursive: true})
-  writeDictionary()
-  write(LEXICON_FILE, buildLexicon())
+  const lexicon = buildLexicon()
+  write(LEXICON_FILE, lexicon)
+  writeDictionary(lexicon)
   await bundleProgram()
   compileLibrary()
 } catch (error) {

@@ -1,16 +1,17 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {isNode, LineCounter, parseDocument} from 'yaml'
-import {type Entry, ruleOfTheme} from '../dictionary/dictionary.ts'
-import {type EntrySource, themeSchema} from '../dictionary/schema.ts'
+import type {Entry, Theme} from '../dictionary/dictionary.ts'
+import {type EntrySource, type ThemeSource, themeSchema} from '../dictionary/schema.ts'
 
 /**
  * Reads every theme under a folder.
  *
  * @throws Error that names file, line and column of everything that is wrong, one line each
  */
-export function readDictionary(folder: string): Entry[] {
+export function readDictionary(folder: string): {themes: Theme[]; entries: Entry[]} {
   const faults: string[] = []
+  const themes: Theme[] = []
   const entries: Entry[] = []
   const seen = new Map<string, string>()
   const files = readdirSync(folder, {recursive: true, encoding: 'utf8'})
@@ -18,9 +19,12 @@ export function readDictionary(folder: string): Entry[] {
     .sort()
   for (const name of files) {
     const file = join(folder, name)
-    const theme = basename(name, '.yml')
-    const {values, where} = readTheme(file, faults)
-    for (const [i, source] of values.entries()) {
+    const {value, where} = readTheme(file, faults)
+    if (!value) continue
+    const {entries: sources, ...rest} = value
+    const theme = {name: basename(name, '.yml'), ...rest}
+    themes.push(theme)
+    for (const [i, source] of sources.entries()) {
       for (const key of [`id ${source.id}`, ...source.forms.map(form => `form “${form.toLowerCase()}”`)]) {
         const first = seen.get(key)
         if (first) faults.push(`${where(i)}: ${key} stands in ${first} too`)
@@ -30,13 +34,10 @@ export function readDictionary(folder: string): Entry[] {
     }
   }
   if (faults.length > 0) throw new Error(faults.join('\n'))
-  return entries
+  return {themes, entries}
 }
 
-function readTheme(
-  file: string,
-  faults: string[],
-): {values: EntrySource[]; where: (entry: number) => string} {
+function readTheme(file: string, faults: string[]): {value?: ThemeSource; where: (entry: number) => string} {
   const lines = new LineCounter()
   const document = parseDocument(readFileSync(file, 'utf8'), {lineCounter: lines})
   const at = (offset: number): string => {
@@ -51,25 +52,30 @@ function readTheme(
     return `${file}:1:1`
   }
   for (const error of document.errors) faults.push(`${at(error.pos[0])}: ${error.message.split('\n')[0]}`)
-  if (document.errors.length > 0) return {values: [], where: () => file}
+  if (document.errors.length > 0) return {where: () => file}
   const result = themeSchema.safeParse(document.toJS())
   if (!result.success)
     for (const issue of result.error.issues) faults.push(`${where(issue.path)}: ${issue.message}`)
-  return {values: result.data ?? [], where: entry => where([entry])}
+  return {...(result.data && {value: result.data}), where: entry => where(['entries', entry])}
 }
 
-const toEntry = (source: EntrySource, theme: string): Entry => ({
+const toEntry = (source: EntrySource, theme: Theme): Entry => ({
   id: source.id,
-  rule: ruleOfTheme(theme),
-  category: source.category ?? theme,
+  rule: theme.rule,
+  category: source.category ?? theme.name,
   term: source.term,
   pos: source.pos,
+  ...(source.article !== undefined && {article: source.article}),
   forms: source.forms,
+  ...(source.compounds !== undefined && {compounds: source.compounds}),
   kind: source.kind,
   severity: source.severity,
   replacements: source.replacements,
   fix: source.fix,
-  ...(source.why !== undefined && {why: source.why}),
+  says: theme.says,
+  why: source.why ?? theme.why,
+  source: source.source ?? theme.source,
   unless: source.unless,
   examples: source.examples,
+  right: source.right,
 })

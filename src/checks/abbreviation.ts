@@ -10,5 +10,4 @@ export const abbreviation = dictionaryRule({
     wrong: ['Betaal z.s.m. de rekening.', 'Wij schrijven u i.v.m. uw rekening.'],
     right: ['Betaal vóór 1 mei de rekening.', 'Wij schrijven u over uw rekening.'],
   },
-  says: () => 'is een afkorting',
 })

@@ -6,8 +6,8 @@ import {spansOf} from './terms.ts'
 
 /** What sets one rule over the dictionary apart from another: its themes, its words about them. */
 export type DictionaryRule = Omit<Rule, 'check'> & {
-  /** What a term is called: `“conform” is ambtelijke taal.` */
-  readonly says: (entry: Entry) => string
+  /** What a term is called, when its theme does not say it. */
+  readonly says?: (entry: Entry) => string
 }
 
 /** A rule that reports the entries of its themes; the entries themselves stand in `rules/`. */
@@ -25,10 +25,10 @@ export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
           message: message(
             entry,
             term,
-            says(entry),
+            says?.(entry) ?? entry.says,
             proposals[0] && newWords(passage.block.text, proposals[0].edits),
           ),
-          ...(entry.why !== undefined && {why: entry.why}),
+          why: entry.why,
           severity: entry.severity,
           entry: entry.id,
           kind: entry.kind,

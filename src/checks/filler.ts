@@ -10,5 +10,4 @@ export const filler = dictionaryRule({
     wrong: ['Volledigheidshalve sturen wij de rekening mee.'],
     right: ['Wij sturen de rekening mee.'],
   },
-  says: () => 'zegt niets',
 })

@@ -1,16 +1,5 @@
 import {dictionaryRule} from './dictionary-rule.ts'
 
-const WORDS: Readonly<Record<string, string>> = {
-  collection: 'is vaktaal uit de incasso',
-  legal: 'is juridische taal',
-  finance: 'is financiële taal',
-  official: 'is ambtelijke taal',
-  archaic: 'is ouderwetse taal',
-  difficult: 'is moeilijke taal',
-  english: 'is Engels',
-  belgian: 'is Belgisch Nederlands',
-}
-
 /** Trade words, legal words and officialese; the terms stand in `rules/jargon/`. */
 export const jargon = dictionaryRule({
   id: 'jargon',
@@ -21,5 +10,4 @@ export const jargon = dictionaryRule({
     wrong: ['Dit is een slotaanmaning.', 'Conform de voorwaarden rekenen wij rente.'],
     right: ['Dit is onze laatste herinnering.', 'Volgens de voorwaarden rekenen wij rente.'],
   },
-  says: entry => WORDS[entry.category] ?? 'is geen gewoon woord',
 })

@@ -10,5 +10,4 @@ export const vague = dictionaryRule({
     wrong: ['Betaal de rekening zo spoedig mogelijk.'],
     right: ['Betaal de rekening vóór 1 mei 2027.'],
   },
-  says: () => 'is vaag',
 })

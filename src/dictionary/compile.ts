@@ -1,4 +1,7 @@
+import type {Lexicon} from '../dutch/lexicon.ts'
+import {compileCompounds} from './compounds.ts'
 import type {Entry} from './dictionary.ts'
+import {type Forms, formsOf} from './forms.ts'
 import {compileMatcher, type Matcher} from './match.ts'
 import {compileUnless, type Unless} from './unless.ts'
 
@@ -9,13 +12,38 @@ export interface LetterDictionary {
   readonly unless: ReadonlyMap<Entry, Unless>
 }
 
-/** Compiles entries once; the result serves every letter. The contexts of an entry wait until it is met. */
-export function compileDictionary(entries: readonly Entry[]): LetterDictionary {
+/**
+ * Compiles entries once; the result serves every letter. The contexts of an entry wait until it is met.
+ *
+ * @param lexicon asked for forms that were not made ahead of time, and for compounds
+ * @param made the forms of the entries, in their order, when the build made them
+ */
+export function compileDictionary(
+  entries: readonly Entry[],
+  lexicon: () => Lexicon,
+  made: readonly Forms[] = entries.map(entry => formsOf(entry, lexicon())),
+): LetterDictionary {
   const unless = new Map<Entry, Unless>()
-  for (const entry of entries) {
+  for (const [i, entry] of entries.entries()) {
     if (entry.unless.length === 0) continue
     let test: Unless | undefined
-    unless.set(entry, (...given) => (test ??= compileUnless(entry.unless, entry.forms))(...given))
+    unless.set(entry, (...given) =>
+      (test ??= compileUnless(entry.unless, wordsOf(entry, made[i]!)))(...given),
+    )
   }
-  return {entries, matcher: compileMatcher(entries), unless}
+  return {
+    entries,
+    matcher: compileMatcher(
+      entries.map((entry, i) => [entry, made[i]!]),
+      compileCompounds(entries, lexicon),
+    ),
+    unless,
+  }
 }
+
+/** Everything an entry is written as. */
+const wordsOf = ({term, forms}: Entry, {classes}: Forms): string[] => [
+  term.toLowerCase(),
+  ...forms.map(form => form.toLowerCase()),
+  ...Object.values(classes).flat(),
+]

@@ -1,7 +1,5 @@
+import type {Gender} from '../dutch/gender.ts'
 import type {EntryKind, Fix, Severity} from '../finding.ts'
-
-/** A form as tokens: one list, or more with a gap between them. */
-export type Pattern = readonly (readonly string[])[]
 
 /** One dictionary term with what to do about it; `rules/` holds them as YAML, by theme. */
 export interface Entry {
@@ -9,30 +7,40 @@ export interface Entry {
   readonly id: string
   /** The rule that reports it: jargon, tone, abbreviation, filler or vague. */
   readonly rule: string
-  /** The theme: a jargon file's name (collection, legal …), or for `tone` threat, blame, cold or pressure. */
+  /** The theme's name (collection, legal …), or for `tone` threat, blame, cold or pressure. */
   readonly category: string
   readonly term: string
   readonly pos: string
+  /** Of a noun. */
+  readonly article?: Gender
+  /** Forms that the inflection of the term does not give. */
   readonly forms: readonly string[]
-  /** The forms as the matcher reads them, made ahead of time: for each form the tokens between its gaps. */
-  readonly patterns?: readonly Pattern[]
+  /** Whether a noun is found too as the first or the last part of a compound. */
+  readonly compounds?: 'first' | 'last' | 'both'
   readonly kind: EntryKind
   readonly severity: Severity
   /** In order of preference, in base form; `[datum]` and the like are for the writer to fill in. */
   readonly replacements: readonly string[]
   readonly fix: Fix | 'none'
-  readonly why?: string
+  /** What a message says of the term: `is ouderwetse taal`. */
+  readonly says: string
+  readonly why: string
+  /** Where the advice or the legal rule comes from. */
+  readonly source: string
   readonly unless: readonly string[]
   readonly examples: readonly {readonly bad: string; readonly good: string}[]
+  /** Sentences that look alike and are right. */
+  readonly right: readonly string[]
 }
 
-/** Themes that are rules of their own; every other theme is `jargon`. */
-const THEME_RULES: Readonly<Record<string, string>> = {
-  tone: 'tone',
-  abbreviations: 'abbreviation',
-  filler: 'filler',
-  vague: 'vague',
+/** What the entries of one file have in common. */
+export interface Theme {
+  /** The file's name without its ending. */
+  readonly name: string
+  /** Dutch, a few words. */
+  readonly title: string
+  readonly rule: string
+  readonly says: string
+  readonly why: string
+  readonly source: string
 }
-
-/** The rule that reports a theme's entries. */
-export const ruleOfTheme = (theme: string): string => THEME_RULES[theme] ?? 'jargon'

@@ -3,7 +3,7 @@ import type {TextEdit} from '../dutch/edit.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
 import {PARTICLES} from '../dutch/strong-verbs.ts'
-import {normal} from './match.ts'
+import {normal} from './forms.ts'
 
 /** The place that a verb form fills in its clause. */
 type Slot = 'infinitive' | 'te' | 'participle' | 'inflected-participle' | Finite

@@ -1,7 +1,9 @@
-import {type Sentence, splitSentences, type Token} from '../dutch/sentences.ts'
-import type {Entry, Pattern} from './dictionary.ts'
+import type {Sentence} from '../dutch/sentences.ts'
+import type {FindCompound} from './compounds.ts'
+import type {Entry} from './dictionary.ts'
+import {AUXILIARIES_ONLY, type Forms, NEAR, normal, WIDE} from './forms.ts'
 
-/** Where an entry's form stands: indices into a sentence's tokens, in order; a gap form skips some. */
+/** Where an entry's term stands: indices into a sentence's tokens, in order; a pattern with a gap skips some. */
 export interface Match {
   readonly entry: Entry
   readonly tokens: readonly number[]
@@ -14,55 +16,98 @@ export interface Matcher {
 }
 
 interface Node {
+  /** By word or class. */
   next: Map<string, Node> | undefined
-  gap: Node | undefined
+  /** By word, where it closes its clause. */
+  closing: Map<string, Node> | undefined
+  wide: Node | undefined
+  near: Node | undefined
+  auxiliaries: Node | undefined
   entries: Entry[] | undefined
 }
 
-const GAP = '…'
-/** UTF-16 units that a gap may span, the space between two words included: beyond it the parts seldom belong together. */
-const GAP_LENGTH = 80
+/** UTF-16 units that a wide gap may span: beyond it the parts seldom belong together. */
+const WIDE_LENGTH = 160
+/** Tokens in a near gap, and auxiliary verbs in a row of them. */
+const NEAR_LENGTH = 5
+const MOST_AUXILIARIES = 3
 const CLAUSE_END = new Set(['.', '?', '!', ':', ';', '…'])
 
-const node = (): Node => ({next: undefined, gap: undefined, entries: undefined})
+const AUXILIARIES = new Set(
+  (
+    'te zijn ben bent is was waren worden word wordt werd werden hebben heb hebt heeft had hadden zullen zal zult zou ' +
+    'zouden kunnen kan kun kunt kon konden moeten moet moest moesten mogen mag mocht willen wil wilt wilde laten laat ' +
+    'gaan gaat hoeven hoeft hoef'
+  ).split(' '),
+)
 
-/** A token as forms and text are compared: lower case, straight apostrophes, plain hyphens, no soft hyphens. */
-export const normal = (token: Token): string =>
-  /[’‘‐‑\u00AD]/.test(token.lower)
-    ? token.lower
-        .replace(/[’‘]/g, "'")
-        .replace(/[‐‑]/g, '-')
-        .replace(/\u00AD/g, '')
-    : token.lower
+/** What may follow a particle that closes its clause, besides a punctuation mark: never a noun phrase. */
+const AFTER_PARTICLE = new Set(
+  (
+    'en of maar want om dat als die met naar aan op bij van binnen voor via door in uit per zodat omdat zodra wanneer ' +
+    'indien ter tot namens zonder tegen onder vanaf uiterlijk alsnog nog vandaag direct te ten nadat voordat tenzij ' +
+    'terwijl na sinds volgens dan'
+  ).split(' '),
+)
 
-/** The comparable tokens of a dictionary form or a piece of one. */
-export const formTokens = (form: string): string[] => splitSentences(form).flatMap(s => s.tokens.map(normal))
+const node = (): Node => ({
+  next: undefined,
+  closing: undefined,
+  wide: undefined,
+  near: undefined,
+  auxiliaries: undefined,
+  entries: undefined,
+})
 
-/** The forms of an entry as the matcher reads them. */
-export const patternsOf = ({forms}: Entry): Pattern[] => forms.map(form => form.split(GAP).map(formTokens))
-
-/** Compiles entries to a trie over tokens. */
-export function compileMatcher(entries: Iterable<Entry>): Matcher {
+/** Compiles entries with their forms to a trie over words and classes of words. */
+export function compileMatcher(entries: Iterable<readonly [Entry, Forms]>, compound?: FindCompound): Matcher {
   const root = node()
-  for (const entry of entries) {
-    for (const pattern of entry.patterns ?? patternsOf(entry)) {
-      let at = root
-      pattern.forEach((part, i) => {
-        if (i > 0) at = at.gap ??= node()
-        for (const word of part) {
-          at.next ??= new Map()
-          let next = at.next.get(word)
-          if (!next) at.next.set(word, (next = node()))
-          at = next
-        }
-      })
-      if (!at.entries?.includes(entry)) (at.entries ??= []).push(entry)
+  const classes = new Map<string, string[]>()
+  const known = new Set<string>()
+  for (const [entry, forms] of entries) {
+    for (const pattern of forms.patterns) add(root, entry, pattern)
+    for (const [name, words] of Object.entries(forms.classes)) {
+      if (known.has(name)) continue
+      known.add(name)
+      for (const word of words) {
+        const names = classes.get(word)
+        if (names) names.push(name)
+        else classes.set(word, [name])
+      }
     }
   }
-  return {find: (sentence, silent) => find(root, sentence, silent)}
+  return {find: (sentence, silent) => find({root, classes, compound}, sentence, silent)}
 }
 
-function find(root: Node, sentence: Sentence, silent: (match: Match) => boolean): Match[] {
+function add(root: Node, entry: Entry, pattern: string): void {
+  let at = root
+  for (const token of pattern.split(' ')) {
+    if (token === WIDE) at = at.wide ??= node()
+    else if (token === NEAR) at = at.near ??= node()
+    else if (token === AUXILIARIES_ONLY) at = at.auxiliaries ??= node()
+    else {
+      const closes = token.length > 1 && token.endsWith('>')
+      const children = closes ? (at.closing ??= new Map()) : (at.next ??= new Map())
+      const word = closes ? token.slice(0, -1) : token
+      let next = children.get(word)
+      if (!next) children.set(word, (next = node()))
+      at = next
+    }
+  }
+  if (!at.entries?.includes(entry)) (at.entries ??= []).push(entry)
+}
+
+interface Compiled {
+  readonly root: Node
+  readonly classes: ReadonlyMap<string, readonly string[]>
+  readonly compound: FindCompound | undefined
+}
+
+function find(
+  {root, classes, compound}: Compiled,
+  sentence: Sentence,
+  silent: (match: Match) => boolean,
+): Match[] {
   const {tokens} = sentence
   const words = tokens.map(normal)
   const found: Match[] = []
@@ -70,24 +115,53 @@ function find(root: Node, sentence: Sentence, silent: (match: Match) => boolean)
 
   const walk = (at: Node, i: number): void => {
     if (at.entries) for (const entry of at.entries) found.push({entry, tokens: [...path]})
-    if (at.next && i < tokens.length && tokens[i]!.kind !== 'field') step(at.next, i)
-    if (at.gap?.next) {
+    step(at, i)
+    if (at.wide) {
       const from = tokens[path.at(-1)!]!.end
-      for (let j = i; j < tokens.length; j++) {
-        if (tokens[j]!.start - from > GAP_LENGTH) break
-        step(at.gap.next, j)
+      for (let j = i; j < tokens.length && tokens[j]!.start - from <= WIDE_LENGTH; j++) {
+        step(at.wide, j)
         if (tokens[j]!.kind === 'mark' && CLAUSE_END.has(words[j]!)) break
       }
     }
+    if (at.near) {
+      for (let j = i; j < tokens.length && j <= i + NEAR_LENGTH; j++) {
+        step(at.near, j)
+        if (tokens[j]!.kind === 'mark') break
+      }
+    }
+    if (at.auxiliaries) {
+      for (let j = i; j < tokens.length && j < i + MOST_AUXILIARIES && AUXILIARIES.has(words[j]!); j++)
+        step(at.auxiliaries, j + 1)
+    }
   }
-  const step = (next: Map<string, Node>, i: number): void => {
-    const child = next.get(words[i]!)
+  const step = (at: Node, i: number): void => {
+    const token = tokens[i]
+    if (token === undefined || token.kind === 'field') return
+    const word = words[i]!
+    if (at.next) {
+      enter(at.next.get(word), i)
+      const names = classes.get(word)
+      if (names) for (const name of names) enter(at.next.get(name), i)
+    }
+    if (at.closing?.has(word) && closes(word, i)) enter(at.closing.get(word), i)
+  }
+  const enter = (child: Node | undefined, i: number): void => {
     if (!child) return
     path.push(i)
     walk(child, i + 1)
     path.pop()
   }
-  if (root.next) for (let i = 0; i < tokens.length; i++) step(root.next, i)
+  /** Whether "te" stands in front of an infinitive, or a particle in front of no noun phrase. */
+  const closes = (word: string, i: number): boolean => {
+    const next = tokens[i + 1]
+    if (word === 'te') return next?.kind === 'word' && /(?:en|aan|oen|ien|ijn)$/.test(next.lower)
+    return next === undefined || next.kind === 'mark' || AFTER_PARTICLE.has(next.lower)
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    step(root, i)
+    const entry = tokens[i]!.kind === 'word' ? compound?.(words[i]!) : undefined
+    if (entry) found.push({entry, tokens: [i]})
+  }
   return longest(
     sentence,
     found.filter(match => !silent(match)),

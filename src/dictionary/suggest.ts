@@ -5,7 +5,7 @@ import type {Entry} from './dictionary.ts'
 import {fitAdjective} from './fit-adjective.ts'
 import {fitNoun} from './fit-noun.ts'
 import {fitVerb, verbOf} from './fit-verb.ts'
-import {normal} from './match.ts'
+import {normal} from './forms.ts'
 
 /** The most replacements that are worth a reader's choice. */
 const CHOICES = 3

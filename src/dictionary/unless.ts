@@ -1,5 +1,6 @@
 import type {Sentence, Token} from '../dutch/sentences.ts'
-import {formTokens, type Match, normal} from './match.ts'
+import {normal, phraseTokens} from './forms.ts'
+import type {Match} from './match.ts'
 
 /** The setting that `@key=value` contexts ask about: sender, audience, stage, channel and the block's role. */
 type Setting = Readonly<Record<string, string>>
@@ -40,7 +41,7 @@ function compileOne(context: string, forms: readonly string[]): Unless {
       reads(sentence.tokens, match.tokens[0]! - 1, left, -1) &&
       reads(sentence.tokens, match.tokens.at(-1)! + 1, right, 1)
   }
-  const phrase = formTokens(context)
+  const phrase = phraseTokens(context)
   const [word = ''] = phrase
   // A compound ("ziekteverzuim") excuses only itself; any other single word tells what the text is about.
   if (phrase.length === 1 && !forms.some(form => word.includes(form.toLowerCase()))) {
@@ -50,7 +51,7 @@ function compileOne(context: string, forms: readonly string[]): Unless {
 }
 
 /** `aan … ` becomes [['aan'], []]: words that stand side by side, with gaps between the lists. */
-const parts = (text: string): string[][] => text.split('…').map(formTokens)
+const parts = (text: string): string[][] => text.split('…').map(phraseTokens)
 
 /** Whether the parts stand before (step -1) or after (step 1) a place, in the order in which they are met. */
 function reads(tokens: readonly Token[], place: number, wanted: readonly string[][], step: 1 | -1): boolean {

@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {compileDictionary} from '../dictionary/compile.ts'
-import type {Entry} from '../dictionary/dictionary.ts'
+import type {Entry, Theme} from '../dictionary/dictionary.ts'
+import type {Forms} from '../dictionary/forms.ts'
 import {type Lexicon, openLexicon} from '../dutch/lexicon.ts'
 import type {Resources} from '../lint.ts'
 
@@ -10,7 +11,10 @@ import type {Resources} from '../lint.ts'
 export interface DictionaryFile {
   /** The day on which the rules were last brought up to date, as `2026-11-21`. */
   readonly rulesDate: string
+  readonly themes: readonly Theme[]
   readonly entries: readonly Entry[]
+  /** What the matcher looks for, for each entry. */
+  readonly forms: readonly Forms[]
 }
 
 /** Names of what the build leaves in `dist/` beside the program. */
@@ -35,10 +39,8 @@ export function loadResources(folder: string = built()): Resources {
 }
 
 /** The same from a dictionary that was read already. */
-export function resourcesOf({entries}: DictionaryFile, folder: string): Resources {
-  let lexicon: Lexicon | undefined
-  return {
-    dictionary: compileDictionary(entries),
-    lexicon: () => (lexicon ??= openLexicon(fs.readFileSync(path.join(folder, LEXICON_FILE)))),
-  }
+export function resourcesOf({entries, forms}: DictionaryFile, folder: string): Resources {
+  let opened: Lexicon | undefined
+  const lexicon = (): Lexicon => (opened ??= openLexicon(fs.readFileSync(path.join(folder, LEXICON_FILE))))
+  return {dictionary: compileDictionary(entries, lexicon, forms), lexicon}
 }

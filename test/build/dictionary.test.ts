@@ -36,10 +36,9 @@ describe('readDictionary', () => {
         '  category: blame\n  forms',
       ),
     })
-    expect(readDictionary(folder).map(({id, rule, category}) => `${rule}/${category}/${id}`)).toEqual([
-      'jargon/collection/slotaanmaning',
-      'tone/blame/weigeren',
-    ])
+    expect(readDictionary(folder).entries.map(({id, rule, category}) => `${rule}/${category}/${id}`)).toEqual(
+      ['jargon/collection/slotaanmaning', 'tone/blame/weigeren'],
+    )
   })
 
   it.each([

@@ -71,6 +71,10 @@ export const entry: Entry = {
   severity: 'error',
   replacements: ['laatste herinnering'],
   fix: 'safe',
+  says: 'is juridische taal',
+  why: 'Veel lezers kennen dit woord niet.',
+  source: 'Taalkompas, CommunicatieRijk',
+  right: [],
   unless: ['@sender=government', '~ aan', 'aanmaning en herinnering'],
   examples: [{bad: 'Dit is een slotaanmaning.', good: 'Dit is een laatste herinnering.'}],
 }
