@@ -15,6 +15,8 @@ export interface Entry {
   readonly article?: Gender
   /** Forms that the inflection of the term does not give. */
   readonly forms: readonly string[]
+  /** `false`: only in those forms. */
+  readonly inflect: boolean
   /** Whether a noun is found too as the first or the last part of a compound. */
   readonly compounds?: 'first' | 'last' | 'both'
   readonly kind: EntryKind

@@ -31,6 +31,7 @@ interface Lemma {
   readonly term: string
   readonly pos: string
   readonly forms: readonly string[]
+  readonly inflect?: boolean
 }
 
 /** A token as forms and text are compared: lower case, straight apostrophes, plain hyphens, no soft hyphens. */
@@ -45,6 +46,9 @@ export const normal = (token: Token): string =>
 /** The comparable tokens of a phrase. */
 export const phraseTokens = (phrase: string): string[] =>
   splitSentences(phrase).flatMap(s => s.tokens.map(normal))
+
+/** Parts of speech whose terms inflect; others are found as they stand. */
+const INFLECTED = new Set(['verb', 'noun', 'adjective'])
 
 /** Words of a verb term that change with the person, as a class: "zich" stands for "u" and "ons" too. */
 const PERSONS: Readonly<Record<string, readonly string[]>> = {
@@ -62,29 +66,40 @@ const AFTER_HEAD = new Set('van tot in op om voor aan bij uit met zonder'.split(
  *
  * @param lexicon knows which words are verbs, nouns and adjectives
  */
-export function formsOf({term, pos, forms}: Lemma, lexicon: Lexicon): Forms {
+export function formsOf({term, pos, forms, inflect = true}: Lemma, lexicon: Lexicon): Forms {
   const classes: Record<string, readonly string[]> = {}
   const patterns = new Set<Pattern>()
-  const words = phraseTokens(term)
-  if (pos === 'verb') for (const pattern of verbPatterns(words, lexicon, classes)) patterns.add(pattern)
-  else if (pos === 'noun') patterns.add(nounPattern(words, lexicon, classes))
-  else if (pos === 'adjective')
+  const words = phraseTokens(INFLECTED.has(pos) ? bare(term) : term)
+  if (inflect && pos === 'verb')
+    for (const pattern of verbPatterns(words, lexicon, classes)) patterns.add(pattern)
+  else if (inflect && pos === 'noun') patterns.add(nounPattern(words, lexicon, classes))
+  else if (inflect && pos === 'adjective')
     patterns.add([...words.slice(0, -1), adjectiveClass(words.at(-1)!, lexicon, classes)].join(' '))
-  else patterns.add(words.join(' '))
-  for (const form of forms) patterns.add(writtenPattern(form, classes))
+  else if (inflect) patterns.add(words.join(' '))
+  for (const form of forms) patterns.add(writtenPattern(form, lexicon, classes))
   return {patterns: [...patterns], classes}
 }
 
-/** A form as an editor writes it, with `…` and `{verb}`. */
-function writtenPattern(form: string, classes: Record<string, readonly string[]>): Pattern {
+/** A term without what tells it from its namesake: "schrijven (brief)". */
+export const bare = (term: string): string => term.replace(/ \([\p{L} ]+\)$/u, '')
+
+/** A form as an editor writes it, with `…` and `{word}`. */
+function writtenPattern(form: string, lexicon: Lexicon, classes: Record<string, readonly string[]>): Pattern {
   return form
     .split(/(…|\{[^{}]+\})/)
     .flatMap(piece => {
       if (piece === '…') return [WIDE]
-      const verb = /^\{(.+)\}$/.exec(piece)?.[1]
-      return verb === undefined ? phraseTokens(piece) : [verbClass(verb, 'a', classes)]
+      const word = /^\{(.+)\}$/.exec(piece)?.[1]
+      return word === undefined ? phraseTokens(piece) : [anyClass(word, lexicon, classes)]
     })
     .join(' ')
+}
+
+/** All forms of a verb, else of a noun, else of an adjective. */
+function anyClass(word: string, lexicon: Lexicon, classes: Record<string, readonly string[]>): string {
+  const tags = lexicon.lookup(word)
+  if ((tags & Tag.Infinitive) !== 0) return verbClass(word, 'a', classes)
+  return (tags & Tag.Noun) !== 0 ? nounClass(word, lexicon, classes) : adjectiveClass(word, lexicon, classes)
 }
 
 /** Where the infinitive of a verb term stands: at its end, at its start, or in between; -1 when there is none. */

@@ -26,8 +26,10 @@ const entrySchema = z.strictObject({
   severity,
   /** Only in the theme of tone. */
   category: z.enum(['threat', 'blame', 'cold', 'pressure']).optional(),
-  /** Forms that inflection does not give; `…` is a gap within one clause, `{zien}` any form of a verb. */
+  /** Forms that inflection does not give; `…` is a gap within one clause, `{zien}` any form of a word. */
   forms: z.array(text).default([]),
+  /** `false`: the term is flagged in the listed forms only, for it is innocent in others. */
+  inflect: z.boolean().default(true),
   /** A noun that is flagged too as the first or the last part of a compound. */
   compounds: z.enum(['first', 'last', 'both']).optional(),
   /** In order of preference, in base form. */

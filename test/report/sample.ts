@@ -67,6 +67,7 @@ export const entry: Entry = {
   term: 'slotaanmaning',
   pos: 'noun',
   forms: ['slotaanmaning', 'slotaanmaningen'],
+  inflect: true,
   kind: 'replace',
   severity: 'error',
   replacements: ['laatste herinnering'],
