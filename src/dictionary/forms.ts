@@ -9,6 +9,7 @@ import {splitSentences, type Token} from '../dutch/sentences.ts'
  *
  * - `{geven/a}`: any word of a class, here any form of "geven"
  * - `…`: any words within the clause
+ * - `…v`: the same between a verb and its particle, with no "en" or "maar" in it
  * - `..`: at most five words, no punctuation
  * - `+aux`: at most three auxiliary verbs
  * - `over>`: a particle that closes its clause, or "te" in front of an infinitive
@@ -16,6 +17,7 @@ import {splitSentences, type Token} from '../dutch/sentences.ts'
 export type Pattern = string
 
 export const WIDE = '…'
+export const SPLIT = '…v'
 export const NEAR = '..'
 export const AUXILIARIES_ONLY = '+aux'
 
@@ -58,6 +60,11 @@ const PERSONS: Readonly<Record<string, readonly string[]>> = {
   ons: ['ons', 'mij', 'me'],
 }
 
+/** Particles that are prepositions too: they belong to the verb only where no noun phrase follows. */
+const PREPOSITIONS = new Set(
+  'aan achter af bij binnen boven buiten door in langs na om onder op over tegen toe tot uit voor'.split(' '),
+)
+
 /** Words in front of which the head of a noun phrase stands: "kosten van invordering". */
 const AFTER_HEAD = new Set('van tot in op om voor aan bij uit met zonder'.split(' '))
 
@@ -77,7 +84,10 @@ export function formsOf({term, pos, forms, inflect = true}: Lemma, lexicon: Lexi
     patterns.add([...words.slice(0, -1), adjectiveClass(words.at(-1)!, lexicon, classes)].join(' '))
   else if (inflect) patterns.add(words.join(' '))
   for (const form of forms) patterns.add(writtenPattern(form, lexicon, classes))
-  return {patterns: [...patterns], classes}
+  const used = Object.entries(classes).filter(([name]) =>
+    [...patterns].some(p => p.split(' ').includes(name)),
+  )
+  return {patterns: [...patterns], classes: Object.fromEntries(used)}
 }
 
 /** A term without what tells it from its namesake: "schrijven (brief)". */
@@ -98,7 +108,7 @@ function writtenPattern(form: string, lexicon: Lexicon, classes: Record<string, 
 /** All forms of a verb, else of a noun, else of an adjective. */
 function anyClass(word: string, lexicon: Lexicon, classes: Record<string, readonly string[]>): string {
   const tags = lexicon.lookup(word)
-  if ((tags & Tag.Infinitive) !== 0) return verbClass(word, 'a', classes)
+  if ((tags & Tag.Infinitive) !== 0) return verbClass(word, 'a', classes, lexicon)
   return (tags & Tag.Noun) !== 0 ? nounClass(word, lexicon, classes) : adjectiveClass(word, lexicon, classes)
 }
 
@@ -124,27 +134,30 @@ function verbPatterns(
   const fixed = (part: readonly string[]): string[] => part.map(word => personClass(word, classes))
   const left = fixed(words.slice(0, at))
   const right = fixed(words.slice(at + 1))
-  const any = verbClass(verb, 'a', classes)
-  const infinitives = verbClass(verb, 'i', classes)
+  const any = verbClass(verb, words.length === 1 && particle === '' ? 'v' : 'a', classes, lexicon)
+  const infinitives = verbClass(verb, 'i', classes, lexicon)
   const found: string[][] = []
+  const stem = conjugate(verb).present.ik
+  if (words.length === 1 && particle === '' && isNounToo(stem, lexicon))
+    found.push(['ik', stem], [stem, 'ik'])
   const te = particle === '' ? ['te', infinitives] : [particle, 'te', base]
   if (right.length === 0) {
     found.push([...left, ...(left.length > 0 ? [NEAR] : []), any])
     found.push([...left, ...te])
     if (left.length > 0 && particle !== '') found.push([...left, NEAR, ...te])
-    const split = verbClass(verb, particle === '' ? 'f' : 's', classes)
-    const close = particle === '' ? [] : [...(left.length > 0 ? [NEAR] : []), `${particle}>`]
+    const split = verbClass(verb, particle === '' ? 'f' : 's', classes, lexicon)
+    const close = particle === '' ? [] : [...(left.length > 0 ? [NEAR] : []), closing(particle)]
     if (left.length > 0) found.push([split, WIDE, ...left, ...close])
-    else if (particle !== '') found.push([split, WIDE, ...close], [particle, AUXILIARIES_ONLY, base])
+    else if (particle !== '') found.push([split, SPLIT, ...close], [particle, AUXILIARIES_ONLY, base])
   } else {
     const end = right.map((word, i) => (word === 'te' && i === right.length - 1 ? 'te>' : word))
     const gap = end.at(-1) === 'te>' ? WIDE : NEAR
-    const finite = verbClass(verb, particle === '' ? 'f' : 's', classes)
+    const finite = verbClass(verb, particle === '' ? 'f' : 's', classes, lexicon)
     if (left.length === 0) {
       found.push([any, gap, ...end])
       if (gap === NEAR) {
         found.push([...end, NEAR, any])
-        if (particle !== '') found.push([finite, WIDE, `${particle}>`, ...end], [...te, ...end])
+        if (particle !== '') found.push([finite, SPLIT, particle, ...end], [...te, ...end])
         else found.push([...te, NEAR, ...end])
       }
     } else {
@@ -155,11 +168,16 @@ function verbPatterns(
   return found.map(pattern => pattern.join(' '))
 }
 
-/** The class of a verb's forms: `a` any, `f` finite, `i` infinitive, `s` finite without its particle. */
+const isNounToo = (stem: string, lexicon: Lexicon): boolean => (lexicon.lookup(stem) & Tag.Noun) !== 0
+
+const closing = (particle: string): string => (PREPOSITIONS.has(particle) ? `${particle}>` : particle)
+
+/** The class of a verb's forms: `a` any, `v` any but a stem that is a noun too ("een verzoek"), `f` finite, `i` infinitive, `s` finite without its particle. */
 function verbClass(
   verb: string,
-  which: 'a' | 'f' | 'i' | 's',
+  which: 'a' | 'v' | 'f' | 'i' | 's',
   classes: Record<string, readonly string[]>,
+  lexicon: Lexicon,
 ): string {
   const name = `{${verb}/${which}}`
   if (classes[name]) return name
@@ -171,8 +189,16 @@ function verbClass(
   ]
   const finite = particle === '' ? split : split.map(form => joinParticle(particle, form))
   const participles = participle === '' ? [] : [participle, inflectParticiple(participle)]
-  const words = {f: finite, i: [infinitive], s: split, a: [...finite, infinitive, ...participles]}[which]
-  classes[name] = [...new Set(words)].map(word => word.toLowerCase())
+  const all = [...finite, infinitive, ...participles]
+  const words = {
+    f: finite,
+    i: [infinitive],
+    s: split,
+    a: all,
+    v: all.filter(form => form !== present.ik || !isNounToo(form, lexicon)),
+  }[which]
+  // "in" is a form of "innen", but in a letter never.
+  classes[name] = [...new Set(words)].filter(word => !PREPOSITIONS.has(word))
   return name
 }
 

@@ -1,7 +1,7 @@
 import type {Sentence} from '../dutch/sentences.ts'
 import type {FindCompound} from './compounds.ts'
 import type {Entry} from './dictionary.ts'
-import {AUXILIARIES_ONLY, type Forms, NEAR, normal, WIDE} from './forms.ts'
+import {AUXILIARIES_ONLY, type Forms, NEAR, normal, SPLIT, WIDE} from './forms.ts'
 
 /** Where an entry's term stands: indices into a sentence's tokens, in order; a pattern with a gap skips some. */
 export interface Match {
@@ -21,6 +21,7 @@ interface Node {
   /** By word, where it closes its clause. */
   closing: Map<string, Node> | undefined
   wide: Node | undefined
+  split: Node | undefined
   near: Node | undefined
   auxiliaries: Node | undefined
   entries: Entry[] | undefined
@@ -32,6 +33,8 @@ const WIDE_LENGTH = 160
 const NEAR_LENGTH = 5
 const MOST_AUXILIARIES = 3
 const CLAUSE_END = new Set(['.', '?', '!', ':', ';', '…'])
+/** Where a verb gives up its particle: "wij delen uw zorgen en denken met u mee". */
+const NEW_CLAUSE = new Set([...CLAUSE_END, 'en', 'maar', 'want', 'dus'])
 
 const AUXILIARIES = new Set(
   (
@@ -46,7 +49,7 @@ const AFTER_PARTICLE = new Set(
   (
     'en of maar want om dat als die met naar aan op bij van binnen voor via door in uit per zodat omdat zodra wanneer ' +
     'indien ter tot namens zonder tegen onder vanaf uiterlijk alsnog nog vandaag direct te ten nadat voordat tenzij ' +
-    'terwijl na sinds volgens dan'
+    'terwijl na sinds volgens dan inzake betreffende vóór'
   ).split(' '),
 )
 
@@ -54,6 +57,7 @@ const node = (): Node => ({
   next: undefined,
   closing: undefined,
   wide: undefined,
+  split: undefined,
   near: undefined,
   auxiliaries: undefined,
   entries: undefined,
@@ -83,6 +87,7 @@ function add(root: Node, entry: Entry, pattern: string): void {
   let at = root
   for (const token of pattern.split(' ')) {
     if (token === WIDE) at = at.wide ??= node()
+    else if (token === SPLIT) at = at.split ??= node()
     else if (token === NEAR) at = at.near ??= node()
     else if (token === AUXILIARIES_ONLY) at = at.auxiliaries ??= node()
     else {
@@ -116,13 +121,8 @@ function find(
   const walk = (at: Node, i: number): void => {
     if (at.entries) for (const entry of at.entries) found.push({entry, tokens: [...path]})
     step(at, i)
-    if (at.wide) {
-      const from = tokens[path.at(-1)!]!.end
-      for (let j = i; j < tokens.length && tokens[j]!.start - from <= WIDE_LENGTH; j++) {
-        step(at.wide, j)
-        if (tokens[j]!.kind === 'mark' && CLAUSE_END.has(words[j]!)) break
-      }
-    }
+    if (at.wide) cross(at.wide, i, CLAUSE_END)
+    if (at.split) cross(at.split, i, NEW_CLAUSE)
     if (at.near) {
       for (let j = i; j < tokens.length && j <= i + NEAR_LENGTH; j++) {
         step(at.near, j)
@@ -132,6 +132,13 @@ function find(
     if (at.auxiliaries) {
       for (let j = i; j < tokens.length && j < i + MOST_AUXILIARIES && AUXILIARIES.has(words[j]!); j++)
         step(at.auxiliaries, j + 1)
+    }
+  }
+  const cross = (at: Node, from: number, ends: ReadonlySet<string>): void => {
+    const start = tokens[path.at(-1)!]!.end
+    for (let i = from; i < tokens.length && tokens[i]!.start - start <= WIDE_LENGTH; i++) {
+      step(at, i)
+      if (ends.has(words[i]!)) break
     }
   }
   const step = (at: Node, i: number): void => {
