@@ -3,6 +3,7 @@ import type {Entry} from '../dictionary/dictionary.ts'
 import type {Span} from '../dutch/edit.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
 import type {LetterFacts} from '../letter/facts.ts'
+import {paymentTerms} from './payment-term.ts'
 import type {Passage} from './rule.ts'
 
 /** A dictionary term where it stands in the letter. `tokens` are indices into `sentence.tokens`. */
@@ -29,10 +30,12 @@ export function findTerms(
       block: passage.role,
     }
     for (const [i, sentence] of passage.sentences.entries()) {
+      const counted = paymentTerms(sentence)
       const matches = matcher.find(
         sentence,
         match =>
           isName(sentence, match.tokens[0]!) ||
+          counted.some(({first, last}) => first <= match.tokens[0]! && match.tokens.at(-1)! <= last) ||
           (unless.get(match.entry)?.(match, sentence, passage.sentences, setting) ?? false),
       )
       for (const {entry, tokens} of matches) {
