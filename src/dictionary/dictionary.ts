@@ -1,6 +1,9 @@
 import type {Gender} from '../dutch/gender.ts'
 import type {EntryKind, Fix, Severity} from '../finding.ts'
 
+/** The rules that report entries of the dictionary. */
+export const DICTIONARY_RULES = ['jargon', 'tone', 'abbreviation', 'filler', 'vague'] as const
+
 /** One dictionary term with what to do about it; `rules/` holds them as YAML, by theme. */
 export interface Entry {
   /** Kebab-case ASCII, unique over all themes. */

@@ -3,7 +3,7 @@ import {letterFacts} from '../letter/facts.ts'
 import {readLetter} from '../letter/read.ts'
 import {lint, type Resources} from '../lint.ts'
 import {SEVERITY_NAMES} from '../report/dutch.ts'
-import type {Entry} from './dictionary.ts'
+import {DICTIONARY_RULES, type Entry} from './dictionary.ts'
 
 /** A sentence of an entry that does not do what it is there for. */
 export interface Failure {
@@ -16,15 +16,6 @@ export interface Failure {
   readonly problem: string
 }
 
-/** The rules that report entries. */
-export const DICTIONARY_RULES: ReadonlySet<string> = new Set([
-  'jargon',
-  'tone',
-  'abbreviation',
-  'filler',
-  'vague',
-])
-
 /** A letter to a consumer, of a company about its own bill: what most examples are about. */
 const FACTS = {sender: 'creditor', stage: 'other', audience: 'consumer'} as const
 const PATH = 'brief.txt'
@@ -32,7 +23,7 @@ const PATH = 'brief.txt'
 /** What the dictionary finds in a sentence; other rules may know more of the same place. */
 function dictionaryFindings(text: string, resources: Resources): readonly Finding[] {
   const letter = readLetter(text, {path: PATH})
-  const runs = ({id}: {id: string}): boolean => DICTIONARY_RULES.has(id)
+  const runs = ({id}: {id: string}): boolean => DICTIONARY_RULES.some(rule => rule === id)
   return lint(letter, letterFacts(letter, PATH, FACTS), resources, {runs}).findings
 }
 
