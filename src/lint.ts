@@ -8,6 +8,7 @@ import {measure, type Readability} from './dutch/readability.ts'
 import {splitSentences} from './dutch/sentences.ts'
 import {type Finding, type Point, SEVERITIES, type Suggestion} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
+import {unignored} from './ignore.ts'
 import type {LetterFacts} from './letter/facts.ts'
 import type {Letter} from './letter/letter.ts'
 import {places} from './letter/places.ts'
@@ -62,6 +63,7 @@ export function lint(
     passages,
     readability,
     lexicon: resources.lexicon,
+    dictionary: resources.dictionary,
     terms: () => (terms ??= findTerms(passages, facts, resources.dictionary)),
   }
   const place = places(letter.source)
@@ -71,7 +73,7 @@ export function lint(
     if (facts.language !== 'nl' && !rule.anyLanguage) continue
     for (const report of rule.check(context)) findings.push(toFinding(rule, report, context, place))
   }
-  const told = moreSpecific(findings)
+  const told = unignored(letter, moreSpecific(findings))
   told.sort(
     (a, b) =>
       a.start.offset - b.start.offset ||

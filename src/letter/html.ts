@@ -17,7 +17,7 @@ let whole: Parse | undefined
  */
 export function readHtml(html: string, prose: Prose, shift = 0): void {
   if (html.length > LARGE && nesting(html) > DEEP) throw new RangeError('nested too deep')
-  const tree = /<(?:!doctype|html|head|body)\b/i.test(html) ? parseWhole(html) : parseFragment(html)
+  const tree = parseHtml(html)
   const state: State = {
     html,
     prose,
@@ -32,6 +32,10 @@ export function readHtml(html: string, prose: Prose, shift = 0): void {
   walk(tree, state)
   prose.flush()
 }
+
+/** The tree of HTML or MJML, or a piece of it, in which merge fields are masked. */
+export const parseHtml: Parse = html =>
+  /<(?:!doctype|html|head|body)\b/i.test(html) ? parseWhole(html) : parseFragment(html)
 
 // A parser's time grows with the square of the nesting; no letter of any size nests so deep.
 const LARGE = 50_000

@@ -24,9 +24,11 @@ const DEEP = /^[ \t]*(?:(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+)){200}/m
  */
 export function readMarkdown(masked: string, prose: Prose): void {
   if (DEEP.test(masked)) throw new RangeError('nested too deep')
-  const tree = (needsExtensions(masked) ? parseExtended : parsePlain)(masked)
-  walkBlocks(tree, {masked, prose, kind: 'paragraph', depth: 0})
+  walkBlocks(parseMarkdown(masked), {masked, prose, kind: 'paragraph', depth: 0})
 }
+
+/** The tree of Markdown in which merge fields are masked. */
+export const parseMarkdown: Parse = masked => (needsExtensions(masked) ? parseExtended : parsePlain)(masked)
 
 function parsePlain(text: string): Root {
   plain ??= parser(false)

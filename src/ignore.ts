@@ -1,0 +1,121 @@
+import type {Finding} from './finding.ts'
+import type {Format} from './letter/letter.ts'
+import {type Range, structureOf} from './letter/structure.ts'
+
+/** A comment that asks for silence: `<!-- briefwijzer-disable-next-line jargon tone/dwang -- why -->`. */
+export interface Ignore extends Range {
+  /** Rules, entries and `rule/entry`, as they are written. */
+  readonly names: readonly string[]
+  /** Empty when none is given. */
+  readonly reason: string
+  /** Where it holds: the next line, and the paragraph, heading or table that starts on it. */
+  readonly covers: readonly Range[]
+}
+
+export const NEXT_LINE = 'briefwijzer-disable-next-line'
+const COMMENT = new RegExp(`^<!--\\s*${NEXT_LINE}(?=\\s|-->)`)
+
+/** What a comment may call a finding by. */
+const namesOf = ({rule, entry}: Finding): string[] =>
+  entry === undefined ? [rule] : [rule, entry, `${rule}/${entry}`]
+
+/** The comments in a letter that ask for silence, in order; plain text has none. Offsets are in the source. */
+export function ignoresOf(source: string, format: Format): Ignore[] {
+  if (format === 'text' || !source.includes(NEXT_LINE)) return []
+  const {comments, blocks} = structureOf(source, format)
+  const lines = linesBelow(source, comments)
+  return comments.flatMap(({start, end}) => {
+    const text = source.slice(start, end)
+    const opened = COMMENT.exec(text)
+    if (!opened) return []
+    const inside = text.slice(opened[0].length).replace(/--!?>$/, '')
+    const dashes = /(?:^|\s)--(?=\s|$)/.exec(inside)
+    const list = dashes ? inside.slice(0, dashes.index) : inside
+    const reason = dashes ? inside.slice(dashes.index + dashes[0].length).trim() : ''
+    const names = list.split(/[\s,]+/).filter(name => name !== '')
+    const line = lines.get(start)
+    return [{start, end, names, reason, covers: line ? [line, ...startingOn(line, blocks)] : []}]
+  })
+}
+
+/** Leaves out the findings that start where a comment in the letter asks for silence. */
+export function unignored(
+  letter: {readonly source: string; readonly format: Format},
+  findings: readonly Finding[],
+): Finding[] {
+  const covers = new Map<string, Range[]>()
+  for (const {names, covers: ranges} of ignoresOf(letter.source, letter.format))
+    for (const name of names) {
+      const known = covers.get(name)
+      if (known) known.push(...ranges)
+      else covers.set(name, [...ranges])
+    }
+  if (covers.size === 0) return [...findings]
+  const silent = new Map([...covers].map(([name, ranges]) => [name, lookUp(ranges)]))
+  return findings.filter(
+    finding => !namesOf(finding).some(name => silent.get(name)?.(finding.start.offset) ?? false),
+  )
+}
+
+/** Of each comment, by its start, the next line with more on it than blanks, quotation marks and comments. */
+function linesBelow(source: string, comments: readonly Range[]): Map<number, Range | undefined> {
+  const lines = new Map<number, Range | undefined>()
+  const ends = new Map(comments.map(({start, end}) => [start, end]))
+  const lineBelow = (from: number): Range | undefined => {
+    for (let start = nextLine(source, from); start !== undefined; start = nextLine(source, start)) {
+      const text = start + /^[ \t>]*/.exec(source.slice(start, lineEnd(source, start)))![0].length
+      const below = ends.get(text)
+      const end = lineEnd(source, below ?? start)
+      // A comment alone on its line stands above the same line as this one.
+      if (below !== undefined && source.slice(below, end).trim() === '') return lines.get(text)
+      if (text < end) return {start, end}
+    }
+    return undefined
+  }
+  for (const {start, end} of comments.toReversed()) lines.set(start, lineBelow(end))
+  return lines
+}
+
+const LINE_END = /\r\n|\n|\r/g
+
+function lineEnd(source: string, from: number): number {
+  LINE_END.lastIndex = from
+  return LINE_END.exec(source)?.index ?? source.length
+}
+
+/** Where the line after the one of an offset starts, if there is one. */
+function nextLine(source: string, from: number): number | undefined {
+  LINE_END.lastIndex = from
+  return LINE_END.test(source) ? LINE_END.lastIndex : undefined
+}
+
+/** @param blocks in order of start */
+function startingOn(line: Range, blocks: readonly Range[]): Range[] {
+  const starting: Range[] = []
+  for (let i = firstFrom(blocks, line.start); i < blocks.length && blocks[i]!.start < line.end; i++)
+    starting.push(blocks[i]!)
+  return starting
+}
+
+/** Index of the first range that starts at an offset or behind it. */
+function firstFrom(ranges: readonly Range[], offset: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whether an offset lies in one of the ranges. */
+function lookUp(ranges: readonly Range[]): (offset: number) => boolean {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start)
+  let furthest = 0
+  const reach = sorted.map(({end}) => (furthest = Math.max(furthest, end)))
+  return offset => {
+    const next = firstFrom(sorted, offset + 1)
+    return next > 0 && reach[next - 1]! > offset
+  }
+}
