@@ -1,8 +1,9 @@
+import {combine} from '../dictionary/combine.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
 import {suggest} from '../dictionary/suggest.ts'
-import {newWords} from '../dutch/edit.ts'
-import type {Report, Rule} from './rule.ts'
-import {spansOf} from './terms.ts'
+import {newWords, type Proposal} from '../dutch/edit.ts'
+import type {Context, Report, Rule} from './rule.ts'
+import {spansOf, type Term} from './terms.ts'
 
 /** What sets one rule over the dictionary apart from another: its themes, its words about them. */
 export type DictionaryRule = Omit<Rule, 'check'> & {
@@ -15,9 +16,10 @@ export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
   return {
     ...rule,
     *check(context): Iterable<Report> {
-      for (const {entry, passage, sentence, tokens} of context.terms()) {
+      for (const found of context.terms()) {
+        const {entry, passage, sentence, tokens} = found
         if (entry.rule !== rule.id) continue
-        const proposals = suggest(entry, sentence, tokens, context.lexicon)
+        const proposals = proposalsFor(found, context)
         const spans = spansOf(sentence, tokens)
         const term = spans.map(span => passage.block.text.slice(span.start, span.end)).join(' … ')
         yield {
@@ -38,6 +40,19 @@ export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
       }
     },
   }
+}
+
+/** The suggestions for a term; first the one that serves a second term too that has a word in common with it. */
+function proposalsFor(found: Term, {terms, dictionary, lexicon}: Context): readonly Proposal[] {
+  const {entry, passage, sentence, tokens} = found
+  const proposals = suggest(entry, sentence, tokens, lexicon)
+  const [first] = proposals
+  const other =
+    first &&
+    tokens.length > 1 &&
+    terms().find(term => term !== found && term.sentence === sentence && term.tokens.includes(tokens.at(-1)!))
+  const both = other && combine(passage.block.text, first, other, dictionary.matcher, lexicon)
+  return both ? [both, ...proposals] : proposals
 }
 
 function message(entry: Entry, term: string, what: string, fitting: string | undefined): string {

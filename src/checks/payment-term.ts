@@ -38,6 +38,7 @@ export function paymentTerms({tokens}: Sentence): TokenRange[] {
     if (tokens[last + 1]?.lower === 'van' && DETERMINERS.has(tokens[last + 2]?.lower ?? '')) last += 3
     else if (/^(?:hiervan|daarvan|dezes)$/.test(normal(tokens[last + 1] ?? tokens[last]!))) last += 1
     found.push({first, last})
+    i = last
   }
   return found
 }

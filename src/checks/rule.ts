@@ -1,3 +1,4 @@
+import type {LetterDictionary} from '../dictionary/compile.ts'
 import type {Proposal, Span} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import type {Readability} from '../dutch/readability.ts'
@@ -24,6 +25,7 @@ export interface Context {
   readonly passages: readonly Passage[]
   /** The measures of the letter as a whole. */
   readonly readability: Readability
+  readonly dictionary: LetterDictionary
   /** The dictionary's terms in this letter; looked up at the first call. */
   readonly terms: () => readonly Term[]
   /** Loaded at the first call: ask only when a rule needs it. */

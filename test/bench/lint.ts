@@ -21,17 +21,19 @@ const parser = unified().use(remarkParse).freeze()
 
 /** Entries whose forms share words with real ones, but stand in no letter. */
 const more: Entry[] = resources.dictionary.entries.flatMap(entry =>
-  [1, 2, 3, 4].map(n => {
-    const {patterns: _, ...rest} = entry
-    return {
-      ...rest,
-      id: `${entry.id}-${n}`,
-      forms: entry.forms.map(form => `${form} zeldzaam${n}`),
-      unless: [],
-    }
-  }),
+  [1, 2, 3, 4].map(n => ({
+    ...entry,
+    id: `${entry.id}-${n}`,
+    term: `${entry.term} zeldzaam${n}`,
+    pos: 'phrase',
+    forms: entry.forms.map(form => `${form} zeldzaam${n}`),
+    unless: [],
+  })),
 )
-const large = {...resources, dictionary: compileDictionary([...resources.dictionary.entries, ...more])}
+const large = {
+  ...resources,
+  dictionary: compileDictionary([...resources.dictionary.entries, ...more], resources.lexicon),
+}
 
 const lintWith = (text: string, given: typeof resources): number => {
   const letter = readLetter(text, {path: 'brief.md'})

@@ -1,0 +1,71 @@
+import type {Proposal, TextEdit} from '../dutch/edit.ts'
+import type {Lexicon} from '../dutch/lexicon.ts'
+import {type Sentence, splitSentences} from '../dutch/sentences.ts'
+import type {Entry} from './dictionary.ts'
+import type {Matcher} from './match.ts'
+import {suggest} from './suggest.ts'
+
+/** A term that shares a word with another: "dient … te" with "te voldoen". */
+interface Other {
+  readonly entry: Entry
+  readonly sentence: Sentence
+  readonly tokens: readonly number[]
+}
+
+/**
+ * One suggestion for two terms that meet in a word: "U dient het bedrag te voldoen" → "U moet het bedrag betalen".
+ * It is made by looking for the other term in the text that the first suggestion leaves.
+ *
+ * @param text the block's text, in which the edits of `first` and the sentence of `other` are
+ * @returns undefined when the other term is gone, or its suggestion meets the first
+ */
+export function combine(
+  text: string,
+  first: Proposal,
+  other: Other,
+  matcher: Matcher,
+  lexicon: () => Lexicon,
+): Proposal | undefined {
+  const end = other.sentence.tokens[other.tokens.at(-1)!]!.end
+  const shift = first.edits.reduce(
+    (sum, edit) => (edit.end <= end ? sum + edit.text.length - (edit.end - edit.start) : sum),
+    0,
+  )
+  for (const sentence of splitSentences(applied(text, first.edits))) {
+    for (const {entry, tokens} of matcher.find(sentence, match => match.entry !== other.entry)) {
+      if (entry !== other.entry || sentence.tokens[tokens.at(-1)!]!.end !== end + shift) continue
+      const second = suggest(entry, sentence, tokens, lexicon)[0]
+      const edits = second && composed(first.edits, second.edits)
+      if (!edits) return undefined
+      const fix = first.fix === 'safe' && second.fix === 'safe' ? 'safe' : 'review'
+      return {text: edits.map(edit => edit.text.trim()).join(' … '), fix, edits}
+    }
+  }
+  return undefined
+}
+
+/** The text that edits in order leave. */
+function applied(text: string, edits: readonly TextEdit[]): string {
+  let made = ''
+  let at = 0
+  for (const edit of edits) {
+    made += text.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  return made + text.slice(at)
+}
+
+/** Edits of the first text that do what `first` and then `second` do; undefined when the two meet. */
+function composed(first: readonly TextEdit[], second: readonly TextEdit[]): TextEdit[] | undefined {
+  const edits = [...first]
+  for (const edit of second) {
+    let shift = 0
+    for (const {start, end, text} of first) {
+      if (start + shift >= edit.end) break
+      if (start + shift + text.length > edit.start) return undefined
+      shift += text.length - (end - start)
+    }
+    edits.push({start: edit.start - shift, end: edit.end - shift, text: edit.text})
+  }
+  return edits.sort((a, b) => a.start - b.start)
+}
