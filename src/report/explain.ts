@@ -11,7 +11,7 @@ export interface PageOptions {
   readonly style: Style
 }
 
-const KINDS: Readonly<Record<EntryKind, string>> = {
+export const KINDS: Readonly<Record<EntryKind, string>> = {
   replace: 'vervang de term',
   explain: 'leg de term uit',
   rephrase: 'schrijf de zin anders',
@@ -128,7 +128,7 @@ const SETTINGS: Readonly<Record<string, {name: string; values: Readonly<Record<s
 }
 
 /** The contexts in which a term is innocent, and what the sign for the term in them means. */
-const describeUnless = (contexts: readonly string[]): string[] => [
+export const describeUnless = (contexts: readonly string[]): string[] => [
   ...contexts.map(describeContext),
   ...(contexts.some(context => context.includes('~')) ? ['(~ is de term)'] : []),
 ]
