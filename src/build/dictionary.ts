@@ -34,7 +34,7 @@ export function readDictionary(folder: string): Dictionary {
   return {
     themes: files.flatMap(({theme}) => theme ?? []),
     entries: written.map(({entry}) => entry),
-    themeOf: entry => places.get(entry)!.theme.name,
+    themeOf: entry => entry.theme,
     placeOf: (entry, path) => placeOf(places.get(entry)!.faultAt(path, '')),
   }
 }

@@ -1,15 +1,19 @@
 import {CommanderError} from 'commander'
-import {type DictionaryFile, readDictionaryFile, resourcesOf} from '../project/resources.ts'
+import {BrokenFiles} from '../project/broken-files.ts'
+import type {OwnDictionaries} from '../project/dictionaries.ts'
+import {findConfig} from '../project/find-config.ts'
+import {type DictionaryFile, lexiconIn, readDictionaryFile, resourcesOf} from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
 import {DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {addExplain} from './explain.ts'
 import {internalError} from './internal-error.ts'
-import {addLint} from './lint.ts'
+import {addLint, tell} from './lint.ts'
 import {surviveClosedPipes} from './output.ts'
 import type {Program} from './program.ts'
 import {addStats} from './stats.ts'
 import {columns} from './terminal.ts'
+import {addTest} from './test.ts'
 
 /** Of package.json; the build fills it in. */
 declare const VERSION: string
@@ -35,30 +39,59 @@ function commandLine(program: Program): DutchCommand {
     .addHelpText('after', EXAMPLES) as DutchCommand
   addLint(cli, program)
   addExplain(cli, program)
+  addTest(cli, program)
   addStats(cli, program)
   return cli
+}
+
+/** Commands that look at letters or words, and so need the user's own dictionaries. */
+const USES_OWN = new Set(['lint', 'explain', 'rules', 'stats', 'export'])
+
+function createProgram(): Program {
+  // The bundle stands in the folder of what else the build made.
+  const folder = __dirname
+  const cwd = process.cwd()
+  const lexicon = lexiconIn(folder)
+  let file: DictionaryFile | undefined
+  let own: OwnDictionaries | undefined
+  const builtIn = (): DictionaryFile => (file ??= readDictionaryFile(folder))
+  const dictionary = (): DictionaryFile => ({...builtIn(), ...own})
+  return {
+    version: VERSION,
+    cwd,
+    loadOwn: async (named = []) => {
+      const config = findConfig(cwd)
+      if (config === undefined && named.length === 0) return
+      // Who has no dictionaries of their own does not wait for what reads them.
+      const {loadOwnDictionaries} = await import('../project/dictionaries.ts')
+      own = loadOwnDictionaries(builtIn(), lexicon, {cwd, config, named})
+    },
+    own: () => own,
+    builtIn,
+    dictionary,
+    resources: () => resourcesOf(dictionary(), lexicon),
+    builtInResources: () => resourcesOf(builtIn(), lexicon),
+  }
 }
 
 /** Runs the program; it never throws, and `process.exitCode` says how it went. */
 async function main(): Promise<void> {
   surviveClosedPipes()
-  // The bundle stands in the folder of what else the build made.
-  const folder = __dirname
-  let dictionary: DictionaryFile | undefined
-  const program: Program = {
-    version: VERSION,
-    cwd: process.cwd(),
-    dictionary: () => (dictionary ??= readDictionaryFile(folder)),
-    resources: () => resourcesOf(program.dictionary(), folder),
-  }
+  const program = createProgram()
   try {
-    await commandLine(program).parseAsync(process.argv)
+    await commandLine(program)
+      .hook('preAction', (_, command) => (USES_OWN.has(command.name()) ? program.loadOwn() : undefined))
+      .parseAsync(process.argv)
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.broken
       return
     }
     process.exitCode = EXIT.broken
+    if (error instanceof BrokenFiles) {
+      for (const fault of error.faults) tell(fault)
+      return
+    }
     const message = error instanceof CannotRun ? error.message : internalError(error)
     process.stderr.write(`briefwijzer: ${safeText(message)}\n`)
   }

@@ -1,14 +1,28 @@
 import type {Resources} from '../lint.ts'
+import type {OwnDictionaries} from '../project/dictionaries.ts'
 import type {DictionaryFile} from '../project/resources.ts'
 
 /** What the commands know of the program that they are in. */
 export interface Program {
   readonly version: string
   readonly cwd: string
-  /** Read at the first call. */
+  /**
+   * Reads the user's own dictionaries, of the config and of the command line, when there are any; what follows
+   * speaks of them from then on.
+   *
+   * @throws BrokenFiles when something is wrong with them
+   */
+  readonly loadOwn: (named?: readonly string[]) => Promise<void>
+  /** What users added and changed; nothing when they have no dictionaries of their own. */
+  readonly own: () => OwnDictionaries | undefined
+  /** The program's own dictionary. Read at the first call. */
+  readonly builtIn: () => DictionaryFile
+  /** The same with what users added and changed. */
   readonly dictionary: () => DictionaryFile
   readonly resources: () => Resources
+  /** Resources without what users added and changed. */
+  readonly builtInResources: () => Resources
 }
 
 /** What can stand behind `briefwijzer`; a mistyped one looks like a path. */
-export const COMMANDS: readonly string[] = ['lint', 'explain', 'rules', 'stats', 'help']
+export const COMMANDS: readonly string[] = ['lint', 'explain', 'rules', 'test', 'stats', 'dictionary', 'help']

@@ -10,6 +10,8 @@ export interface Entry {
   readonly id: string
   /** The rule that reports it: jargon, tone, abbreviation, filler or vague. */
   readonly rule: string
+  /** Of the theme that it stands in. */
+  readonly theme: string
   /** The theme's name (collection, legal …), or for `tone` threat, blame, cold or pressure. */
   readonly category: string
   readonly term: string

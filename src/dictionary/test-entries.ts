@@ -54,6 +54,21 @@ export function testEntry(entry: Entry, resources: Resources): Failure[] {
   return failures
 }
 
+/** Tries an entry that a user changed: its examples were made for what it was, but they must still be found. */
+export const testChange = (entry: Entry, resources: Resources): Failure[] =>
+  entry.examples.flatMap(({bad}, i) =>
+    dictionaryFindings(bad, resources).some(finding => finding.entry === entry.id)
+      ? []
+      : [
+          {
+            entry,
+            path: ['examples', i, 'bad'],
+            sentence: bad,
+            problem: 'geen melding meer van deze term; wilt u dat? Schrijf dan: off: true',
+          },
+        ],
+  )
+
 /** The entry itself fails when it is found in none of its examples. */
 export function testCoverage(entry: Entry, resources: Resources): Failure[] {
   const fires = entry.examples.some(({bad}) =>

@@ -57,12 +57,14 @@ const withHead = (own: Omit<OwnSource, 'changes'>, file: string): ThemeSource =>
   rule: own.rule,
   says: own.says ?? OWN_HEAD.says,
   why: own.why ?? OWN_HEAD.why,
-  source: own.source ?? `Eigen woordenboek (${file})`,
+  source: own.source ?? `Eigen woordenboek (${baseName(file)})`,
   entries: own.entries,
 })
 
+const baseName = (file: string): string => file.replace(/^.*[\\/]/, '')
+
 /** A file's name without folder and ending. */
-export const themeName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '')
+export const themeName = (file: string): string => baseName(file).replace(/\.ya?ml$/i, '')
 
 function readEntries(source: ThemeSource, file: string, faultAt: FaultAt): ThemeFile {
   const {entries: sources, ...head} = source
@@ -135,6 +137,7 @@ export const faultLine = (fault: Fault): string => `${placeOf(fault)}: ${fault.m
 const toEntry = (source: EntrySource, theme: Theme): Entry => ({
   id: source.id,
   rule: theme.rule,
+  theme: theme.name,
   category: source.category ?? theme.name,
   term: source.term,
   pos: source.pos,

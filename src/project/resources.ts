@@ -35,12 +35,17 @@ export const readDictionaryFile = (folder: string): DictionaryFile =>
  * @param folder where the build's files are; by default those of this package
  */
 export function loadResources(folder: string = built()): Resources {
-  return resourcesOf(readDictionaryFile(folder), folder)
+  return resourcesOf(readDictionaryFile(folder), lexiconIn(folder))
 }
 
-/** The same from a dictionary that was read already. */
-export function resourcesOf({entries, forms}: DictionaryFile, folder: string): Resources {
+/** The same from a dictionary that was read already, with or without what users added. */
+export const resourcesOf = (
+  {entries, forms}: Pick<DictionaryFile, 'entries' | 'forms'>,
+  lexicon: () => Lexicon,
+): Resources => ({dictionary: compileDictionary(entries, lexicon, forms), lexicon})
+
+/** Opens the lexicon at the first call. */
+export function lexiconIn(folder: string): () => Lexicon {
   let opened: Lexicon | undefined
-  const lexicon = (): Lexicon => (opened ??= openLexicon(fs.readFileSync(path.join(folder, LEXICON_FILE))))
-  return {dictionary: compileDictionary(entries, lexicon, forms), lexicon}
+  return () => (opened ??= openLexicon(fs.readFileSync(path.join(folder, LEXICON_FILE))))
 }

@@ -16,9 +16,11 @@ const PLURALS: Readonly<Record<string, string>> = {
   woord: 'woorden',
   zin: 'zinnen',
   term: 'termen',
+  voorbeeld: 'voorbeelden',
   regel: 'regels',
   'bestand of map': 'bestanden of mappen',
   melding: 'meldingen',
+  verbetering: 'verbeteringen',
 }
 
 /** `1 brief`, `3 brieven`; the word must be in the table of plurals. */

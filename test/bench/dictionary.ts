@@ -13,11 +13,11 @@ import {countSentences, testEntry} from '../../src/dictionary/test-entries.ts'
 import {testLexicon} from '../lexicon.ts'
 
 const {values} = parseArgs({options: {theme: {type: 'string'}, entry: {type: 'string'}}})
-const {themes, entries, placeOf, themeOf} = readDictionary('rules')
+const {themes, entries, placeOf} = readDictionary('rules')
 const chosenThemes = chosen(values.theme, new Set(themes.map(({name}) => name)), 'theme')
 const chosenEntries = chosen(values.entry, new Set(entries.map(({id}) => id)), 'entry')
 const tried = entries.filter(
-  entry => (chosenThemes?.has(themeOf(entry)) ?? true) && (chosenEntries?.has(entry.id) ?? true),
+  entry => (chosenThemes?.has(entry.theme) ?? true) && (chosenEntries?.has(entry.id) ?? true),
 )
 
 const resources = {dictionary: compileDictionary(entries, testLexicon), lexicon: testLexicon}

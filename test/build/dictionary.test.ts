@@ -39,14 +39,14 @@ describe('readDictionary', () => {
     const tone =
       HEAD.replace('says', 'rule: tone\nsays') +
       other('weiger').replace('forms', 'category: blame\n    forms')
-    const {entries, themeOf, placeOf} = readDictionary(
+    const {entries, placeOf} = readDictionary(
       folderWith({'jargon/collection.yml': HEAD + ENTRY, 'tone.yml': tone}),
     )
     expect(entries.map(({id, rule, category}) => `${rule}/${category}/${id}`)).toEqual([
       'jargon/collection/slotaanmaning',
       'tone/blame/weigering',
     ])
-    expect(entries.map(themeOf)).toEqual(['collection', 'tone'])
+    expect(entries.map(({theme}) => theme)).toEqual(['collection', 'tone'])
     expect(placeOf(entries[0]!, ['examples', 0, 'good'])).toMatch(/collection\.yml:16:15$/)
   })
 

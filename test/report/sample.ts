@@ -63,6 +63,7 @@ export function letter(source: string, findings: readonly Finding[], path = 'bri
 export const entry: Entry = {
   id: 'slotaanmaning',
   rule: 'jargon',
+  theme: 'collection',
   category: 'collection',
   term: 'slotaanmaning',
   pos: 'noun',

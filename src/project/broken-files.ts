@@ -1,0 +1,12 @@
+import {errorLine, type FileError} from '../report/record.ts'
+
+/** Files of the user (a config, dictionaries, a table) that can't be used as they are. */
+export class BrokenFiles extends Error {
+  readonly faults: readonly FileError[]
+
+  constructor(faults: readonly FileError[]) {
+    super(faults.map(errorLine).join('\n'))
+    this.name = 'BrokenFiles'
+    this.faults = faults
+  }
+}

@@ -1,0 +1,126 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {globSync, isDynamicPattern} from 'tinyglobby'
+import {type Base, type MergedDictionary, mergeOwnFiles} from '../dictionary/changes.ts'
+import {formsOf} from '../dictionary/forms.ts'
+import {type OwnFile, readOwnFile} from '../dictionary/theme-file.ts'
+import type {Fault} from '../dictionary/yaml.ts'
+import type {Lexicon} from '../dutch/lexicon.ts'
+import type {FileError} from '../report/record.ts'
+import {BrokenFiles} from './broken-files.ts'
+import {readConfig} from './config.ts'
+import {CONFIG_NAMES} from './find-config.ts'
+import {didYouMean} from './nearest.ts'
+import {readFile} from './read-file.ts'
+
+export interface OwnRequest {
+  /** The working folder: paths are shown from here. */
+  readonly cwd: string
+  /** Absolute path of the config. */
+  readonly config: string | undefined
+  /** Dictionary files, folders and patterns of the command line. */
+  readonly named: readonly string[]
+}
+
+/** The dictionary with the user's own, and which of the user's files were named on the command line. */
+export interface OwnDictionaries extends MergedDictionary {
+  /** As shown in faults. */
+  readonly named: ReadonlySet<string>
+}
+
+/**
+ * Reads the dictionaries of a config and of a command line and adds them to the program's own.
+ *
+ * @throws BrokenFiles with everything that is wrong with them
+ */
+export function loadOwnDictionaries(
+  base: Base,
+  lexicon: () => Lexicon,
+  {cwd, config: configFile, named}: OwnRequest,
+): OwnDictionaries {
+  const faults: FileError[] = []
+  const shown = (file: string): string => shownFrom(cwd, file)
+  const files = new Map<string, string>()
+  const take = (folder: string, pattern: string, fail: (message: string) => void): string[] => {
+    const found = dictionaryFiles(folder, pattern)
+    if ('problem' in found) {
+      fail(found.problem)
+      return []
+    }
+    // A file that was named twice, or by a link, is read once.
+    for (const file of found.files) {
+      const real = fs.realpathSync(file)
+      if (!files.has(real)) files.set(real, file)
+    }
+    return found.files.map(file => files.get(fs.realpathSync(file))!)
+  }
+  if (configFile !== undefined) {
+    const read = readConfig(configFile, shown(configFile))
+    faults.push(...read.faults.map(fileError))
+    const {config} = read
+    for (const [i, pattern] of config?.dictionaries.entries() ?? [])
+      take(config!.folder, pattern, message =>
+        faults.push(fileError(config!.faultAt(['dictionaries', i], message))),
+      )
+  }
+  const namedFiles = named.flatMap(pattern =>
+    take(cwd, pattern, message => faults.push({path: pattern, message})),
+  )
+  const own = [...files.values()].flatMap(file => readOwn(file, shown(file), faults))
+  const merged = mergeOwnFiles(base, own, entry => formsOf(entry, lexicon()))
+  const all = [...faults, ...merged.faults.map(fileError)]
+  if (all.length > 0) throw new BrokenFiles(all)
+  return {...merged, named: new Set(namedFiles.map(shown))}
+}
+
+function readOwn(file: string, shown: string, faults: FileError[]): OwnFile[] {
+  const read = readFile(file)
+  if ('text' in read) return [readOwnFile(read.text, shown)]
+  const {problem, ...place} = read
+  faults.push({path: shown, message: problem, ...place})
+  return []
+}
+
+const fileError = ({file, ...rest}: Fault): FileError => ({path: file, ...rest})
+
+const shownFrom = (cwd: string, file: string): string => path.relative(cwd, file).replaceAll('\\', '/') || '.'
+
+const isDictionary = (file: string): boolean =>
+  /\.ya?ml$/i.test(file) && !CONFIG_NAMES.includes(path.basename(file))
+
+/** The dictionary files that a path, a folder or a pattern stands for, sorted. */
+function dictionaryFiles(folder: string, named: string): {files: string[]} | {problem: string} {
+  const file = path.resolve(folder, named)
+  const stat = fs.statSync(file, {throwIfNoEntry: false})
+  if (stat && !stat.isDirectory()) return {files: [file]}
+  if (stat) {
+    const files = glob('**/*.{yml,yaml}', file)
+    return files.length > 0
+      ? {files}
+      : {problem: `In “${named}” staan geen woordenboeken (.yml). Controleer de naam.`}
+  }
+  if (isDynamicPattern(named)) {
+    const files = glob(named.replaceAll('\\', '/'), folder)
+    return files.length > 0
+      ? {files}
+      : {problem: `Bij “${named}” hoort geen enkel woordenboek (.yml). Controleer het patroon.`}
+  }
+  return {problem: `Het bestand “${named}” bestaat niet.${guess(file, named) || ' Controleer de naam.'}`}
+}
+
+const glob = (pattern: string, cwd: string): string[] =>
+  globSync(pattern, {cwd, absolute: true, expandDirectories: false, ignore: ['**/node_modules/**']})
+    .map(file => path.normalize(file))
+    .filter(isDictionary)
+    .sort()
+
+function guess(file: string, named: string): string {
+  let neighbours: string[] = []
+  try {
+    neighbours = fs.readdirSync(path.dirname(file)).filter(isDictionary)
+  } catch {
+    // The folder is missing too: nothing to propose.
+  }
+  const folder = named.slice(0, named.length - path.basename(named).length).replaceAll('\\', '/')
+  return didYouMean(path.basename(file), neighbours).replaceAll('“', `“${folder}`)
+}
