@@ -65,6 +65,9 @@ const PREPOSITIONS = new Set(
   'aan achter af bij binnen boven buiten door in langs na om onder op over tegen toe tot uit voor'.split(' '),
 )
 
+/** What a word of a verb term stands for in other persons. */
+export const personsOf = (word: string): readonly string[] => PERSONS[word] ?? []
+
 /** Words in front of which the head of a noun phrase stands: "kosten van invordering". */
 const AFTER_HEAD = new Set('van tot in op om voor aan bij uit met zonder'.split(' '))
 

@@ -5,7 +5,7 @@ import type {Entry} from './dictionary.ts'
 import {fitAdjective} from './fit-adjective.ts'
 import {fitNoun} from './fit-noun.ts'
 import {fitVerb, verbOf} from './fit-verb.ts'
-import {normal} from './forms.ts'
+import {normal, phraseTokens} from './forms.ts'
 
 /** The most replacements that are worth a reader's choice. */
 const CHOICES = 3
@@ -23,6 +23,7 @@ export function suggest(
   at: readonly number[],
   lexicon: () => Lexicon,
 ): Proposal[] {
+  if (entry.kind === 'explain') return explained(entry, sentence)
   if (entry.fix === 'none') return []
   if (entry.kind === 'delete') {
     const edits = without(sentence, at, lexicon)
@@ -43,6 +44,14 @@ export function suggest(
   }
   return proposals
 }
+
+/** "Dat zijn extra kosten omdat u te laat betaalt." behind the sentence, when the entry has such a sentence. */
+function explained({replacements: [first]}: Entry, {tokens, end}: Sentence): Proposal[] {
+  if (first === undefined || !EXPLANATION.test(first) || tokens.at(-1)?.text !== '.') return []
+  return [{text: first, fix: 'review', edits: [{start: end, end, text: ` ${first}`}]}]
+}
+
+const EXPLANATION = /^(?:Dat|Dit|Daarmee) .*\.$/
 
 /** A capital in the middle of a sentence may be that of a name: "de Nota over wonen". */
 function mayBeName({tokens}: Sentence, at: readonly number[]): boolean {
@@ -76,7 +85,8 @@ function fitted(
         return edits && withCapital(sentence, at, edits)
       }
       // Of other phrases only the first form is known to fit.
-      const isFirst = entry.forms[0] !== undefined && written(sentence, at) === entry.forms[0].toLowerCase()
+      const isFirst =
+        written(sentence, at) === phraseTokens(entry.inflect ? entry.term : (entry.forms[0] ?? '')).join(' ')
       if (!isWhole(at) || (entry.fix !== 'safe' && !isFirst)) return undefined
       return withCapital(sentence, at, [whole(sentence, at, replacement)])
     }

@@ -1,7 +1,7 @@
 import {baseAdjectives, inflectAdjective} from './adjective.ts'
 import type {TextEdit} from './edit.ts'
 import type {Gender} from './gender.ts'
-import {type Lexicon, Tag} from './lexicon.ts'
+import {type Lexicon, NOMINAL, PAST, PRESENT, Tag} from './lexicon.ts'
 import type {Sentence, Token} from './sentences.ts'
 
 /** Determiners and relative pronouns that tell a de-word from a het-word, in pairs. */
@@ -64,7 +64,7 @@ export function agree(
   const word = determiner?.lower ?? ''
   const tells = TO_HET.has(word) || TO_DE.has(word)
   const indefinite = !tells ? !POSSESSIVE.has(word) : INDEFINITE.has(word)
-  const relative = relativePronoun(tokens, last)
+  const relative = relativePronoun(tokens, last, lexicon)
   if (from === undefined || to === undefined)
     return tells || relative || (indefinite && adjectives.length > 0) ? undefined : []
   const swap = to === 'het' ? TO_HET : TO_DE
@@ -114,9 +114,25 @@ function isAdjective({kind, lower}: Token, lexicon: Lexicon): boolean {
   return (tags & ADJECTIVAL) !== 0 && (tags & (Tag.PresentStem | Tag.PresentT | Tag.Infinitive)) === 0
 }
 
-/** "die" or "dat" right behind the noun, with or without a comma. */
-function relativePronoun(tokens: readonly Token[], last: number): Token | undefined {
-  const next = tokens[last + 1]?.text === ',' ? tokens[last + 2] : tokens[last + 1]
+/** Tokens that "van 3 mei" and the like have at the most. */
+const LONGEST_PHRASE = 6
+
+/** "die" or "dat" behind the noun: at once, behind a comma, or behind "van 3 mei," and the like. */
+function relativePronoun(tokens: readonly Token[], last: number, lexicon: Lexicon): Token | undefined {
+  let comma = last + 1
+  if (tokens[comma]?.lower === 'van') {
+    const isVerb = ({lower}: Token): boolean =>
+      (lexicon.lookup(lower) & (PRESENT | PAST)) !== 0 && (lexicon.lookup(lower) & NOMINAL) === 0
+    while (
+      comma <= last + LONGEST_PHRASE &&
+      tokens[comma]?.kind !== 'mark' &&
+      tokens[comma] &&
+      !isVerb(tokens[comma]!)
+    )
+      comma++
+    if (tokens[comma]?.text !== ',') return undefined
+  }
+  const next = tokens[comma]?.text === ',' ? tokens[comma + 1] : tokens[comma]
   return next?.lower === 'die' || next?.lower === 'dat' ? next : undefined
 }
 

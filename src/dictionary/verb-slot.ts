@@ -1,0 +1,133 @@
+import {type Conjugation, inflectParticiple, joinParticle} from '../dutch/conjugate.ts'
+import {type Lexicon, NOMINAL, PRESENT, Tag} from '../dutch/lexicon.ts'
+import type {Sentence, Token} from '../dutch/sentences.ts'
+import {normal} from './forms.ts'
+
+/** The place that a verb form fills in its clause. */
+export type Slot = 'infinitive' | 'te' | 'participle' | 'inflected-participle' | Finite
+export type Finite = 'ik' | 'u' | 'hij' | 'plural' | 'past-singular' | 'past-plural'
+
+const AUXILIARIES = new Set(
+  'heb hebt heeft hebben had hadden ben bent is zijn was waren word wordt worden werd werden'.split(' '),
+)
+export const PREPOSITIONS = new Set('op aan van voor met bij door tegen over naar uit tot namens'.split(' '))
+/** Behind these stands a noun phrase: a participle there belongs to the noun. */
+const DETERMINERS = new Set('de het een geen deze dit die dat uw onze ons mijn elke elk alle'.split(' '))
+const FIRST_PLURAL = new Set(['wij', 'we', 'zij', 'ze', 'jullie'])
+const SUBORDINATORS = new Set(
+  'als dat die omdat doordat zodat nadat voordat wanneer indien terwijl zodra mits tenzij hoewel of wie wat'.split(
+    ' ',
+  ),
+)
+
+/** The place of the words `rest`, which are a form of the verb; undefined when they are none. */
+export function slotOf(term: Conjugation, sentence: Sentence, rest: readonly number[]): Slot | undefined {
+  const {tokens} = sentence
+  const words = rest.map(i => normal(tokens[i]!))
+  const text = words.join(' ')
+  if (text === term.teInfinitive) return 'te'
+  const first = rest[0]!
+  const before = tokens[first - 1]
+  const after = tokens[rest.at(-1)! + 1]
+  const opens = before === undefined || before.kind === 'mark'
+  // "Stort het bedrag" commands, "Stort u het bedrag?" asks.
+  if (opens && text === term.imperative && after?.lower !== 'u') return 'ik'
+  const finite = finiteForms(term).find(
+    ([, form]) =>
+      text === (term.particle === '' ? form : joinParticle(term.particle, form)) ||
+      (term.particle !== '' && words.length === 2 && words[0] === form && words[1] === term.particle),
+  )?.[0]
+  if (text === term.participle) {
+    if (finite && isFiniteHere(finite, sentence, first)) return finite
+    // "De verzonden brief": in -en it shows no ending, another verb would.
+    const attributive =
+      DETERMINERS.has(before?.lower ?? '') && after?.kind === 'word' && !AUXILIARIES.has(after.lower)
+    return text.endsWith('en') && attributive ? 'inflected-participle' : 'participle'
+  }
+  if (text === term.infinitive) return 'infinitive'
+  const inflected = term.participle !== '' && text === inflectParticiple(term.participle)
+  if (inflected && (!finite || DETERMINERS.has(before?.lower ?? ''))) return 'inflected-participle'
+  return finite
+}
+
+/** Whether a form that a participle shares is the verb of its clause, by the words beside it: "Beschikt u", "wij verzonden". */
+function isFiniteHere(slot: Finite, {tokens, words}: Sentence, place: number): boolean {
+  const beside = [tokens[place - 1]?.lower ?? '', tokens[place + 1]?.lower ?? '']
+  if (slot === 'hij' || slot === 'u')
+    return isOfU(tokens, place) || !words.some(word => AUXILIARIES.has(word.lower))
+  return beside.some(word => (slot === 'ik' ? word === 'ik' : FIRST_PLURAL.has(word)))
+}
+
+const finiteForms = ({present, past}: Conjugation): [Finite, string][] => [
+  ...(present.u === present.hij ? [] : [['u', present.u] as [Finite, string]]),
+  ['hij', present.hij],
+  ['ik', present.ik],
+  ['plural', present.plural],
+  ['past-singular', past.sg],
+  ['past-plural', past.pl],
+]
+
+/** Whether the subject of a verb is "u": beside it ("op u" is none), or behind the word that opens the clause. */
+export function isOfU(tokens: readonly Token[], verb: number): boolean {
+  if (tokens[verb + 1]?.lower === 'u') return true
+  if (tokens[verb - 1]?.lower === 'u') return !PREPOSITIONS.has(tokens[verb - 2]?.lower ?? '')
+  for (let i = verb - 1; i > 0 && tokens[i]!.text !== ','; i--) {
+    if (SUBORDINATORS.has(tokens[i - 1]!.lower)) return tokens[i]!.lower === 'u'
+  }
+  return false
+}
+
+/** Whether a form that ends in -en stands as an infinitive: behind "te" or a modal verb in its clause. */
+export function governsInfinitive({tokens}: Sentence, i: number, lexicon: Lexicon): boolean {
+  for (let j = i - 1; j >= 0; j--) {
+    const {kind, lower, text} = tokens[j]!
+    if (kind === 'mark' && /^[,;:]$/.test(text)) return false
+    if (
+      lower === 'te' ||
+      MODALS.has(lexicon.lemma(lower, Tag.PresentT) ?? lexicon.lemma(lower, Tag.PresentStem) ?? lower)
+    )
+      return true
+  }
+  return false
+}
+const MODALS = new Set(
+  'kunnen moeten mogen willen zullen gaan laten komen blijven hoeven kan moet mag wil zal'.split(' '),
+)
+
+/** Whether the match ends a clause that a word such as "als" or "dat" opens. */
+export function isSubordinate({tokens}: Sentence, run: readonly number[]): boolean {
+  const next = tokens[run.at(-1)! + 1]
+  if (next !== undefined && !(next.kind === 'mark' && /^[.,;:?!)]$/.test(next.text))) return false
+  for (let i = run[0]! - 1; i >= 0; i--) {
+    if (SUBORDINATORS.has(tokens[i]!.lower)) return i < run[0]! - 1
+    if (tokens[i]!.text === ',') return false
+  }
+  return false
+}
+
+/** Tokens behind a verb in which the end of its clause is looked for. */
+const LONGEST_CLAUSE = 30
+const SUBJECTS = new Set(['wij', 'we', 'ik', 'u', 'zij', 'ze', 'hij', 'dan'])
+
+/**
+ * The last token of the main clause of a verb, behind which a particle can stand: "U stuurt het formulier | terug".
+ * Undefined when another verb makes that uncertain.
+ */
+export function clauseEnd({tokens}: Sentence, verb: number, lexicon: Lexicon): number | undefined {
+  let i = verb + 1
+  for (; i < tokens.length; i++) {
+    const {kind, text, lower} = tokens[i]!
+    if (i > verb + LONGEST_CLAUSE) return undefined
+    if (kind === 'mark') {
+      if (/^[€%"“”'‘’«»/]/.test(text)) continue
+      break
+    }
+    if (i > verb + 1 && (SUBORDINATORS.has(lower) || lower === 'om')) break
+    if (/^(?:en|maar|want|of|dus)$/.test(lower) && SUBJECTS.has(tokens[i + 1]?.lower ?? '')) break
+    const tags = lexicon.lookup(lower)
+    const infinitive = lower === 'te' && (lexicon.lookup(tokens[i + 1]?.lower ?? '') & Tag.Infinitive) !== 0
+    const isVerb = (tags & PRESENT) !== 0 && (tags & (NOMINAL | Tag.Adjective | Tag.Participle)) === 0
+    if (infinitive || isVerb || AUXILIARIES.has(lower)) return undefined
+  }
+  return i - 1
+}
