@@ -1,6 +1,6 @@
 import {setImmediate} from 'node:timers/promises'
 import type {LintOptions, Resources} from '../lint.ts'
-import {findFiles} from '../project/files.ts'
+import {findFiles, type LetterFile} from '../project/files.ts'
 import {type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
 import {MOST_BYTES} from '../project/read-file.ts'
 import {CannotRun} from './exit-codes.ts'
@@ -18,11 +18,21 @@ export interface LintRequest {
   readonly cwd: string
   readonly resources: Resources
   readonly options: LintOptions
+  /** Only linting when nothing else is asked for. */
+  readonly work?: Work
+}
+
+/** What is done with each letter: linting it, and maybe more. */
+export interface Work {
+  file(file: LetterFile): LintedFile | Promise<LintedFile>
+  /** A letter from standard input; `path` is what it is called. */
+  stdin(bytes: Buffer, path: string): LintedFile | Promise<LintedFile>
 }
 
 /** Lints what was named, one by one; first what can't be found, then standard input, then the files. */
 export async function* lintedFiles(request: LintRequest): AsyncGenerator<LintedFile> {
-  const {paths, stdinFilename, cwd, resources, options} = request
+  const {paths, stdinFilename, cwd} = request
+  const work = request.work ?? linting(request)
   const fromStdin = paths.includes(STDIN)
   if (stdinFilename !== undefined && !fromStdin)
     throw new CannotRun(
@@ -34,19 +44,25 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<LintedF
   if (fromStdin) {
     const bytes = await readStdin()
     const path = stdinFilename ?? 'stdin'
-    yield guarded(path, () => lintBytes(bytes, path.replaceAll('\\', '/'), resources, options))
+    yield await guarded(path, () => work.stdin(bytes, path.replaceAll('\\', '/')))
   }
   for (const [i, file] of files.entries()) {
     if (i % PAUSE === PAUSE - 1) await setImmediate()
-    yield guarded(file.path, () => lintFile(file, resources, options))
+    yield await guarded(file.path, () => work.file(file))
   }
 }
 
+const linting = ({resources, options}: LintRequest): Work => ({
+  file: file => lintFile(file, resources, options),
+  stdin: (bytes, path) => lintBytes(bytes, path, resources, options),
+})
+
 /** A fault of the program itself on one letter leaves the others their turn. */
-function guarded(path: string, lint: () => LintedFile): LintedFile {
+async function guarded(path: string, work: () => LintedFile | Promise<LintedFile>): Promise<LintedFile> {
   try {
-    return lint()
+    return await work()
   } catch (error) {
+    if (error instanceof CannotRun) throw error
     return {error: {path, message: internalError(error)}}
   }
 }

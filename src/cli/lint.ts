@@ -1,3 +1,4 @@
+import type {WriteStream} from 'node:tty'
 import {Option} from 'commander'
 import {RULES} from '../checks/index.ts'
 import type {Rule} from '../checks/rule.ts'
@@ -5,14 +6,14 @@ import type {Finding} from '../finding.ts'
 import {didYouMean, nearest} from '../project/nearest.ts'
 import {compactReporter} from '../report/compact.ts'
 import {jsonReporter} from '../report/json.ts'
-import {prettyReporter} from '../report/pretty.ts'
+import {fixedLine, prettyReporter} from '../report/pretty.ts'
 import {errorLine, type FileError, type LintedLetter, type Reporter, type Summary} from '../report/record.ts'
 import {safeText} from '../report/safe-text.ts'
 import {choice, type DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
-import {lintedFiles} from './letters.ts'
-import {fileOutput, STDOUT} from './output.ts'
+import {type LintRequest, lintedFiles} from './letters.ts'
+import {fileOutput, STDERR, STDOUT} from './output.ts'
 import {COMMANDS, type Program} from './program.ts'
 import {columns, styleFor} from './terminal.ts'
 
@@ -29,6 +30,9 @@ export interface LintFlags {
   readonly skip?: readonly string[]
   readonly color?: boolean
   readonly watch?: boolean
+  readonly fix?: boolean
+  readonly dryRun?: boolean
+  readonly interactive?: boolean
   readonly stdinFilename?: string
 }
 
@@ -38,6 +42,8 @@ Voorbeelden:
   briefwijzer brief.md --only jargon,tone   alleen deze regels
   briefwijzer brieven/ --format json        voor een ander programma
   briefwijzer brief.md --watch              opnieuw bij elke keer opslaan
+  briefwijzer brief.md --fix                verbeter wat zeker kan
+  briefwijzer brief.md --interactive        kies zelf per melding
   cat brief.txt | briefwijzer -             een brief van een ander programma
 
 De code aan het eind: 0 = niets ernstigs gevonden, 1 = iets ernstigs gevonden,
@@ -71,6 +77,18 @@ export function addLint(cli: DutchCommand, program: Program): void {
       new Option('-w, --watch', 'kijk opnieuw na zodra u een brief opslaat').conflicts([
         'output',
         'stdinFilename',
+        'fix',
+        'interactive',
+      ]),
+    )
+    .option('--fix', 'verbeter in uw brieven wat zeker beter kan')
+    .option('--dry-run', 'laat met --fix alleen zien wat er verandert')
+    .addOption(
+      new Option('-i, --interactive', 'loop de meldingen langs en kies zelf wat er verandert').conflicts([
+        'output',
+        'stdinFilename',
+        'dryRun',
+        'quiet',
       ]),
     )
     .option(
@@ -84,24 +102,52 @@ export function addLint(cli: DutchCommand, program: Program): void {
           throw new CannotRun('“--watch” en “--format json” gaan niet samen. Kies een van de twee.')
         const {watch} = await import('./watch.ts')
         process.exitCode = await watch(paths, flags, program)
+      } else if (flags.interactive) {
+        const {interactive} = await import('./interactive.ts')
+        process.exitCode = await interactive(paths, flags, program)
+      } else if (flags.dryRun) {
+        checkDryRun(flags)
+        const {dryRun} = await import('./fix.ts')
+        process.exitCode = await dryRun(paths, flags, program)
       } else process.exitCode = await lintOnce(paths, flags, program)
     })
 }
 
-/** Lints what was named, writes the report and gives the exit code. */
+function checkDryRun({fix, format}: LintFlags): void {
+  if (!fix)
+    throw new CannotRun('“--dry-run” werkt alleen samen met “--fix”: briefwijzer brief.md --fix --dry-run')
+  if (format !== 'pretty')
+    throw new CannotRun(
+      `“--dry-run” laat alleen de verschillen zien. Laat “--format ${format}” weg, of laat “--dry-run” weg.`,
+    )
+}
+
+/** What to lint and how, as the command line says. */
+export const requestFor = (paths: readonly string[], flags: LintFlags, program: Program): LintRequest => ({
+  paths,
+  stdinFilename: flags.stdinFilename,
+  cwd: program.cwd,
+  resources: program.resources(),
+  options: {runs: ruleFilter(flags)},
+})
+
+/** Lints what was named, fixes it first if that is asked for, writes the report and gives the exit code. */
 export async function lintOnce(
   paths: readonly string[],
   flags: LintFlags,
   program: Program,
 ): Promise<number> {
-  const options = {runs: ruleFilter(flags)}
-  const reporter = reporterFor(flags, program)
-  const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)
+  const request = requestFor(paths, flags, program)
+  const work = flags.fix && (await import('./fix.ts')).fixing(request.resources, request.options)
+  // A fixed letter from standard input goes to standard output: then the report stands beside it.
+  const beside = flags.fix === true && paths.includes('-')
+  const reporter = reporterFor(flags, program, beside ? process.stderr : process.stdout)
+  const output = flags.output === undefined ? (beside ? STDERR : STDOUT) : fileOutput(flags.output)
   const interrupted = (): void => {
     output.drop()
     process.exit(EXIT.interrupted)
   }
-  if (flags.output !== undefined) process.once('SIGINT', interrupted)
+  if (flags.output !== undefined || flags.fix) process.once('SIGINT', interrupted)
   const errors: FileError[] = []
   const fail = (error: FileError): void => {
     errors.push(error)
@@ -111,14 +157,7 @@ export async function lintOnce(
   const shown = {letters: 0, error: 0, warning: 0, info: 0}
   try {
     await output.write(reporter.start())
-    const request = {
-      paths,
-      stdinFilename: flags.stdinFilename,
-      cwd: program.cwd,
-      resources: program.resources(),
-      options,
-    }
-    for await (const file of lintedFiles(request)) {
+    for await (const file of lintedFiles(work ? {...request, work} : request)) {
       if ('error' in file) {
         fail(withCommandHint(file.error, paths))
         continue
@@ -132,6 +171,8 @@ export async function lintOnce(
       tally(found, file.letter.findings)
       tally(shown, letter.findings)
       await output.write(text)
+      if (letter.fixed && flags.format === 'compact')
+        process.stderr.write(`${safeText(letter.path)}: ${fixedLine(letter.fixed)}\n`)
     }
     await output.write(reporter.end({errors, summary: shown, hidden: findings(found) - findings(shown)}))
     await output.close()
@@ -167,8 +208,12 @@ export function tell(error: FileError): void {
   process.stderr.write(`${safeText(errorLine(error))}\n`)
 }
 
-export function reporterFor(flags: LintFlags, program: Program): Reporter {
-  const style = styleFor(flags.color, flags.output !== undefined)
+export function reporterFor(
+  flags: LintFlags,
+  program: Program,
+  stream: WriteStream = process.stdout,
+): Reporter {
+  const style = styleFor(flags.color, flags.output !== undefined, stream)
   const {rulesDate} = program.dictionary()
   switch (flags.format) {
     case 'json':
@@ -200,7 +245,7 @@ export const onlyErrors = (letter: LintedLetter): LintedLetter => ({
 
 type Tally = {-readonly [Key in keyof Summary]: Summary[Key]}
 
-function tally(summary: Tally, found: readonly Finding[]): void {
+export function tally(summary: Tally, found: readonly Finding[]): void {
   summary.letters++
   for (const {severity} of found) summary[severity]++
 }

@@ -41,6 +41,15 @@ export const STDOUT: Output = {
   drop: () => {},
 }
 
+/** Standard error, for a report that stands beside a letter on standard output. */
+export const STDERR: Output = {
+  async write(text) {
+    process.stderr.write(text)
+  },
+  async close() {},
+  drop: () => {},
+}
+
 /** Writes a text that is whole to standard output. */
 export async function print(text: string): Promise<void> {
   await STDOUT.write(text)

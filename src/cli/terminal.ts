@@ -1,3 +1,4 @@
+import type {WriteStream} from 'node:tty'
 import {Chalk, type ChalkInstance, supportsColor} from 'chalk'
 import {PLAIN, type Style} from '../report/style.ts'
 
@@ -15,17 +16,22 @@ export function columns(): number {
  *
  * @param wanted what `--color` or `--no-color` says; without either the environment and the terminal decide
  * @param toFile the report goes to a file
+ * @param stream where it goes otherwise
  */
-export function styleFor(wanted: boolean | undefined, toFile: boolean): Style {
-  return (wanted ?? (!toFile && environmentWantsColour())) ? coloured() : PLAIN
+export function styleFor(
+  wanted: boolean | undefined,
+  toFile: boolean,
+  stream: WriteStream = process.stdout,
+): Style {
+  return (wanted ?? (!toFile && environmentWantsColour(stream))) ? coloured() : PLAIN
 }
 
 /** Chalk does not look at NO_COLOR itself. */
-function environmentWantsColour(): boolean {
+function environmentWantsColour(stream: WriteStream): boolean {
   const {FORCE_COLOR: force, NO_COLOR: no, TERM: term} = process.env
   if (force !== undefined && force !== '') return force !== '0' && force !== 'false'
   if (no !== undefined && no !== '') return false
-  return process.stdout.isTTY === true && term !== 'dumb'
+  return stream.isTTY === true && term !== 'dumb'
 }
 
 /** Of the sixteen colours only those that can be read on both dark and light. */

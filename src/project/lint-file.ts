@@ -1,5 +1,5 @@
 import {letterFacts} from '../letter/facts.ts'
-import {UnreadableLetter} from '../letter/letter.ts'
+import {type Letter, UnreadableLetter} from '../letter/letter.ts'
 import {places} from '../letter/places.ts'
 import {readLetter} from '../letter/read.ts'
 import {type LintOptions, lint, type Resources} from '../lint.ts'
@@ -22,15 +22,40 @@ export const lintBytes = (
   options: LintOptions,
 ): LintedFile => lintRead(decode(bytes), path, resources, options)
 
-function lintRead(read: Read, path: string, resources: Resources, options: LintOptions): LintedFile {
+/** A linted letter, and what was read of it. */
+export interface LintedText {
+  readonly letter: LintedLetter
+  readonly parsed: Letter
+}
+
+/** Lints a text as the letter that `path` names; throws `UnreadableLetter`. */
+export function lintText(
+  source: string,
+  path: string,
+  resources: Resources,
+  options: LintOptions,
+): LintedText {
+  const parsed = readLetter(source, {path})
+  const result = lint(parsed, letterFacts(parsed, path), resources, options)
+  return {letter: {path, source, ...result}, parsed}
+}
+
+const lintRead = (read: Read, path: string, resources: Resources, options: LintOptions): LintedFile =>
+  withText(read, path, source => ({letter: lintText(source, path, resources, options).letter}))
+
+/** Does something with the text of a file that was read; what is wrong with the file or the letter is told. */
+export function withText<T>(
+  read: Read,
+  path: string,
+  work: (source: string) => T,
+): T | {readonly error: FileError} {
   if ('problem' in read) {
     const {problem, ...place} = read
     return {error: {path, message: problem, ...place}}
   }
   const source = read.text
   try {
-    const letter = readLetter(source, {path})
-    return {letter: {path, source, ...lint(letter, letterFacts(letter, path), resources, options)}}
+    return work(source)
   } catch (error) {
     if (!(error instanceof UnreadableLetter)) throw error
     const place = error.offset === undefined ? undefined : places(source)(error.offset)

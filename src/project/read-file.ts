@@ -15,18 +15,22 @@ const TOO_LARGE =
 
 /** Reads a file's text; never throws for what the file or the disk does. */
 export function readFile(path: string): Read {
-  let bytes: Buffer
+  const bytes = readBytes(path)
+  return 'problem' in bytes ? bytes : decode(bytes)
+}
+
+/** A letter's bytes as they are, or why they can't be had. */
+export function readBytes(path: string): Buffer | {readonly problem: string} {
   try {
     const stat = fs.statSync(path)
     // Reading a pipe or a device could wait forever.
     if (!stat.isFile())
       return {problem: 'Dit is geen gewoon bestand. Geef de tekst door met: … | briefwijzer -'}
     if (stat.size > MOST_BYTES) return {problem: TOO_LARGE}
-    bytes = fs.readFileSync(path)
+    return fs.readFileSync(path)
   } catch (error) {
     return {problem: diskProblem(error)}
   }
-  return decode(bytes)
 }
 
 /** What a failed file operation means to the user. */

@@ -16,6 +16,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   woord: 'woorden',
   zin: 'zinnen',
   term: 'termen',
+  verandering: 'veranderingen',
   voorbeeld: 'voorbeelden',
   regel: 'regels',
   'bestand of map': 'bestanden of mappen',

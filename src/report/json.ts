@@ -25,7 +25,7 @@ export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
   }
 }
 
-function letterJson({path, format, facts, findings, readability}: LintedLetter): object {
+function letterJson({path, format, facts, fixed, findings, readability}: LintedLetter): object {
   const {language, channel, stage, audience, sender, jurisdiction, profile, guessed} = facts
   return {
     path,
@@ -38,6 +38,7 @@ function letterJson({path, format, facts, findings, readability}: LintedLetter):
     jurisdiction,
     profile,
     guessed,
+    ...(fixed !== undefined && {fixed}),
     findings,
     readability: Object.fromEntries(Object.entries(readability).map(([key, value]) => [key, rounded(value)])),
   }

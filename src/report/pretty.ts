@@ -27,16 +27,18 @@ const MORE_SUGGESTIONS = 3
 export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions): Reporter {
   const columns = readableWidth(width)
   const rules = new Map<string, number>()
+  let fixed = 0
   return {
     start: () => '',
     letter(letter) {
       for (const {rule} of letter.findings) rules.set(rule, (rules.get(rule) ?? 0) + 1)
-      if (letter.findings.length === 0 && quiet) return ''
+      fixed += letter.fixed ?? 0
+      if (letter.findings.length === 0 && !letter.fixed && quiet) return ''
       const told = new Set<string>()
       const findings = letter.findings.map(finding => showFinding(finding, letter, told, columns, style))
       return `${[heading(letter, columns, style), ...findings, measures(letter, columns, style)].join('\n')}\n\n`
     },
-    end: run => footer(run, mostFrequent(rules), rulesDate, columns, style),
+    end: run => footer(run, fixed, mostFrequent(rules), rulesDate, columns, style),
   }
 }
 
@@ -110,7 +112,7 @@ function underline(
 }
 
 /** Counts and measures of a letter. */
-function measures({findings, readability}: LintedLetter, columns: number, style: Style): string {
+function measures({fixed, findings, readability}: LintedLetter, columns: number, style: Style): string {
   const counts = {error: 0, warning: 0, info: 0}
   for (const {severity} of findings) counts[severity]++
   const found = countFindings(counts)
@@ -126,18 +128,25 @@ function measures({findings, readability}: LintedLetter, columns: number, style:
     .map(part => part.replaceAll(' ', '\u00A0'))
     .join(' · ')
   const shown = wrap(line, columns, INDENT).replaceAll('\u00A0', ' ')
-  return found === '' ? shown.replace(NOTHING, text => style.good(text)) : shown
+  const done = fixed ? `${INDENT}${style.good(fixedLine(fixed))}\n` : ''
+  return done + (found === '' ? shown.replace(NOTHING, text => style.good(text)) : shown)
 }
+
+/** `3 verbeteringen aangebracht`. */
+export const fixedLine = (fixed: number): string => `${count(fixed, 'verbetering')} aangebracht`
 
 function footer(
   {summary, errors, hidden}: RunEnd,
+  fixed: number,
   rule: string | undefined,
   rulesDate: string,
   columns: number,
   style: Style,
 ): string {
   if (summary.letters === 0) return ''
-  const total = `${count(summary.letters, 'brief')} nagekeken: ${countFindings(summary) || NOTHING}.`
+  const done = fixed > 0 ? `, ${fixedLine(fixed)}. Over` : ''
+  const found = countFindings(summary) || (fixed > 0 ? 'niets' : NOTHING)
+  const total = `${count(summary.letters, 'brief')} nagekeken${done}: ${found}.`
   const hints: string[] = []
   if (errors.length > 0)
     hints.push(`Niet gelezen: ${count(errors.length, 'bestand of map')} (zie de meldingen).`)

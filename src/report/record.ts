@@ -6,6 +6,8 @@ export interface LintedLetter extends LintResult {
   readonly path: string
   /** The file's text, that findings point into. */
   readonly source: string
+  /** How many suggestions were carried out in it, when that was asked for. */
+  readonly fixed?: number
 }
 
 /** A path that could not be linted. */

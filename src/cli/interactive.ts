@@ -1,0 +1,274 @@
+import {setImmediate} from 'node:timers/promises'
+import type {Edit, Finding} from '../finding.ts'
+import {applyEdits, mayEdit, moveRange} from '../fix.ts'
+import {insertIgnore, reasonProblem} from '../insert-ignore.ts'
+import {structureOf} from '../letter/structure.ts'
+import {addException, exceptionsFile, NotSaved} from '../project/add-exception.ts'
+import type {LetterFile} from '../project/files.ts'
+import {type LintedFile, type LintedText, lintText, withText} from '../project/lint-file.ts'
+import {decode, readBytes} from '../project/read-file.ts'
+import {replaceFile} from '../project/write-file.ts'
+import {count, countFindings} from '../report/dutch.ts'
+import {fixedLine} from '../report/pretty.ts'
+import {choices, contextsOf, ownWords, proposal} from '../report/proposal.ts'
+import {safeText} from '../report/safe-text.ts'
+import {readableWidth} from '../report/wrap.ts'
+import {CannotRun, EXIT, exitCode} from './exit-codes.ts'
+import {encode, fixText} from './fix.ts'
+import {type LintRequest, lintedFiles} from './letters.ts'
+import {type LintFlags, requestFor, tally, tell} from './lint.ts'
+import type {Program} from './program.ts'
+import {ask, choose, Interrupted, SHOW_CURSOR} from './prompts.ts'
+import {columns, styleFor} from './terminal.ts'
+
+/** Walks through the findings that have suggestions, and does with each what the user chooses. */
+export async function interactive(
+  paths: readonly string[],
+  flags: LintFlags,
+  program: Program,
+): Promise<number> {
+  checkFlags(paths, flags)
+  const request = requestFor(paths, flags, program)
+  const session: Session = {request, flags, muted: [], stopped: false, changed: 0}
+  const found = {letters: 0, error: 0, warning: 0, info: 0}
+  let errors = 0
+  const work = {
+    file: (file: LetterFile) => reviewFile(file, session),
+    stdin: () => {
+      throw new CannotRun(NO_STDIN)
+    },
+  }
+  process.once('SIGINT', () => leave(EXIT.interrupted))
+  process.once('SIGTERM', () => leave(143))
+  try {
+    for await (const file of lintedFiles({...request, work})) {
+      if ('error' in file) {
+        errors++
+        tell(file.error)
+      } else tally(found, file.letter.findings)
+      if (session.stopped) break
+    }
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error
+    say('Gestopt. Uw laatste keuzes in deze brief zijn niet bewaard.')
+    return EXIT.interrupted
+  }
+  if (found.letters > 0) {
+    const done = session.changed > 0 ? `${fixedLine(session.changed)}.` : 'Er is niets veranderd.'
+    const seen = `Over in ${count(found.letters, 'brief')}: ${countFindings(found) || 'niets'}.`
+    say(`${done} ${seen}`)
+  }
+  return exitCode(found, errors, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+}
+
+const NO_STDIN = '“--interactive” en “-” gaan niet samen. Noem een bestand of map.'
+
+function checkFlags(paths: readonly string[], {format}: LintFlags): void {
+  if (paths.includes('-')) throw new CannotRun(NO_STDIN)
+  if (format !== 'pretty')
+    throw new CannotRun(`“--interactive” en “--format ${format}” gaan niet samen. Kies een van de twee.`)
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new CannotRun(
+      '“--interactive” werkt alleen in een terminal. Gebruik hier “--fix”, of kijk alleen na.',
+    )
+}
+
+function leave(code: number): never {
+  process.stdout.write(SHOW_CURSOR)
+  process.exit(code)
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+/** What is remembered from letter to letter. */
+interface Session {
+  readonly request: LintRequest
+  readonly flags: LintFlags
+  /** Exceptions that were made: by entry, everywhere (`off`) or in a context. */
+  readonly muted: {readonly entry: string; readonly context: string}[]
+  stopped: boolean
+  /** Changes in letters that were saved. */
+  changed: number
+}
+
+async function reviewFile({file, path}: LetterFile, session: Session): Promise<LintedFile> {
+  const bytes = readBytes(file)
+  if ('problem' in bytes) return {error: {path, message: bytes.problem}}
+  const {resources, options} = session.request
+  const opened = withText(decode(bytes), path, source => {
+    const fixed = session.flags.fix ? fixText(source, path, resources, options) : undefined
+    return {text: lintText(fixed?.source ?? source, path, resources, options), fixed: fixed?.fixed ?? 0}
+  })
+  if ('error' in opened) return opened
+  const review: Review = {path, session, text: opened.text, done: [], changes: opened.fixed, told: 0}
+  if (opened.fixed > 0) say(`${safeText(path)}: ${fixedLine(opened.fixed)}`)
+  await reviewAll(review)
+  const {letter} = review.text
+  const after = encode(letter.source, bytes)
+  if (!after.equals(bytes)) {
+    await setImmediate()
+    const message = replaceFile(file, bytes, after)
+    if (message !== undefined) return {error: {path, message}}
+    session.changed += review.changes
+  }
+  return {letter: {...letter, findings: letter.findings.filter(finding => !isMuted(review, finding))}}
+}
+
+/** One letter on its way. */
+interface Review {
+  readonly path: string
+  readonly session: Session
+  text: LintedText
+  /** Findings that the user left as they are, where they stand now. */
+  done: {readonly id: string; readonly start: number; readonly end: number}[]
+  changes: number
+  told: number
+}
+
+const idOf = ({rule, entry}: Finding): string => `${rule}/${entry ?? ''}`
+
+async function reviewAll(review: Review): Promise<void> {
+  for (;;) {
+    const open = review.text.letter.findings.filter(finding => isOpen(review, finding))
+    const [finding] = open
+    if (!finding || review.session.stopped) return
+    review.told++
+    await reviewOne(review, finding, review.told + open.length - 1)
+  }
+}
+
+const isOpen = (review: Review, finding: Finding): boolean =>
+  finding.suggestions.length > 0 &&
+  !isMuted(review, finding) &&
+  !review.done.some(
+    ({id, start, end}) =>
+      id === idOf(finding) && start === finding.start.offset && end === finding.end.offset,
+  )
+
+function isMuted({session: {muted}, text}: Review, finding: Finding): boolean {
+  const mine = muted.filter(({entry}) => entry === finding.entry)
+  if (mine.length === 0) return false
+  const contexts = ['off', ...contextsOf(text.parsed, finding)]
+  return mine.some(({context}) => contexts.includes(context))
+}
+
+async function reviewOne(review: Review, finding: Finding, total: number): Promise<void> {
+  const {text, session, path} = review
+  const width = readableWidth(columns())
+  const style = styleFor(session.flags.color, false)
+  say(`\n${style.strong(`Melding ${review.told} van ${total}`)}`)
+  say(proposal(text.parsed, finding, {path, columns: width, style}))
+  const offers = choices(finding)
+  const canIgnore = insertIgnore(text.parsed, finding, '') !== undefined
+  const word = safeText(finding.match)
+  // Choosing again after an answer that leads nowhere.
+  for (;;) {
+    const choice = await choose('Wat wilt u doen? Kies met ↑ en ↓, en druk op Enter.', [
+      ...offers.map((offer, i) => ({
+        value: String(i),
+        label: `${i + 1}: ${safeText(offer.text).trim() === '' ? 'weglaten' : `“${safeText(offer.text)}”`}`,
+      })),
+      {value: 'own', label: 'zelf typen'},
+      {value: 'skip', label: 'overslaan'},
+      ...(canIgnore ? [{value: 'ignore', label: 'negeren op deze plek'}] : []),
+      ...(finding.entry === undefined ? [] : [{value: 'except', label: `nooit meer bij “${word}”`}]),
+      {value: 'stop', label: 'stoppen'},
+    ])
+    const offer = offers[Number(choice)]
+    if (offer) return change(review, finding, offer.edits)
+    switch (choice) {
+      case 'own':
+        if (await typeOwn(review, finding)) return
+        break
+      case 'ignore':
+        if (await ignoreHere(review, finding)) return
+        break
+      case 'except':
+        if (await exceptWord(review, finding)) return
+        break
+      case 'stop':
+        session.stopped = true
+        return
+      default:
+        leaveAlone(review, finding)
+        return
+    }
+  }
+}
+
+function leaveAlone(review: Review, finding: Finding): void {
+  review.done.push({id: idOf(finding), start: finding.start.offset, end: finding.end.offset})
+}
+
+/** Changes the text, and looks at it again. */
+function change(review: Review, finding: Finding, edits: readonly Edit[]): void {
+  const {letter, parsed} = review.text
+  if (!mayEdit(letter.source, edits, parsed.fields)) {
+    leaveAlone(review, finding)
+    return
+  }
+  relint(review, edits)
+  review.changes++
+}
+
+function relint(review: Review, edits: readonly Edit[]): void {
+  const {resources, options} = review.session.request
+  const source = applyEdits(review.text.letter.source, edits)
+  review.done = review.done.map(mark => ({...mark, ...moveRange(mark, edits)}))
+  review.text = lintText(source, review.path, resources, options)
+}
+
+const BACK = '(leeg laten = terug)'
+
+async function typeOwn(review: Review, finding: Finding): Promise<boolean> {
+  const {parsed} = review.text
+  const problem = (words: string): string | undefined => {
+    if (words === '') return undefined
+    const edits = ownWords(parsed, finding, words)
+    if (!mayEdit(parsed.source, edits, parsed.fields))
+      return 'Dat kan hier niet: het verandert niets, of er staat een invulveld in de weg.'
+    const outline = (text: string): string => structureOf(text, parsed.format).outline
+    return outline(applyEdits(parsed.source, edits)) === outline(parsed.source)
+      ? undefined
+      : 'Dat kan hier niet: de opmaak van de brief verandert ervan.'
+  }
+  const words = await ask(`Wat schrijft u in plaats van “${safeText(finding.match)}”? ${BACK}`, problem)
+  if (words === '') return false
+  change(review, finding, ownWords(parsed, finding, words))
+  return true
+}
+
+async function ignoreHere(review: Review, finding: Finding): Promise<boolean> {
+  const reason = await ask(`Waarom mag dit hier zo blijven? ${BACK}`, reasonProblem)
+  const edit = reason === '' ? undefined : insertIgnore(review.text.parsed, finding, reason)
+  if (!edit) return false
+  relint(review, [edit])
+  review.changes++
+  return true
+}
+
+async function exceptWord(review: Review, finding: Finding): Promise<boolean> {
+  const word = safeText(finding.match)
+  const context = await choose('Waar geldt dat?', [
+    {value: 'off', label: `overal: “${word}” is altijd goed`},
+    ...contextsOf(review.text.parsed, finding).map(value => ({
+      value,
+      label: `alleen in “${safeText(value.replace('~', word))}”`,
+    })),
+    {value: 'back', label: 'terug'},
+  ])
+  if (context === 'back') return false
+  const file = exceptionsFile(review.session.request.cwd)
+  try {
+    await addException(file, finding.entry!, context)
+  } catch (error) {
+    if (!(error instanceof NotSaved)) throw error
+    say(`${safeText(error.message)}\n`)
+    return false
+  }
+  review.session.muted.push({entry: finding.entry!, context})
+  say(`Bewaard in ${safeText(file)}.`)
+  return true
+}
