@@ -1,5 +1,6 @@
 import {Command, type Help, Option} from 'commander'
 import {didYouMean} from '../project/nearest.ts'
+import {joinDutch} from '../report/dutch.ts'
 import {CannotRun} from './exit-codes.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -51,12 +52,12 @@ export class DutchCommand extends Command {
   }
 
   unknownCommand(name = this.args[0] ?? ''): never {
-    throw this.fault(
-      `Het commando “${name}” bestaat niet.${didYouMean(
-        name,
-        this.commands.map(c => c.name()),
-      )}`,
-    )
+    if (name === '') throw this.fault(`Noem een commando: ${joinDutch(this.ownCommands(), 'of')}.`)
+    throw this.fault(`Het commando “${name}” bestaat niet.${didYouMean(name, this.ownCommands())}`)
+  }
+
+  private ownCommands(): string[] {
+    return this.commands.map(command => command.name())
   }
 
   missingArgument(name: string): never {
@@ -79,7 +80,9 @@ export class DutchCommand extends Command {
   }
 
   private fault(message: string): CannotRun {
-    const name = this.parent ? `${this.parent.name()} ${this.name()}` : this.name()
+    const names: string[] = []
+    for (let command: Command | null = this; command; command = command.parent) names.unshift(command.name())
+    const name = names.join(' ')
     return new CannotRun(`${message} Alle opties: ${name} --help`)
   }
 }

@@ -4,6 +4,7 @@ import type {OwnDictionaries} from '../project/dictionaries.ts'
 import {findConfig} from '../project/find-config.ts'
 import {type DictionaryFile, lexiconIn, readDictionaryFile, resourcesOf} from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
+import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {addExplain} from './explain.ts'
@@ -41,6 +42,7 @@ function commandLine(program: Program): DutchCommand {
   addExplain(cli, program)
   addTest(cli, program)
   addStats(cli, program)
+  addDictionary(cli, program)
   return cli
 }
 
@@ -55,7 +57,10 @@ function createProgram(): Program {
   let file: DictionaryFile | undefined
   let own: OwnDictionaries | undefined
   const builtIn = (): DictionaryFile => (file ??= readDictionaryFile(folder))
-  const dictionary = (): DictionaryFile => ({...builtIn(), ...own})
+  const dictionary = (): DictionaryFile => {
+    const themes = new Set([...builtIn().themes, ...(own?.own.map(({theme}) => theme) ?? [])])
+    return {...builtIn(), ...own, themes: [...themes]}
+  }
   return {
     version: VERSION,
     cwd,

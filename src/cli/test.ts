@@ -80,7 +80,7 @@ async function test(
     wrong += new Set(failures.map(({path}) => path.slice(0, 2).join())).size
     await print(failures.map(failure => line(failure, trial)).join(''))
   }
-  const what = `${count(sentences, 'voorbeeld')} van ${count(chosen.length, 'term')}`
+  const what = `${count(sentences, 'voorbeeld')} van ${count(new Set(chosen.map(({entry}) => entry.id)).size, 'term')}`
   await print(
     wrong === 0
       ? `Alles klopt: ${what}.\n`

@@ -231,7 +231,7 @@ function clashes(claimants: readonly Claimant[]): Fault[] {
       else if (other.entry.id !== entry.id) {
         const fault = faultAt(
           claim,
-          `“${claim}” hoort al bij de term “${other.entry.id}”${other.where}, en nu ook bij “${entry.id}”${where}. Haal er één weg.`,
+          `“${claim}” hoort al bij de term “${other.entry.id}”${other.where}, en nu ook bij “${entry.id}”${where}. ${other.byUser ? 'Haal er één weg' : `Haal deze weg, of verander “${other.entry.id}” onder “changes”`}.`,
         )
         if (!fault) continue
         faults.push(fault)
@@ -251,3 +251,36 @@ function* claimsOf({entry, forms: {patterns, classes}}: Claimant): Iterable<stri
     else if (!/[{…>]|\.\.|\+aux/.test(pattern)) yield pattern
   }
 }
+
+/**
+ * What a user changed of an entry, as it would stand under `changes`; nothing when all is the same.
+ *
+ * @returns a key that can't be changed, when one was
+ */
+export function changeBetween(before: Entry, after: Entry): {change?: ChangeSource} | {fixed: string} {
+  const fixed = FIXED.find(key => !same(before[key], after[key]))
+  if (fixed !== undefined) return {fixed}
+  const change: Record<string, unknown> = {}
+  for (const key of REPLACING) if (key !== 'off' && !same(before[key], after[key])) change[key] = after[key]
+  for (const key of ADDING) {
+    if (before[key].some(item => !after[key].includes(item))) return {fixed: key}
+    const added = after[key].filter(item => !before[key].includes(item))
+    if (added.length > 0) change[key] = added
+  }
+  return Object.keys(change).length === 0 ? {} : {change: {id: before.id, ...change}}
+}
+
+const ADDING = ['forms', 'unless'] as const
+/** What a user can't change of an entry: it would be another one. */
+const FIXED = [
+  'term',
+  'pos',
+  'article',
+  'rule',
+  'category',
+  'says',
+  'inflect',
+  'compounds',
+  'examples',
+  'right',
+] as const

@@ -153,12 +153,11 @@ export const ownSchema = z.strictObject({
     .meta({description: 'Wat u verandert aan termen die er al zijn.'}),
 })
 
-/** `briefwijzer.config.yml`. */
-export const configSchema = z.strictObject({
-  dictionaries: texts
-    .default([])
-    .meta({description: 'Uw eigen woordenboeken: bestanden, mappen of patronen, gezien vanaf dit bestand.'}),
-})
+/** `briefwijzer.config.yml`; a key may be in English or in Dutch. */
+const dictionaries = texts
+  .optional()
+  .meta({description: 'Uw eigen woordenboeken: bestanden, mappen of patronen, gezien vanaf dit bestand.'})
+export const configSchema = z.strictObject({dictionaries, woordenboeken: dictionaries})
 
 export type EntrySource = z.infer<typeof entrySchema>
 export type ThemeSource = z.infer<typeof themeSchema>

@@ -84,7 +84,7 @@ function readEntries(source: ThemeSource, file: string, faultAt: FaultAt): Theme
 }
 
 /** What can't be meant, though each value can be: the key it is about, and what to do. */
-function nonsense(entry: EntrySource, theme: Theme): [string, string][] {
+export function nonsense(entry: EntrySource, theme: Pick<Theme, 'rule'>): [string, string][] {
   const found: [string, string][] = []
   if (entry.kind === 'replace' && entry.replacements.length === 0)
     found.push([
@@ -134,7 +134,8 @@ export const placeOf = ({file, line, column}: Omit<Fault, 'message'>): string =>
 /** `file:line:column: message`. */
 export const faultLine = (fault: Fault): string => `${placeOf(fault)}: ${fault.message}`
 
-const toEntry = (source: EntrySource, theme: Theme): Entry => ({
+/** An entry with what it takes from its theme. */
+export const toEntry = (source: EntrySource, theme: Theme): Entry => ({
   id: source.id,
   rule: theme.rule,
   theme: theme.name,

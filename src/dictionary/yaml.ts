@@ -30,8 +30,12 @@ export interface YamlFile<T> {
 /** Faults that are told of one file: beyond them the first are worth mending first. */
 const MOST_FAULTS = 50
 
-/** Reads a YAML text that must be as the schema says. */
-export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
+/**
+ * Reads a YAML text that must be as the schema says.
+ *
+ * @param empty what a text without content stands for; without it such a text is a fault
+ */
+export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, empty?: unknown): YamlFile<T> {
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, logLevel: 'silent'})
   const fault = (offset: number, message: string): Fault => {
@@ -53,11 +57,11 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): Y
     }
   let value: unknown
   try {
-    value = document.toJS()
+    value = document.toJS() ?? empty
   } catch {
     return {faults: [fault(0, 'Een verwijzing met * klopt niet. Schrijf de tekst voluit.')], faultAt}
   }
-  if (value === null || value === undefined)
+  if (value === undefined)
     return {faults: [fault(0, 'Dit bestand is leeg. Vul het in, of haal het weg.')], faultAt}
   const result = schema.safeParse(value, {error: messageOf})
   if (result.success) return {value: result.data, faults: [], faultAt}
@@ -163,7 +167,7 @@ const typeOf = (value: unknown): string =>
   TYPES[value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value] ?? 'iets anders'
 
 /** What a fault in a value means to the person who wrote it. */
-const messageOf: z.core.$ZodErrorMap = issue => {
+export const messageOf: z.core.$ZodErrorMap = issue => {
   const key = String(issue.path?.findLast(part => typeof part === 'string') ?? '')
   const here = key === '' ? 'Hier' : `Bij “${key}”`
   const {input} = issue
@@ -173,7 +177,7 @@ const messageOf: z.core.$ZodErrorMap = issue => {
       if (input === null) return `${here} staat niets. Vul iets in, of haal de regel weg.`
       const wanted = TYPES[issue.expected] ?? issue.expected
       if (issue.expected === 'string' && typeof input !== 'object')
-        return `${here} hoort tekst. Zet er aanhalingstekens om: "${String(input)}"`
+        return `${here} hoort tekst. Zet er aanhalingstekens om.`
       if (issue.expected === 'array')
         return `${here} hoort een lijst. Zet er haken om, of begin elke regel met een streepje.`
       return `${here} hoort ${wanted}, geen ${typeOf(input).replace(/^een /, '')}. Staat er een dubbelepunt in de tekst? Zet er dan aanhalingstekens om.`

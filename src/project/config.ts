@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {configSchema} from '../dictionary/schema.ts'
-import {type Fault, type FaultAt, readYaml} from '../dictionary/yaml.ts'
+import {type Fault, readYaml} from '../dictionary/yaml.ts'
 import {readFile} from './read-file.ts'
 
 /** `briefwijzer.config.yml`, read. */
@@ -8,8 +8,8 @@ export interface Config {
   /** Where its paths start. */
   readonly folder: string
   readonly dictionaries: readonly string[]
-  /** Makes a fault at something in it: `['dictionaries', 0]`. */
-  readonly faultAt: FaultAt
+  /** Makes a fault at the dictionary with an index. */
+  readonly faultAtDictionary: (index: number, message: string) => Fault
 }
 
 /** Reads a config; `shown` is what faults call it. */
@@ -19,8 +19,17 @@ export function readConfig(file: string, shown: string): {config?: Config; fault
     const {problem, line = 1, column = 1} = read
     return {faults: [{file: shown, line, column, message: problem}]}
   }
-  const {value, faults, faultAt} = readYaml(read.text, shown, configSchema)
-  return value
-    ? {config: {folder: path.dirname(file), dictionaries: value.dictionaries, faultAt}, faults}
-    : {faults}
+  const {value, faults, faultAt} = readYaml(read.text, shown, configSchema, {})
+  if (!value) return {faults}
+  const key = value.woordenboeken === undefined ? 'dictionaries' : 'woordenboeken'
+  if (value.dictionaries && value.woordenboeken) {
+    const message = '“woordenboeken” en “dictionaries” betekenen hetzelfde. Kies een van de twee.'
+    return {faults: [faultAt(['woordenboeken'], message)]}
+  }
+  const config = {
+    folder: path.dirname(file),
+    dictionaries: value[key] ?? [],
+    faultAtDictionary: (index: number, message: string) => faultAt([key, index], message),
+  }
+  return {config, faults}
 }

@@ -59,9 +59,7 @@ export function loadOwnDictionaries(
     faults.push(...read.faults.map(fileError))
     const {config} = read
     for (const [i, pattern] of config?.dictionaries.entries() ?? [])
-      take(config!.folder, pattern, message =>
-        faults.push(fileError(config!.faultAt(['dictionaries', i], message))),
-      )
+      take(config!.folder, pattern, message => faults.push(fileError(config!.faultAtDictionary(i, message))))
   }
   const namedFiles = named.flatMap(pattern =>
     take(cwd, pattern, message => faults.push({path: pattern, message})),

@@ -1,0 +1,294 @@
+import {didYouMean} from '../project/nearest.ts'
+import {parseCsv} from './csv.ts'
+import type {Entry, Theme} from './dictionary.ts'
+import {type EntrySource, entrySchema, type ThemeSource, themeSchema} from './schema.ts'
+import {doubles, nonsense, OWN_HEAD, toEntry, type Written} from './theme-file.ts'
+import {type Fault, messageOf} from './yaml.ts'
+
+/** The columns of the table, called after the keys of a dictionary file. */
+const TEXT_COLUMNS = [
+  'id',
+  'term',
+  'pos',
+  'article',
+  'kind',
+  'severity',
+  'category',
+  'compounds',
+  'fix',
+  'why',
+  'source',
+] as const
+const LIST_COLUMNS = ['forms', 'replacements', 'unless', 'right'] as const
+const COLUMNS = [
+  'theme',
+  'id',
+  'term',
+  'pos',
+  'article',
+  'kind',
+  'severity',
+  'category',
+  'replacements',
+  'fix',
+  'forms',
+  'inflect',
+  'compounds',
+  'unless',
+  'examples',
+  'right',
+  'why',
+  'source',
+  'title',
+  'rule',
+  'says',
+] as const
+type Column = (typeof COLUMNS)[number]
+const REQUIRED: readonly Column[] = ['id', 'term', 'pos', 'kind', 'severity', 'fix', 'examples']
+
+/** A table of a dictionary: its head, and a row for each entry. Lists have a line for each item in their cell. */
+export function entriesToTable(entries: readonly Entry[], themes: readonly Theme[]): string[][] {
+  const titles = new Map(themes.map(({name, title}) => [name, title]))
+  const rows = entries.map(entry => {
+    const cells: Record<Column, string> = {
+      theme: entry.theme,
+      id: entry.id,
+      term: escaped(entry.term),
+      pos: entry.pos,
+      article: entry.article ?? '',
+      kind: entry.kind,
+      severity: entry.severity,
+      category: entry.category === entry.theme ? '' : entry.category,
+      replacements: lines(entry.replacements),
+      fix: entry.fix,
+      forms: lines(entry.forms),
+      inflect: entry.inflect ? '' : 'nee',
+      compounds: entry.compounds ?? '',
+      unless: lines(entry.unless),
+      examples: entry.examples.map(({bad, good}) => `${escaped(bad)} => ${escaped(good)}`).join('\n'),
+      right: lines(entry.right),
+      why: escaped(entry.why),
+      source: escaped(entry.source),
+      title: escaped(titles.get(entry.theme) ?? entry.theme),
+      rule: entry.rule,
+      says: escaped(entry.says),
+    }
+    return COLUMNS.map(column => cells[column])
+  })
+  return [[...COLUMNS], ...rows]
+}
+
+const lines = (items: readonly string[]): string => items.map(escaped).join('\n')
+
+/** A text on one line, in which nothing looks like the arrow between an example's sentences. */
+const escaped = (text: string): string =>
+  text.replace(/[\\\n\r]|=>/g, sign =>
+    sign === '\n' ? '\\n' : sign === '\r' ? '\\r' : sign === '=>' ? '\\=>' : '\\\\',
+  )
+
+const unescaped = (text: string): string =>
+  text.replace(/\\([\\nr]|=>)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign === 'r' ? '\r' : sign))
+
+/** A theme as a table gives it. */
+export interface TableTheme {
+  readonly name: string
+  readonly source: ThemeSource
+  readonly entries: readonly Written[]
+}
+
+export interface DictionaryTable {
+  /** In order of their first row. */
+  readonly themes: readonly TableTheme[]
+  readonly faults: readonly Fault[]
+  readonly delimiter: string
+}
+
+/** A name that is a file's on every system. */
+const FILE_NAME = /^[^\\/:*?"<>|.\s\u0000-\u001F][^\\/:*?"<>|\u0000-\u001F]{0,99}$/
+
+/**
+ * Reads a table of entries as themes. A reason or source that most rows of a theme share becomes the theme's.
+ *
+ * @param file what faults call it
+ * @param fallback the theme of rows that name none
+ */
+export function tableToThemes(text: string, file: string, fallback: string): DictionaryTable {
+  const {rows, faults: broken, delimiter} = parseCsv(text)
+  const faults: Fault[] = []
+  const fail = (line: number, message: string): void => {
+    faults.push({file, line, column: 1, message})
+  }
+  for (const {line, message} of broken) fail(line, message)
+  const [head, ...body] = rows
+  const columns = head?.cells.map(cell => cell.trim().toLowerCase()) ?? []
+  if (!head) fail(1, 'Dit bestand is leeg. Kies een ander bestand.')
+  else checkHead(columns, message => fail(head.line, message))
+  if (faults.length > 0) return {themes: [], faults, delimiter}
+
+  const groups = new Map<string, ReadRow[]>()
+  for (const {line, cells} of body) {
+    if (cells.slice(columns.length).some(cell => cell.trim() !== '')) {
+      fail(
+        line,
+        `Deze rij heeft ${cells.length} cellen, en de eerste rij ${columns.length}. Staat er ergens een scheidingsteken te veel? Zet de cel dan tussen aanhalingstekens.`,
+      )
+      continue
+    }
+    const row = readRow(columns, cells, fallback, line, message => fail(line, message))
+    if (!row) continue
+    const group = groups.get(row.theme) ?? []
+    groups.set(row.theme, [...group, row])
+    const [first = row] = group
+    for (const key of HEAD_COLUMNS)
+      if (row.head[key] !== first.head[key])
+        fail(
+          line,
+          `Kolom “${key}”: hier staat “${row.head[key]}”, en op regel ${first.line} “${first.head[key]}”. Maak die gelijk voor alle termen van het thema “${row.theme}”.`,
+        )
+  }
+  const themes = [...groups].map(([name, group]) => toTheme(name, group, file))
+  for (const {source, entries} of themes)
+    for (const [i, {faultAt}] of entries.entries())
+      for (const [key, message] of nonsense(source.entries[i]!, source))
+        faults.push(faultAt([], `Kolom “${key}”: ${message}`))
+  faults.push(...doubles(themes.flatMap(({entries}) => entries)))
+  return {themes, faults: faults.toSorted((a, b) => a.line - b.line), delimiter}
+}
+
+const isColumn = (name: string): name is Column => (COLUMNS as readonly string[]).includes(name)
+
+function checkHead(columns: readonly string[], fail: (message: string) => void): void {
+  const missing = REQUIRED.filter(column => !columns.includes(column))
+  // A table without a single known column has no head at all.
+  if (!columns.some(isColumn)) {
+    fail(`De eerste rij noemt de kolommen niet. Daar hoort te staan: ${COLUMNS.join(', ')}.`)
+    return
+  }
+  for (const [i, name] of columns.entries()) {
+    if (columns.indexOf(name) !== i && name !== '')
+      fail(`De kolom “${name}” staat er twee keer. Haal er één weg.`)
+    else if (name !== '' && !isColumn(name))
+      fail(`De kolom “${name}” kent briefwijzer niet.${didYouMean(name, COLUMNS) || ' Haal haar weg.'}`)
+  }
+  for (const column of missing) fail(`De kolom “${column}” ontbreekt. Voeg haar toe.`)
+}
+
+const HEAD_COLUMNS = ['title', 'rule', 'says'] as const
+
+interface ReadRow {
+  readonly line: number
+  readonly theme: string
+  readonly head: Pick<ThemeSource, (typeof HEAD_COLUMNS)[number]>
+  readonly entry: EntrySource
+}
+
+const headSchema = themeSchema.pick({title: true, rule: true, says: true})
+
+/** A row as an entry and the head of its theme; nothing when there is something wrong with it, which is told. */
+function readRow(
+  columns: readonly string[],
+  cells: readonly string[],
+  fallback: string,
+  line: number,
+  fail: (message: string) => void,
+): ReadRow | undefined {
+  const cell = (column: Column): string => {
+    const i = columns.indexOf(column)
+    return (i === -1 ? '' : (cells[i] ?? '')).trim()
+  }
+  /** Absent when its cell is empty. */
+  const texts = (names: readonly Column[]): Record<string, string> =>
+    Object.fromEntries(
+      names
+        .filter(name => cell(name) !== '')
+        .map(name => [name, unescaped(cell(name).replace(/\r\n?/g, '\n'))]),
+    )
+  const list = (column: Column): string[] =>
+    cell(column)
+      .split(/\r\n|\n|\r/)
+      .filter(item => item.trim() !== '')
+  let fine = true
+  const wrong = (message: string): void => {
+    fine = false
+    fail(message)
+  }
+  const theme = cell('theme') || fallback
+  if (!FILE_NAME.test(theme))
+    wrong(
+      `Kolom “theme”: “${theme}” kan geen naam van een bestand zijn. Gebruik letters, cijfers en streepjes.`,
+    )
+  const inflect = YES_OR_NO.get(cell('inflect').toLowerCase())
+  if (inflect === undefined) wrong(`Kolom “inflect”: “${cell('inflect')}” kan hier niet. Kies ja of nee.`)
+  const examples = list('examples').flatMap(item => {
+    const example = readExample(item)
+    if (!example)
+      wrong(`Kolom “examples”: in “${item}” ontbreekt de pijl. Schrijf op elke regel: foute zin => goede zin`)
+    return example ?? []
+  })
+  const entry = entrySchema.safeParse(
+    {
+      ...texts(TEXT_COLUMNS),
+      ...Object.fromEntries(LIST_COLUMNS.map(column => [column, list(column).map(unescaped)])),
+      inflect,
+      examples,
+    },
+    {error: messageOf},
+  )
+  const head = headSchema.safeParse(
+    {title: theme, says: OWN_HEAD.says, ...texts(HEAD_COLUMNS)},
+    {error: messageOf},
+  )
+  // What the cell itself got wrong was told in its own words.
+  for (const {path, message} of [...(entry.error?.issues ?? []), ...(head.error?.issues ?? [])])
+    if (path[0] !== 'inflect' && (path[0] !== 'examples' || list('examples').length === examples.length))
+      wrong(`Kolom “${String(path[0])}”: ${message}`)
+  if (!fine || !entry.data || !head.data) return undefined
+  return {line, theme, head: head.data, entry: entry.data}
+}
+
+/** Excel writes its own words for what is true and what is not. */
+const YES_OR_NO = new Map([
+  ['', true],
+  ...['ja', 'true', 'waar', '1'].map(word => [word, true] as const),
+  ...['nee', 'false', 'onwaar', '0'].map(word => [word, false] as const),
+])
+
+function readExample(item: string): {bad: string; good: string} | undefined {
+  const arrow = /(?<!\\)=>/.exec(item)
+  if (!arrow) return undefined
+  return {
+    bad: unescaped(item.slice(0, arrow.index).trim()),
+    good: unescaped(item.slice(arrow.index + 2).trim()),
+  }
+}
+
+function toTheme(name: string, group: readonly ReadRow[], file: string): TableTheme {
+  const why = mostFrequent(group.map(({entry}) => entry.why)) ?? OWN_HEAD.why
+  const source = mostFrequent(group.map(({entry}) => entry.source)) ?? `Eigen woordenboek (${name}.yml)`
+  const entries = group.map(({entry: {why: ownWhy, source: ownSource, ...rest}}) => ({
+    ...rest,
+    ...(ownWhy !== undefined && ownWhy !== why && {why: ownWhy}),
+    ...(ownSource !== undefined && ownSource !== source && {source: ownSource}),
+  }))
+  const head = {...group[0]!.head, why, source}
+  const theme = {name, ...head}
+  return {
+    name,
+    source: {...head, entries},
+    entries: entries.map((entry, i) => ({
+      entry: toEntry(entry, theme),
+      theme,
+      file,
+      faultAt: (_, message) => ({file, line: group[i]!.line, column: 1, message}),
+    })),
+  }
+}
+
+function mostFrequent(texts: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const text of texts) if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts].reduce<[string, number] | undefined>(
+    (best, one) => (best === undefined || one[1] > best[1] ? one : best),
+    undefined,
+  )?.[0]
+}
