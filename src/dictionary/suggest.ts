@@ -1,5 +1,6 @@
 import type {Proposal, TextEdit} from '../dutch/edit.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
+import {unwrap} from '../dutch/main-clause.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
 import type {Entry} from './dictionary.ts'
 import {fitAdjective} from './fit-adjective.ts'
@@ -136,6 +137,16 @@ function withCapital(
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Where "dat" stands when a term does no more than introduce it: "Wij wijzen u erop dat …". */
+function introduced({tokens}: Sentence, at: readonly number[]): number | undefined {
+  const last = at.at(-1)!
+  const that = tokens[last]!.lower === 'dat' ? last : last + 1
+  if (tokens[that]?.lower !== 'dat') return undefined
+  for (let i = 0; i < that; i++) if (!at.includes(i) && !INTRODUCING.has(tokens[i]!.lower)) return undefined
+  return that
+}
+const INTRODUCING = new Set(['wij', 'we', 'ik', 'u', 'je', 'hierbij', 'er', 'ook', 'graag'])
+
 const SUBJECTS = new Set(['wij', 'we', 'ik', 'u'])
 
 /**
@@ -143,6 +154,8 @@ const SUBJECTS = new Set(['wij', 'we', 'ik', 'u'])
  * ("Hierbij ontvangt u …"), so the two change places ("U ontvangt …").
  */
 function without(sentence: Sentence, at: readonly number[], lexicon: () => Lexicon): Fitted {
+  const that = introduced(sentence, at)
+  if (that !== undefined) return unwrap(sentence, that, lexicon())
   if (!isWhole(at)) return undefined
   const {tokens} = sentence
   const first = at[0]!
