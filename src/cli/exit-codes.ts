@@ -37,3 +37,11 @@ export class CannotRun extends Error {
     this.name = 'CannotRun'
   }
 }
+
+/** The user pressed Ctrl-C at a question. Exit code 130. */
+export class Interrupted extends Error {
+  constructor() {
+    super('interrupted')
+    this.name = 'Interrupted'
+  }
+}

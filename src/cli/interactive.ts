@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import type {Edit, Finding} from '../finding.ts'
 import {applyEdits, mayEdit, moveRange} from '../fix.ts'
@@ -12,13 +13,13 @@ import {count, countFindings} from '../report/dutch.ts'
 import {fixedLine} from '../report/pretty.ts'
 import {choices, contextsOf, ownWords, proposal} from '../report/proposal.ts'
 import {safeText} from '../report/safe-text.ts'
-import {readableWidth} from '../report/wrap.ts'
-import {CannotRun, EXIT, exitCode} from './exit-codes.ts'
+import {readableWidth, wrap} from '../report/wrap.ts'
+import {CannotRun, EXIT, exitCode, Interrupted} from './exit-codes.ts'
 import {encode, fixText} from './fix.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
 import {type LintFlags, requestFor, tally, tell} from './lint.ts'
 import type {Program} from './program.ts'
-import {ask, choose, Interrupted, SHOW_CURSOR} from './prompts.ts'
+import {ask, choose, SHOW_CURSOR} from './prompts.ts'
 import {columns, styleFor} from './terminal.ts'
 
 /** Walks through the findings that have suggestions, and does with each what the user chooses. */
@@ -29,7 +30,7 @@ export async function interactive(
 ): Promise<number> {
   checkFlags(paths, flags)
   const request = requestFor(paths, flags, program)
-  const session: Session = {request, flags, muted: [], stopped: false, changed: 0}
+  const session: Session = {request, flags, muted: [], stopped: false, changed: 0, told: 0}
   const found = {letters: 0, error: 0, warning: 0, info: 0}
   let errors = 0
   const work = {
@@ -54,9 +55,11 @@ export async function interactive(
     return EXIT.interrupted
   }
   if (found.letters > 0) {
-    const done = session.changed > 0 ? `${fixedLine(session.changed)}.` : 'Er is niets veranderd.'
+    const {changed, told} = session
+    const done = changed > 0 ? `${count(changed, 'wijziging')} bewaard.` : 'Er is niets veranderd.'
+    const none = told === 0 ? 'Er is geen melding met een voorstel. ' : ''
     const seen = `Over in ${count(found.letters, 'brief')}: ${countFindings(found) || 'niets'}.`
-    say(`${done} ${seen}`)
+    say(wrap(`${none}${done} ${seen}`, readableWidth(columns()), ''))
   }
   return exitCode(found, errors, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
 }
@@ -89,6 +92,8 @@ interface Session {
   /** Exceptions that were made: by entry, everywhere (`off`) or in a context. */
   readonly muted: {readonly entry: string; readonly context: string}[]
   stopped: boolean
+  /** Findings that the user has seen. */
+  told: number
   /** Changes in letters that were saved. */
   changed: number
 }
@@ -135,6 +140,7 @@ async function reviewAll(review: Review): Promise<void> {
     const [finding] = open
     if (!finding || review.session.stopped) return
     review.told++
+    review.session.told++
     await reviewOne(review, finding, review.told + open.length - 1)
   }
 }
@@ -155,11 +161,11 @@ function isMuted({session: {muted}, text}: Review, finding: Finding): boolean {
 }
 
 async function reviewOne(review: Review, finding: Finding, total: number): Promise<void> {
-  const {text, session, path} = review
+  const {text, session} = review
   const width = readableWidth(columns())
   const style = styleFor(session.flags.color, false)
   say(`\n${style.strong(`Melding ${review.told} van ${total}`)}`)
-  say(proposal(text.parsed, finding, {path, columns: width, style}))
+  say(proposal(text.parsed, finding, {path: review.path, columns: width, style}))
   const offers = choices(finding)
   const canIgnore = insertIgnore(text.parsed, finding, '') !== undefined
   const word = safeText(finding.match)
@@ -269,6 +275,6 @@ async function exceptWord(review: Review, finding: Finding): Promise<boolean> {
     return false
   }
   review.session.muted.push({entry: finding.entry!, context})
-  say(`Bewaard in ${safeText(file)}.`)
+  say(`Bewaard in ${safeText(path.relative(review.session.request.cwd, file))}.`)
   return true
 }

@@ -3,7 +3,7 @@ import type {LintOptions, Resources} from '../lint.ts'
 import {findFiles, type LetterFile} from '../project/files.ts'
 import {type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
 import {MOST_BYTES} from '../project/read-file.ts'
-import {CannotRun} from './exit-codes.ts'
+import {CannotRun, Interrupted} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
 
 const STDIN = '-'
@@ -62,7 +62,7 @@ async function guarded(path: string, work: () => LintedFile | Promise<LintedFile
   try {
     return await work()
   } catch (error) {
-    if (error instanceof CannotRun) throw error
+    if (error instanceof CannotRun || error instanceof Interrupted) throw error
     return {error: {path, message: internalError(error)}}
   }
 }

@@ -1,12 +1,5 @@
 import {isCancel, type Option, select, settings, text} from '@clack/prompts'
-
-/** The user pressed Ctrl-C. */
-export class Interrupted extends Error {
-  constructor() {
-    super('interrupted')
-    this.name = 'Interrupted'
-  }
-}
+import {Interrupted} from './exit-codes.ts'
 
 // Escape would stop everything, without a word; the list has a way to stop.
 settings.aliases.delete('escape')

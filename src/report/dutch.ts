@@ -22,6 +22,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   'bestand of map': 'bestanden of mappen',
   melding: 'meldingen',
   verbetering: 'verbeteringen',
+  wijziging: 'wijzigingen',
 }
 
 /** `1 brief`, `3 brieven`; the word must be in the table of plurals. */

@@ -104,7 +104,7 @@ function labelled(
   style: Style,
   colour: (text: string) => string,
 ): string {
-  const lead = INDENT + label.padEnd(NOW.length + 1)
+  const lead = INDENT + label.padEnd(NOW.length + 2)
   const plain = style === PLAIN
   // Without colours marked words stand between arrows, which take room.
   const shown = plain ? text.replaceAll(OPEN, '→').replaceAll(CLOSE, '←') : text
