@@ -123,7 +123,12 @@ export function clauseEnd({tokens}: Sentence, verb: number, lexicon: Lexicon): n
       break
     }
     if (i > verb + 1 && (SUBORDINATORS.has(lower) || lower === 'om')) break
-    if (/^(?:en|maar|want|of|dus)$/.test(lower) && SUBJECTS.has(tokens[i + 1]?.lower ?? '')) break
+    if (/^(?:en|maar|want|of|dus)$/.test(lower)) {
+      const next = tokens[i + 1]?.lower ?? ''
+      if (SUBJECTS.has(next)) break
+      // "en bellen u": a second verb, or a noun that looks like one.
+      if ((lexicon.lookup(next) & PRESENT) !== 0) return undefined
+    }
     const tags = lexicon.lookup(lower)
     const infinitive = lower === 'te' && (lexicon.lookup(tokens[i + 1]?.lower ?? '') & Tag.Infinitive) !== 0
     const isVerb = (tags & PRESENT) !== 0 && (tags & (NOMINAL | Tag.Adjective | Tag.Participle)) === 0
