@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Entry, Theme} from '../dictionary/dictionary.ts'
-import {doubles, faultLine, placeOf, readThemeFile, type Written} from '../dictionary/theme-file.ts'
-import type {Path} from '../dictionary/yaml.ts'
+import {faultLine, type Path, placeOf} from '../dictionary/fault.ts'
+import {doubles, readThemeFile, type Written} from '../dictionary/theme-file.ts'
 
 /** What `rules/` holds. */
 export interface Dictionary {
@@ -17,9 +17,10 @@ export interface Dictionary {
 /**
  * Reads every theme under a folder.
  *
- * @throws Error that names file, line and column of everything that is wrong, one line each
+ * @param tell gets a line with file, line and column for everything that is wrong; what can be read goes on
+ * @throws Error with those lines when nobody is told
  */
-export function readDictionary(folder: string): Dictionary {
+export function readDictionary(folder: string, tell?: (fault: string) => void): Dictionary {
   const files = readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .filter(name => name.endsWith('.yml'))
     .sort()
@@ -29,7 +30,8 @@ export function readDictionary(folder: string): Dictionary {
   // What stands twice in one file was told of that file already.
   const told = files.flatMap(({faults}) => faults.map(faultLine))
   const faults = new Set([...told, ...doubles(written).map(faultLine)])
-  if (faults.size > 0) throw new Error([...faults].join('\n'))
+  if (tell) faults.forEach(tell)
+  else if (faults.size > 0) throw new Error([...faults].join('\n'))
   const places = new Map<Entry, Written>(written.map(one => [one.entry, one]))
   return {
     themes: files.flatMap(({theme}) => theme ?? []),

@@ -74,10 +74,13 @@ function message(entry: Entry, term: string, what: string, fitting: string | und
 
 function rephrased(replacement: string | undefined): string {
   if (replacement === undefined) return 'Schrijf de zin anders.'
+  return instructionIn(replacement) ?? `Schrijf de zin anders, bijvoorbeeld met “${replacement}”.`
+}
+
+/** What a replacement in brackets asks of the writer, as a sentence; nothing when it is a replacement. */
+export function instructionIn(replacement: string): string | undefined {
   const [, first = '', rest] = INSTRUCTION.exec(replacement) ?? []
-  return rest === undefined
-    ? `Schrijf de zin anders, bijvoorbeeld met “${replacement}”.`
-    : `${first.toUpperCase()}${rest}.`
+  return rest === undefined ? undefined : `${first.toUpperCase()}${rest}.`
 }
 
 /** "[maak er een vraag van]" tells the writer what to do; "[datum]" and "[aantal dagen]" are to be filled in. */

@@ -1,5 +1,7 @@
 import {RULES} from '../checks/index.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
+import {writtenForms} from '../dictionary/written-forms.ts'
+import {splitSentences} from '../dutch/sentences.ts'
 import {didYouMean} from '../project/nearest.ts'
 import {explainEntry, explainRule, listRules} from '../report/explain.ts'
 import {readableWidth} from '../report/wrap.ts'
@@ -13,7 +15,8 @@ const EXAMPLES = `
 Voorbeelden:
   briefwijzer explain jargon           een regel
   briefwijzer explain slotaanmaning    een term van het woordenboek
-  briefwijzer explain in gebreke       een term van meer woorden`
+  briefwijzer explain in gebreke       een term van meer woorden
+  briefwijzer explain gesommeerd       een vorm van een term`
 
 /** Adds the commands that explain a rule or term, and list the rules. */
 export function addExplain(cli: DutchCommand, program: Program): void {
@@ -47,22 +50,27 @@ const pageOptions = (flags: {readonly color?: boolean}) => ({
 })
 
 function explain(name: string, page: ReturnType<typeof pageOptions>, program: Program): string {
-  const {entries} = program.dictionary()
+  const {entries, forms} = program.dictionary()
   const rule = RULES.find(({id}) => id === name)
   if (rule) return explainRule(rule, entries, page)
-  const entry = findEntry(name, entries)
-  if (entry)
-    return explainEntry(
-      entry,
-      RULES.find(({id}) => id === entry.rule),
-      page,
-    )
+  const off = [...(program.own()?.off.values() ?? [])].map(({entry}) => entry)
+  const entry = findEntry(name, [...entries, ...off]) ?? entryInForm(name, program)
+  if (entry) {
+    const made =
+      forms[entries.indexOf(entry)] ?? program.builtIn().forms[program.builtIn().entries.indexOf(entry)]
+    const details = {
+      rule: RULES.find(({id}) => id === entry.rule),
+      forms: made ? writtenForms(made) : [],
+      origin: originOf(entry, program),
+    }
+    return explainEntry(entry, details, page)
+  }
   const names = [...RULES.map(({id}) => id), ...entries.flatMap(({id, term}) => [id, term])]
   const guess = didYouMean(name, names) || ' Alle regels: briefwijzer rules'
   throw new CannotRun(`“${name}” is geen regel en staat niet in het woordenboek.${guess}`)
 }
 
-/** By its id, with or without its rule in front as findings show it; else by its term or one of its forms. */
+/** By its id, with or without its rule in front as findings show it; else by its term or a form written with it. */
 function findEntry(name: string, entries: readonly Entry[]): Entry | undefined {
   const lower = name.toLowerCase()
   return (
@@ -70,4 +78,30 @@ function findEntry(name: string, entries: readonly Entry[]): Entry | undefined {
     entries.find(({term}) => term.toLowerCase() === lower) ??
     entries.find(({forms}) => forms.some(form => form.toLowerCase() === lower))
   )
+}
+
+/** By any of its forms: the entry that a letter's words would be found by, when it takes all of them. */
+function entryInForm(words: string, program: Program): Entry | undefined {
+  const {matcher} = program.resources().dictionary
+  const [sentence] = splitSentences(words)
+  if (!sentence) return undefined
+  const [first] = matcher.find(sentence, ({tokens}) => tokens.length < sentence.tokens.length)
+  return first?.entry
+}
+
+/** Where an entry comes from, and what the user made of it. */
+function originOf(entry: Entry, program: Program): string[] {
+  const own = program.own()
+  const {themes} = program.builtIn()
+  const written = own?.own.find(one => one.entry.id === entry.id)
+  const title = themes.find(({name}) => name === entry.theme)?.title
+  const changed = own?.changed.get(entry.id)
+  const off = own?.off.get(entry.id)
+  return [
+    written
+      ? `Uw eigen woordenboek: ${written.place}`
+      : `Het woordenboek van briefwijzer, thema ${entry.theme}${title === undefined ? '' : ` (${title})`}`,
+    ...(changed?.places.map(place => `Veranderd in uw eigen woordenboek: ${place}`) ?? []),
+    ...(off ? [`Deze term staat uit in uw eigen woordenboek: ${off.place}`] : []),
+  ]
 }

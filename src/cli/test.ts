@@ -1,4 +1,5 @@
 import type {Entry} from '../dictionary/dictionary.ts'
+import {placeOf} from '../dictionary/fault.ts'
 import {
   countSentences,
   type Failure,
@@ -6,7 +7,7 @@ import {
   testCoverage,
   testEntry,
 } from '../dictionary/test-entries.ts'
-import {placeOf, type Written} from '../dictionary/theme-file.ts'
+import type {Written} from '../dictionary/theme-file.ts'
 import {didYouMean} from '../project/nearest.ts'
 import {count, formatNumber} from '../report/dutch.ts'
 import {safeText} from '../report/safe-text.ts'

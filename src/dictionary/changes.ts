@@ -1,9 +1,9 @@
 import {didYouMean} from '../project/nearest.ts'
 import type {Entry} from './dictionary.ts'
+import {type Fault, type FaultAt, placeOf} from './fault.ts'
 import type {Forms} from './forms.ts'
 import type {ChangeSource} from './schema.ts'
-import {doubles, type OwnFile, placeOf, type Written} from './theme-file.ts'
-import type {Fault, FaultAt} from './yaml.ts'
+import {doubles, type OwnFile, type Written} from './theme-file.ts'
 
 /** A dictionary with what users added and changed. */
 export interface MergedDictionary {
@@ -194,14 +194,14 @@ const ofProgram = (entry: Entry, forms: Forms): Claimant => ({
   byUser: false,
 })
 
-const ofUser = ({entry, faultAt}: Written, forms: Forms): Claimant => ({
+const ofUser = ({entry, place, faultAt}: Written, forms: Forms): Claimant => ({
   entry,
   forms,
   faultAt: (claim, message) => {
     const i = entry.forms.findIndex(form => form.toLowerCase() === claim)
     return faultAt(i === -1 ? ['term'] : ['forms', i], message)
   },
-  where: ` (${placeOf(faultAt([], ''))})`,
+  where: ` (${place})`,
   byUser: true,
 })
 

@@ -1,9 +1,10 @@
 import {didYouMean} from '../project/nearest.ts'
-import {parseCsv} from './csv.ts'
+import {type CsvRow, parseCsv} from './csv.ts'
 import type {Entry, Theme} from './dictionary.ts'
+import type {Fault} from './fault.ts'
 import {type EntrySource, entrySchema, type ThemeSource, themeSchema} from './schema.ts'
 import {doubles, nonsense, OWN_HEAD, toEntry, type Written} from './theme-file.ts'
-import {type Fault, messageOf} from './yaml.ts'
+import {messageOf} from './yaml.ts'
 
 /** The columns of the table, called after the keys of a dictionary file. */
 const TEXT_COLUMNS = [
@@ -115,26 +116,27 @@ const FILE_NAME = /^[^\\/:*?"<>|.\s\u0000-\u001F][^\\/:*?"<>|\u0000-\u001F]{0,99
 export function tableToThemes(text: string, file: string, fallback: string): DictionaryTable {
   const {rows, faults: broken, delimiter} = parseCsv(text)
   const faults: Fault[] = []
-  const fail = (line: number, message: string): void => {
-    faults.push({file, line, column: 1, message})
+  const fail = ({line, row}: Pick<CsvRow, 'line' | 'row'>, message: string): void => {
+    faults.push({file, line, column: 1, message: `Rij ${row}: ${message}`})
   }
-  for (const {line, message} of broken) fail(line, message)
+  for (const {message, ...at} of broken) fail(at, message)
   const [head, ...body] = rows
   const columns = head?.cells.map(cell => cell.trim().toLowerCase()) ?? []
-  if (!head) fail(1, 'Dit bestand is leeg. Kies een ander bestand.')
-  else checkHead(columns, message => fail(head.line, message))
+  if (!head) faults.push({file, line: 1, column: 1, message: 'Dit bestand is leeg. Kies een ander bestand.'})
+  else checkHead(columns, message => fail(head, message))
   if (faults.length > 0) return {themes: [], faults, delimiter}
 
   const groups = new Map<string, ReadRow[]>()
-  for (const {line, cells} of body) {
+  for (const at of body) {
+    const {cells} = at
     if (cells.slice(columns.length).some(cell => cell.trim() !== '')) {
       fail(
-        line,
+        at,
         `Deze rij heeft ${cells.length} cellen, en de eerste rij ${columns.length}. Staat er ergens een scheidingsteken te veel? Zet de cel dan tussen aanhalingstekens.`,
       )
       continue
     }
-    const row = readRow(columns, cells, fallback, line, message => fail(line, message))
+    const row = readRow(columns, at, fallback, message => fail(at, message))
     if (!row) continue
     const group = groups.get(row.theme) ?? []
     groups.set(row.theme, [...group, row])
@@ -142,15 +144,14 @@ export function tableToThemes(text: string, file: string, fallback: string): Dic
     for (const key of HEAD_COLUMNS)
       if (row.head[key] !== first.head[key])
         fail(
-          line,
-          `Kolom “${key}”: hier staat “${row.head[key]}”, en op regel ${first.line} “${first.head[key]}”. Maak die gelijk voor alle termen van het thema “${row.theme}”.`,
+          at,
+          `kolom “${key}”: hier staat “${row.head[key]}”, en in rij ${first.at.row} “${first.head[key]}”. Maak die gelijk voor alle termen van het thema “${row.theme}”.`,
         )
   }
   const themes = [...groups].map(([name, group]) => toTheme(name, group, file))
   for (const {source, entries} of themes)
     for (const [i, {faultAt}] of entries.entries())
-      for (const [key, message] of nonsense(source.entries[i]!, source))
-        faults.push(faultAt([], `Kolom “${key}”: ${message}`))
+      for (const [key, message] of nonsense(source.entries[i]!, source)) faults.push(faultAt([key], message))
   faults.push(...doubles(themes.flatMap(({entries}) => entries)))
   return {themes, faults: faults.toSorted((a, b) => a.line - b.line), delimiter}
 }
@@ -176,7 +177,7 @@ function checkHead(columns: readonly string[], fail: (message: string) => void):
 const HEAD_COLUMNS = ['title', 'rule', 'says'] as const
 
 interface ReadRow {
-  readonly line: number
+  readonly at: CsvRow
   readonly theme: string
   readonly head: Pick<ThemeSource, (typeof HEAD_COLUMNS)[number]>
   readonly entry: EntrySource
@@ -187,14 +188,13 @@ const headSchema = themeSchema.pick({title: true, rule: true, says: true})
 /** A row as an entry and the head of its theme; nothing when there is something wrong with it, which is told. */
 function readRow(
   columns: readonly string[],
-  cells: readonly string[],
+  at: CsvRow,
   fallback: string,
-  line: number,
   fail: (message: string) => void,
 ): ReadRow | undefined {
   const cell = (column: Column): string => {
     const i = columns.indexOf(column)
-    return (i === -1 ? '' : (cells[i] ?? '')).trim()
+    return (i === -1 ? '' : (at.cells[i] ?? '')).trim()
   }
   /** Absent when its cell is empty. */
   const texts = (names: readonly Column[]): Record<string, string> =>
@@ -215,14 +215,14 @@ function readRow(
   const theme = cell('theme') || fallback
   if (!FILE_NAME.test(theme))
     wrong(
-      `Kolom “theme”: “${theme}” kan geen naam van een bestand zijn. Gebruik letters, cijfers en streepjes.`,
+      `kolom “theme”: “${theme}” kan geen naam van een bestand zijn. Gebruik letters, cijfers en streepjes.`,
     )
   const inflect = YES_OR_NO.get(cell('inflect').toLowerCase())
-  if (inflect === undefined) wrong(`Kolom “inflect”: “${cell('inflect')}” kan hier niet. Kies ja of nee.`)
+  if (inflect === undefined) wrong(`kolom “inflect”: “${cell('inflect')}” kan hier niet. Kies ja of nee.`)
   const examples = list('examples').flatMap(item => {
     const example = readExample(item)
     if (!example)
-      wrong(`Kolom “examples”: in “${item}” ontbreekt de pijl. Schrijf op elke regel: foute zin => goede zin`)
+      wrong(`kolom “examples”: in “${item}” ontbreekt de pijl. Schrijf op elke regel: foute zin => goede zin`)
     return example ?? []
   })
   const entry = entrySchema.safeParse(
@@ -241,9 +241,9 @@ function readRow(
   // What the cell itself got wrong was told in its own words.
   for (const {path, message} of [...(entry.error?.issues ?? []), ...(head.error?.issues ?? [])])
     if (path[0] !== 'inflect' && (path[0] !== 'examples' || list('examples').length === examples.length))
-      wrong(`Kolom “${String(path[0])}”: ${message}`)
+      wrong(`kolom “${String(path[0])}”: ${message}`)
   if (!fine || !entry.data || !head.data) return undefined
-  return {line, theme, head: head.data, entry: entry.data}
+  return {at, theme, head: head.data, entry: entry.data}
 }
 
 /** Excel writes its own words for what is true and what is not. */
@@ -279,7 +279,13 @@ function toTheme(name: string, group: readonly ReadRow[], file: string): TableTh
       entry: toEntry(entry, theme),
       theme,
       file,
-      faultAt: (_, message) => ({file, line: group[i]!.line, column: 1, message}),
+      place: `rij ${group[i]!.at.row}`,
+      faultAt: ([column], message) => ({
+        file,
+        line: group[i]!.at.line,
+        column: 1,
+        message: `Rij ${group[i]!.at.row}: ${column === undefined ? '' : `kolom “${String(column)}”: `}${message}`,
+      }),
     })),
   }
 }

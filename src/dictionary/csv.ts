@@ -1,11 +1,15 @@
-/** A row of a table, with the line of the file on which it starts, from 1. */
+/** A row of a table. */
 export interface CsvRow {
+  /** Of the file, on which it starts, from 1. */
   readonly line: number
+  /** As Excel counts rows, from 1: cells may have more lines than one. */
+  readonly row: number
   readonly cells: readonly string[]
 }
 
 export interface CsvFault {
   readonly line: number
+  readonly row: number
   /** Dutch: what is wrong and what to do. */
   readonly message: string
 }
@@ -47,13 +51,15 @@ export function parseCsv(source: string): Csv {
   const rows: CsvRow[] = []
   const faults: CsvFault[] = []
   let line = named ? 2 : 1
+  let row = 0
   let at = named?.[0].length ?? 0
   while (at < text.length) {
     const rowLine = line
+    row++
     const cells: string[] = []
     for (;;) {
       const cell = text[at] === '"' ? quotedCell(text, at, delimiter) : plainCell(text, at, delimiter)
-      if (cell.problem !== undefined) faults.push({line, message: cell.problem})
+      if (cell.problem !== undefined) faults.push({line, row, message: cell.problem})
       cells.push(unguarded(cell.value))
       line += lineEnds(text.slice(at, cell.end))
       at = cell.end
@@ -62,7 +68,7 @@ export function parseCsv(source: string): Csv {
     }
     at += text.startsWith('\r\n', at) ? 2 : 1
     line++
-    if (cells.some(cell => cell.trim() !== '')) rows.push({line: rowLine, cells})
+    if (cells.some(cell => cell.trim() !== '')) rows.push({line: rowLine, row, cells})
   }
   return {rows, faults, delimiter}
 }

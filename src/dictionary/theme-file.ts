@@ -1,12 +1,15 @@
 import type {Entry, Theme} from './dictionary.ts'
+import {type Fault, type FaultAt, type Path, placeOf} from './fault.ts'
 import {type EntrySource, type OwnSource, ownSchema, type ThemeSource, themeSchema} from './schema.ts'
-import {type Fault, type FaultAt, type Path, readYaml} from './yaml.ts'
+import {readYaml} from './yaml.ts'
 
 /** Where an entry was written. */
 export interface Written {
   readonly entry: Entry
   readonly theme: Theme
   readonly file: string
+  /** What messages call the place: `file:line:column`. */
+  readonly place: string
   /** Makes a fault at something in the entry: `['examples', 0, 'bad']`. */
   readonly faultAt: FaultAt
 }
@@ -73,6 +76,7 @@ function readEntries(source: ThemeSource, file: string, faultAt: FaultAt): Theme
     entry: toEntry(entry, theme),
     theme,
     file,
+    place: placeOf(faultAt(['entries', i], '')),
     faultAt: (path: Path, message: string) => faultAt(['entries', i, ...path], message),
   }))
   const faults = sources.flatMap((entry, i) =>
@@ -108,31 +112,24 @@ export function nonsense(entry: EntrySource, theme: Pick<Theme, 'rule'>): [strin
 /** Faults about ids and written forms that stand in more than one place. */
 export function doubles(entries: readonly Written[]): Fault[] {
   const faults: Fault[] = []
-  const ids = new Map<string, Fault>()
-  const forms = new Map<string, {place: Fault; id: string}>()
-  for (const {entry, faultAt} of entries) {
-    const place = faultAt([], '')
+  const ids = new Map<string, string>()
+  const forms = new Map<string, {place: string; id: string}>()
+  for (const {entry, place, faultAt} of entries) {
     const first = ids.get(entry.id)
     if (first) {
-      const message = `De naam “${entry.id}” staat al op ${placeOf(first)}. Haal er één weg, of geef een andere naam.`
+      const message = `De naam “${entry.id}” staat al op ${first}. Haal er één weg, of geef een andere naam.`
       faults.push(faultAt(['id'], message))
     } else ids.set(entry.id, place)
     for (const [i, form] of entry.forms.entries()) {
       const claimed = forms.get(form.toLowerCase())
       if (claimed) {
-        const message = `De vorm “${form}” hoort al bij “${claimed.id}” (${placeOf(claimed.place)}). Haal er één weg.`
+        const message = `De vorm “${form}” hoort al bij “${claimed.id}” (${claimed.place}). Haal er één weg.`
         faults.push(faultAt(['forms', i], message))
       } else forms.set(form.toLowerCase(), {place, id: entry.id})
     }
   }
   return faults
 }
-
-/** `file:line:column`. */
-export const placeOf = ({file, line, column}: Omit<Fault, 'message'>): string => `${file}:${line}:${column}`
-
-/** `file:line:column: message`. */
-export const faultLine = (fault: Fault): string => `${placeOf(fault)}: ${fault.message}`
 
 /** An entry with what it takes from its theme. */
 export const toEntry = (source: EntrySource, theme: Theme): Entry => ({

@@ -3,21 +3,7 @@ import type * as z from 'zod'
 import nl from 'zod/v4/locales/nl.js'
 import {didYouMean} from '../project/nearest.ts'
 import {joinDutch} from '../report/dutch.ts'
-
-/** What is wrong with a file, where, and what to do about it: one line of Dutch. */
-export interface Fault {
-  readonly file: string
-  /** From 1. */
-  readonly line: number
-  readonly column: number
-  readonly message: string
-}
-
-/** Where something stands in a file: keys and indices from the root. */
-export type Path = readonly PropertyKey[]
-
-/** Makes a fault at a place in one file. */
-export type FaultAt = (path: Path, message: string) => Fault
+import type {Fault, FaultAt, Path} from './fault.ts'
 
 /** A YAML file that was read; without a value when there are faults. */
 export interface YamlFile<T> {
@@ -71,7 +57,7 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, em
     const known = keysAt(schema, issue.path)
     return issue.keys.map(key => fault(keyOffset(map, key) ?? at(issue.path), unknownKey(key, known)))
   })
-  return {faults, faultAt}
+  return {faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column), faultAt}
 }
 
 /** Where a key stands in a map. */
@@ -183,6 +169,7 @@ export const messageOf: z.core.$ZodErrorMap = issue => {
       return `${here} hoort ${wanted}, geen ${typeOf(input).replace(/^een /, '')}. Staat er een dubbelepunt in de tekst? Zet er dan aanhalingstekens om.`
     }
     case 'invalid_value': {
+      if (input === null) return `${here} staat niets. Vul iets in, of haal de regel weg.`
       if (input === undefined) return `“${key}” ontbreekt. Kies uit: ${issue.values.join(', ')}.`
       const meant = DUTCH_VALUES[String(input).toLowerCase()]
       const values = issue.values.map(String)

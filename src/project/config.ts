@@ -1,6 +1,7 @@
 import path from 'node:path'
+import type {Fault} from '../dictionary/fault.ts'
 import {configSchema} from '../dictionary/schema.ts'
-import {type Fault, readYaml} from '../dictionary/yaml.ts'
+import {readYaml} from '../dictionary/yaml.ts'
 import {readFile} from './read-file.ts'
 
 /** `briefwijzer.config.yml`, read. */

@@ -1,3 +1,4 @@
+import {instructionIn} from '../checks/dictionary-rule.ts'
 import type {Rule} from '../checks/rule.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
 import type {EntryKind} from '../finding.ts'
@@ -39,23 +40,63 @@ export function explainRule(rule: Rule, entries: readonly Entry[], {width, style
   return `${sections.filter(Boolean).join('\n\n')}\n`
 }
 
+const PARTS_OF_SPEECH: Readonly<Record<string, string>> = {
+  noun: 'zelfstandig naamwoord',
+  verb: 'werkwoord',
+  adjective: 'bijvoeglijk naamwoord',
+  adverb: 'bijwoord',
+  preposition: 'voorzetsel',
+  conjunction: 'voegwoord',
+  pronoun: 'voornaamwoord',
+  phrase: 'vaste woorden',
+  abbreviation: 'afkorting',
+}
+
+const FIXES: Readonly<Record<Entry['fix'], string>> = {
+  safe: 'De eerste vervanging past altijd.',
+  review: 'Kijk zelf of de vervanging past.',
+  none: '',
+}
+
+/** What there is to tell of a term beside the entry itself. */
+export interface EntryDetails {
+  readonly rule: Rule | undefined
+  /** Everything it is found by. */
+  readonly forms: readonly string[]
+  /** Where it comes from and what was changed of it: sentences. */
+  readonly origin: readonly string[]
+}
+
 /** What there is to know of a dictionary term. */
-export function explainEntry(entry: Entry, rule: Rule | undefined, {width, style}: PageOptions): string {
+export function explainEntry(
+  entry: Entry,
+  {rule, forms, origin}: EntryDetails,
+  {width, style}: PageOptions,
+): string {
+  const {term, article, pos, kind, replacements, fix, unless, examples, right, source} = entry
   const why = entry.why ?? rule?.why
   const severity = style.severity[entry.severity](SEVERITY_NAMES[entry.severity])
+  const instructions = replacements.flatMap(replacement => instructionIn(replacement) ?? [])
+  const words = replacements.filter(replacement => instructionIn(replacement) === undefined)
+  const canFill = (kind === 'replace' || kind === 'delete') && words.length > 0
+  const page = {width, style}
   const sections = [
-    style.strong(entry.term) +
-      `\n${style.faint(`term ${entry.id} · regel ${entry.rule}`)}\n${severity} · ${KINDS[entry.kind]}`,
-    section('Waarom', why === undefined ? [] : [why], {width, style}),
-    section(entry.kind === 'explain' ? 'Uitleg of ander woord' : 'Schrijf liever', entry.replacements, {
-      width,
-      style,
-    }),
-    section('Vormen', entry.forms.length > 1 ? [joinDutch(entry.forms, 'en')] : [], {width, style}),
-    section('Geen melding', describeUnless(entry.unless), {width, style}),
-    ...entry.examples.map(({bad, good}) =>
-      [section('Liever niet', [bad], {width, style}), section('Wel goed', [good], {width, style})].join('\n'),
+    `${style.strong(article === undefined ? term : `${article} ${term}`)}${style.faint(` · ${PARTS_OF_SPEECH[pos] ?? pos}`)}` +
+      `\n${style.faint(`term ${entry.id} · regel ${entry.rule}`)}\n${severity} · ${KINDS[kind]}`,
+    section('Waarom', [...(why === undefined ? [] : [why]), style.faint(`Bron: ${source}`)], page),
+    section('Wat u doet', instructions, page),
+    section(
+      kind === 'explain' ? 'Uitleg of ander woord' : 'Schrijf liever',
+      [...words, ...(canFill && FIXES[fix] !== '' ? [style.faint(FIXES[fix])] : [])],
+      page,
     ),
+    section('Vormen', forms.length > 1 ? [joinDutch(forms, 'en')] : [], page),
+    section('Geen melding', describeUnless(unless), page),
+    ...examples.map(({bad, good}) =>
+      [section('Liever niet', [bad], page), section('Wel goed', [good], page)].join('\n'),
+    ),
+    section('Ook goed', right, page),
+    section('Herkomst', origin, page),
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`
 }

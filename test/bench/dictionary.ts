@@ -3,7 +3,8 @@
  *
  *     npm run bench:dictionary -- [--theme legal,finance] [--entry sommeren,voldoen]
  *
- * All entries are loaded, since they bear on each other; only those of the chosen themes and ids are tried.
+ * All entries are loaded, since they bear on each other; only those of the chosen themes and ids are tried. What is
+ * wrong with a file goes to stderr, and the others go on.
  * A theme is called after its file.
  */
 import {parseArgs} from 'node:util'
@@ -13,7 +14,7 @@ import {countSentences, testEntry} from '../../src/dictionary/test-entries.ts'
 import {testLexicon} from '../lexicon.ts'
 
 const {values} = parseArgs({options: {theme: {type: 'string'}, entry: {type: 'string'}}})
-const {themes, entries, placeOf} = readDictionary('rules')
+const {themes, entries, placeOf} = readDictionary('rules', console.error)
 const chosenThemes = chosen(values.theme, new Set(themes.map(({name}) => name)), 'theme')
 const chosenEntries = chosen(values.entry, new Set(entries.map(({id}) => id)), 'entry')
 const tried = entries.filter(

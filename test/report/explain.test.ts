@@ -40,18 +40,26 @@ slotaanmaning
   })
 })
 
+const DETAILS = {
+  rule,
+  forms: ['slotaanmaning', 'slotaanmaningen'],
+  origin: ['Het woordenboek van briefwijzer, thema collection (Incasso)'],
+}
+
 describe('explainEntry', () => {
-  it('gives forms, words to write, contexts and examples', () => {
-    expect(explainEntry(entry, rule, PAGE)).toBe(`slotaanmaning
+  it('gives forms, words to write, contexts, examples and where it comes from', () => {
+    const full = {...entry, article: 'de', right: ['De slotaanmaning aan de gemeente is kwijt.']} as const
+    expect(explainEntry(full, DETAILS, PAGE)).toBe(`de slotaanmaning · zelfstandig naamwoord
 term slotaanmaning · regel jargon
 fout · vervang de term
 
 Waarom
-  Een gewoon woord begrijpt iedereen, ook wie moeilijk leest
-  of haast heeft.
+  Veel lezers kennen dit woord niet.
+  Bron: Taalkompas, CommunicatieRijk
 
 Schrijf liever
   laatste herinnering
+  De eerste vervanging past altijd.
 
 Vormen
   slotaanmaning en slotaanmaningen
@@ -66,13 +74,32 @@ Liever niet
   Dit is een slotaanmaning.
 Wel goed
   Dit is een laatste herinnering.
+
+Ook goed
+  De slotaanmaning aan de gemeente is kwijt.
+
+Herkomst
+  Het woordenboek van briefwijzer, thema collection
+  (Incasso)
 `)
   })
 
   it('prefers the reason of the term', () => {
-    expect(explainEntry({...entry, why: 'Omdat het schrik geeft.'}, rule, PAGE)).toContain(
+    expect(explainEntry({...entry, why: 'Omdat het schrik geeft.'}, DETAILS, PAGE)).toContain(
       'Waarom\n  Omdat het schrik geeft.\n',
     )
+  })
+
+  it('gives what stands in brackets as something to do, not as words to write', () => {
+    const asking = {
+      ...entry,
+      kind: 'rephrase',
+      fix: 'none',
+      replacements: ['[maak er een vraag van]', 'wij vragen'],
+    } as const
+    const page = explainEntry(asking, DETAILS, PAGE)
+    expect(page).toContain('Wat u doet\n  Maak er een vraag van.\n\nSchrijf liever\n  wij vragen\n')
+    expect(page).not.toContain('[')
   })
 })
 

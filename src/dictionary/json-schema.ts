@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import {configSchema, ownSchema} from './schema.ts'
+
+/** A JSON Schema with which editors complete and check a file; its name under `rules/`, and its text. */
+export interface SchemaFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** The schemas of the files that people write: dictionaries (the program's own and a user's), and the config. */
+export const schemaFiles = (): SchemaFile[] => [
+  schemaFile('dictionary.schema.json', 'Een woordenboek van briefwijzer', ownSchema),
+  schemaFile('config.schema.json', 'briefwijzer.config.yml', configSchema),
+]
+
+function schemaFile(name: string, title: string, schema: z.ZodType): SchemaFile {
+  // What has a default may be left out of the file: that is its input.
+  const {$schema, ...rest} = z.toJSONSchema(schema, {io: 'input'})
+  return {name, text: `${JSON.stringify({$schema, title, ...rest}, undefined, 2)}\n`}
+}
