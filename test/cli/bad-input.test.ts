@@ -5,7 +5,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {folderWith} from '../project/folder.ts'
-import {environment, PROGRAM, type Run, run} from './run.ts'
+import {environment, fullDisk, PROGRAM, type Run, run} from './run.ts'
 
 const GOOD = 'Dit is een slotaanmaning.\n'
 const GOOD_LINE = 'goed.txt:1:12: fout: '
@@ -86,7 +86,33 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'uitvoer die niemand meer leest': closedPipe,
   'verslag in een map die er niet is': withArgs('--output', 'geen/verslag.txt'),
   'onbekende regel': withArgs('--only', 'jargn'),
+  'verbeteren van een bestand dat alleen-lezen is': cwd => {
+    write(cwd, 'brief.md', GOOD)
+    fs.chmodSync(path.join(cwd, 'brief.md'), 0o444)
+    return run(FIX, {cwd})
+  },
+  'verbeteren in een map waarin u niet mag opslaan': cwd => {
+    write(cwd, 'brief.md', GOOD)
+    fs.chmodSync(path.join(cwd, 'brief.md'), 0o666)
+    fs.chmodSync(cwd, 0o555)
+    return runAsNobody(FIX, cwd)
+  },
+  'verbeteren terwijl een ander opslaat': cwd => {
+    write(cwd, 'brief.md', GOOD)
+    const saving = `const fs = require('node:fs'), sync = fs.fsyncSync
+      fs.fsyncSync = file => (sync(file), fs.writeFileSync('brief.md', 'Van een ander.'))`
+    const hook = path.join(folderWith({'hook.cjs': saving}), 'hook.cjs')
+    return run(FIX, {cwd, env: {NODE_OPTIONS: `--require ${hook}`}})
+  },
+  'verbeteren op een volle schijf': cwd => {
+    write(cwd, 'brief.md', GOOD)
+    return run(FIX, {cwd, program: fullDisk()})
+  },
+  '--dry-run zonder --fix': withArgs('--dry-run'),
+  '--interactive zonder terminal': cwd => run(['goed.txt', '--interactive'], {cwd}),
 }
+
+const FIX = ['brief.md', '--fix']
 
 interface Row {
   readonly name: string
@@ -107,7 +133,17 @@ const ROWS: readonly Row[] = fs
   }))
 
 /** Without a good letter beside it: the fault is in the command itself. */
-const ALONE = new Set(['optie met een tikfout', 'verslag in een map die er niet is', 'onbekende regel'])
+const ALONE = new Set([
+  'optie met een tikfout',
+  'verslag in een map die er niet is',
+  'onbekende regel',
+  'verbeteren van een bestand dat alleen-lezen is',
+  'verbeteren in een map waarin u niet mag opslaan',
+  'verbeteren terwijl een ander opslaat',
+  'verbeteren op een volle schijf',
+  '--dry-run zonder --fix',
+  '--interactive zonder terminal',
+])
 
 describe('docs/fouten.md', () => {
   it('has a row for every attempt, and an attempt for every row', () => {

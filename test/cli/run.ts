@@ -1,5 +1,7 @@
 import {spawnSync} from 'node:child_process'
+import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {folderWith} from '../project/folder.ts'
 
 /** The program as users start it. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/briefwijzer.js', import.meta.url))
@@ -43,4 +45,13 @@ export function run(
     maxBuffer: 2 ** 30,
   })
   return {code: status, stdout, stderr}
+}
+
+/** The program on a computer where no file may grow: to write is to find the disk full. */
+export function fullDisk(): string {
+  const start = `const {status} = require('node:child_process').spawnSync(
+    'sh', ['-c', 'ulimit -f 0; exec "$@"', 'sh', process.execPath, ${JSON.stringify(PROGRAM)}, ...process.argv.slice(2)],
+    {stdio: 'inherit'})
+  process.exitCode = status`
+  return path.join(folderWith({'start.cjs': start}), 'start.cjs')
 }

@@ -36,7 +36,7 @@ function type(line: string): {code: number | null; output: string} {
   const [command, from] = line.replace(/ > \S+$/, '').split(' < ')
   const input = from === undefined ? '' : letters[from]!
   const {code, stdout, stderr} = run(words(command!).slice(1), {cwd, input})
-  return {code, output: stderr + stdout}
+  return {code, output: stdout + stderr}
 }
 
 if (process.env.UPDATE === '1') {
