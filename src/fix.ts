@@ -8,7 +8,7 @@ export interface Checked {
 }
 
 /** A suggestion that was carried out; offsets are those of the text in the round in which that happened. */
-export interface Applied {
+interface Applied {
   readonly finding: Finding
   readonly suggestion: Suggestion
 }
