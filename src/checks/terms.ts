@@ -1,5 +1,6 @@
 import type {LetterDictionary} from '../dictionary/compile.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
+import type {Match} from '../dictionary/match.ts'
 import type {Span} from '../dutch/edit.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
 import type {LetterFacts} from '../letter/facts.ts'
@@ -34,7 +35,7 @@ export function findTerms(
       const matches = matcher.find(
         sentence,
         match =>
-          isName(sentence, match.tokens[0]!) ||
+          isName(sentence, match) ||
           counted.some(({first, last}) => first <= match.tokens[0]! && match.tokens.at(-1)! <= last) ||
           (unless.get(match.entry)?.(match, sentence, passage.sentences, setting) ?? false),
       )
@@ -60,12 +61,21 @@ const TITLES = new Set([
   'meneer',
 ])
 
-/** "De heer Vordering", "mevrouw Van Heden": a capital behind a title, or behind a capital that stands behind one. */
-function isName({tokens}: Sentence, place: number): boolean {
+/**
+ * "De heer Vordering", "mevrouw Van Heden": a capital behind a title, or behind a capital that stands behind one; and
+ * "notaris Reeds": a capital inside the sentence that is no noun's, for only nouns get one by way of stress.
+ */
+function isName({tokens}: Sentence, {entry, tokens: [place = 0, ...others]}: Match): boolean {
   for (let i = place; i > 0 && /^\p{Lu}/u.test(tokens[i]!.text); i--)
     if (TITLES.has(tokens[i - 1]!.lower)) return true
-  return false
+  return (
+    others.length === 0 &&
+    SMALL.has(entry.pos) &&
+    tokens[place - 1]?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[place]!.text)
+  )
 }
+const SMALL = new Set(['adverb', 'adjective', 'verb', 'conjunction', 'preposition', 'pronoun'])
 
 const EXPLAINING = new Set(['is', 'zijn', 'betekent', 'betekenen', 'heet', 'heten', 'noemen'])
 

@@ -1,4 +1,5 @@
-import type {Sentence} from '../dutch/sentences.ts'
+import {memoised} from '../dutch/memo.ts'
+import type {Sentence, Token} from '../dutch/sentences.ts'
 import type {FindCompound} from './compounds.ts'
 import type {Entry} from './dictionary.ts'
 import {AUXILIARIES_ONLY, type Forms, NEAR, normal, SPLIT, WIDE} from './forms.ts'
@@ -80,7 +81,12 @@ export function compileMatcher(entries: Iterable<readonly [Entry, Forms]>, compo
       }
     }
   }
-  return {find: (sentence, silent) => find({root, classes, compound}, sentence, silent)}
+  const wordOf = memoised((word): Word => {
+    const keys = [word, ...(classes.get(word) ?? [])]
+    const starts = keys.flatMap(key => root.next?.get(key) ?? [])
+    return {word, keys, starts, compound: compound?.(word), isAuxiliary: AUXILIARIES.has(word)}
+  })
+  return {find: (sentence, silent) => find(sentence.tokens, wordOf, silent)}
 }
 
 function add(root: Node, entry: Entry, pattern: string): void {
@@ -102,19 +108,23 @@ function add(root: Node, entry: Entry, pattern: string): void {
   if (!at.entries?.includes(entry)) (at.entries ??= []).push(entry)
 }
 
-interface Compiled {
-  readonly root: Node
-  readonly classes: ReadonlyMap<string, readonly string[]>
-  readonly compound: FindCompound | undefined
+/** What the dictionary knows of a word of the text; kept, so that a letter's common words cost one look-up each. */
+interface Word {
+  readonly word: string
+  /** The word and the classes that it is in. */
+  readonly keys: readonly string[]
+  /** Where patterns that begin with it go on. */
+  readonly starts: readonly Node[]
+  readonly compound: Entry | undefined
+  readonly isAuxiliary: boolean
 }
 
 function find(
-  {root, classes, compound}: Compiled,
-  sentence: Sentence,
+  tokens: readonly Token[],
+  wordOf: (word: string) => Word,
   silent: (match: Match) => boolean,
 ): Match[] {
-  const {tokens} = sentence
-  const words = tokens.map(normal)
+  const words = tokens.map(token => wordOf(normal(token)))
   const found: Match[] = []
   const path: number[] = []
 
@@ -130,7 +140,7 @@ function find(
       }
     }
     if (at.auxiliaries) {
-      for (let j = i; j < tokens.length && j < i + MOST_AUXILIARIES && AUXILIARIES.has(words[j]!); j++)
+      for (let j = i; j < tokens.length && j < i + MOST_AUXILIARIES && words[j]!.isAuxiliary; j++)
         step(at.auxiliaries, j + 1)
     }
   }
@@ -138,18 +148,14 @@ function find(
     const start = tokens[path.at(-1)!]!.end
     for (let i = from; i < tokens.length && tokens[i]!.start - start <= WIDE_LENGTH; i++) {
       step(at, i)
-      if (ends.has(words[i]!)) break
+      if (ends.has(words[i]!.word)) break
     }
   }
   const step = (at: Node, i: number): void => {
     const token = tokens[i]
     if (token === undefined || token.kind === 'field') return
-    const word = words[i]!
-    if (at.next) {
-      enter(at.next.get(word), i)
-      const names = classes.get(word)
-      if (names) for (const name of names) enter(at.next.get(name), i)
-    }
+    const {word, keys} = words[i]!
+    if (at.next) for (const key of keys) enter(at.next.get(key), i)
     if (at.closing?.has(word) && closes(word, i)) enter(at.closing.get(word), i)
   }
   const enter = (child: Node | undefined, i: number): void => {
@@ -165,21 +171,25 @@ function find(
     return next === undefined || next.kind === 'mark' || AFTER_PARTICLE.has(next.lower)
   }
   for (let i = 0; i < tokens.length; i++) {
-    step(root, i)
-    const entry = tokens[i]!.kind === 'word' ? compound?.(words[i]!) : undefined
-    if (entry) found.push({entry, tokens: [i]})
+    const {kind} = tokens[i]!
+    if (kind === 'field') continue
+    const {starts, compound} = words[i]!
+    for (const start of starts) enter(start, i)
+    if (compound && kind === 'word') found.push({entry: compound, tokens: [i]})
   }
-  return longest(
-    sentence,
-    found.filter(match => !silent(match)),
-  )
+  return found.length === 0
+    ? found
+    : longest(
+        tokens,
+        found.filter(match => !silent(match)),
+      )
 }
 
 /** Longest first, each token in one match at the most; but "te" serves both "dient … te" and "te voldoen". */
-function longest(sentence: Sentence, matches: Match[]): Match[] {
+function longest(tokens: readonly Token[], matches: Match[]): Match[] {
   if (matches.length < 2) return matches
   const size = (match: Match): number =>
-    match.tokens.reduce((sum, i) => sum + sentence.tokens[i]!.end - sentence.tokens[i]!.start, 0)
+    match.tokens.reduce((sum, i) => sum + tokens[i]!.end - tokens[i]!.start, 0)
   const span = (match: Match): number => match.tokens.at(-1)! - match.tokens[0]!
   const taken = new Set<number>()
   return matches
@@ -188,7 +198,7 @@ function longest(sentence: Sentence, matches: Match[]): Match[] {
       (a, b) => b.size - a.size || span(a.match) - span(b.match) || a.match.tokens[0]! - b.match.tokens[0]!,
     )
     .filter(({match}) => {
-      const own = match.tokens.filter(i => sentence.tokens[i]!.lower !== 'te')
+      const own = match.tokens.filter(i => tokens[i]!.lower !== 'te')
       if (own.some(i => taken.has(i))) return false
       for (const i of own) taken.add(i)
       return true
