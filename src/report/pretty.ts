@@ -27,12 +27,12 @@ const MORE_SUGGESTIONS = 3
 export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions): Reporter {
   const columns = readableWidth(width)
   const rules = new Map<string, number>()
-  let fixed = 0
+  let fixed: number | undefined
   return {
     start: () => '',
     letter(letter) {
       for (const {rule} of letter.findings) rules.set(rule, (rules.get(rule) ?? 0) + 1)
-      fixed += letter.fixed ?? 0
+      if (letter.fixed !== undefined) fixed = (fixed ?? 0) + letter.fixed
       if (letter.findings.length === 0 && !letter.fixed && quiet) return ''
       const told = new Set<string>()
       const findings = letter.findings.map(finding => showFinding(finding, letter, told, columns, style))
@@ -137,19 +137,21 @@ export const fixedLine = (fixed: number): string => `${count(fixed, 'verbetering
 
 function footer(
   {summary, errors, hidden}: RunEnd,
-  fixed: number,
+  fixed: number | undefined,
   rule: string | undefined,
   rulesDate: string,
   columns: number,
   style: Style,
 ): string {
   if (summary.letters === 0) return ''
-  const done = fixed > 0 ? `, ${fixedLine(fixed)}. Over` : ''
-  const found = countFindings(summary) || (fixed > 0 ? 'niets' : NOTHING)
+  const done = fixed ? `, ${fixedLine(fixed)}. Over` : ''
+  const found = countFindings(summary) || (fixed ? 'niets' : NOTHING)
   const total = `${count(summary.letters, 'brief')} nagekeken${done}: ${found}.`
   const hints: string[] = []
   if (errors.length > 0)
-    hints.push(`Niet gelezen: ${count(errors.length, 'bestand of map')} (zie de meldingen).`)
+    hints.push(
+      `Niet ${fixed === undefined ? 'gelezen' : 'gelukt'}: ${count(errors.length, 'bestand of map')} (zie de meldingen).`,
+    )
   if (hidden > 0) hints.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
   if (rule !== undefined) hints.push(`Meer weten over een regel? Typ: briefwijzer explain ${rule}`)
   const caution = `De regels zijn een hulpmiddel (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`

@@ -119,7 +119,9 @@ function labelled(
           inside = piece === OPEN
           return ''
         }
-        return inside && piece.trim() !== '' ? colour(piece) : piece
+        const words = piece.trimStart()
+        const indent = piece.slice(0, piece.length - words.length)
+        return inside && words !== '' ? indent + colour(words) : piece
       })
       .join('')
   })

@@ -100,6 +100,16 @@ Laat de brief ook door mensen lezen.
     )
   })
 
+  it('tells what was fixed, also of a letter that is fine now', () => {
+    const fixed = {...letter(SOURCE, []), fixed: 1}
+    const summary = {letters: 2, error: 0, warning: 0, info: 0}
+    const shown = report([fixed, {...fixed, fixed: 2}], {quiet: true, run: end({summary}), width: 80})
+    expect(shown).toContain('  1 verbetering aangebracht\n  niets gevonden · ')
+    expect(shown).toContain('2 brieven nagekeken, 3 verbeteringen aangebracht. Over: niets.\n')
+    const errors = [{path: 'x.md', message: 'Vol.'}]
+    expect(report([{...fixed, fixed: 0}], {run: end({summary, errors})})).toContain('Niet gelukt: 1 bestand')
+  })
+
   it('tells how many paths were not read', () => {
     const errors = [{path: 'x.md', message: 'Weg.'}]
     expect(report([letter(SOURCE, [term])], {run: end({errors})})).toContain(
