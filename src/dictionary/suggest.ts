@@ -6,7 +6,6 @@ import type {Entry} from './dictionary.ts'
 import {fitAdjective} from './fit-adjective.ts'
 import {fitNoun} from './fit-noun.ts'
 import {fitVerb, verbOf} from './fit-verb.ts'
-import {normal, phraseTokens} from './forms.ts'
 
 /** The most replacements that are worth a reader's choice. */
 const CHOICES = 3
@@ -85,10 +84,7 @@ function fitted(
         const edits = fitVerb(entry.term, replacement, sentence, at, lexicon())
         return edits && withCapital(sentence, at, edits)
       }
-      // Of other phrases only the first form is known to fit.
-      const isFirst =
-        written(sentence, at) === phraseTokens(entry.inflect ? entry.term : (entry.forms[0] ?? '')).join(' ')
-      if (!isWhole(at) || (entry.fix !== 'safe' && !isFirst)) return undefined
+      if (!isWhole(at)) return undefined
       return withCapital(sentence, at, [whole(sentence, at, replacement)])
     }
     default:
@@ -100,9 +96,6 @@ function fitted(
 
 const isWhole = (at: readonly number[]): boolean =>
   at.every((token, n) => n === 0 || token === at[n - 1]! + 1)
-
-const written = ({tokens}: Sentence, at: readonly number[]): string =>
-  at.map(i => normal(tokens[i]!)).join(' ')
 
 /** The whole match as one edit. */
 const whole = ({tokens}: Sentence, at: readonly number[], text: string): TextEdit => ({
