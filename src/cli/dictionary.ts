@@ -16,15 +16,16 @@ import type {Program} from './program.ts'
 
 const EXPORT_EXAMPLES = `
 Voorbeelden:
-  briefwijzer dictionary export -o woorden.csv   het hele woordenboek, voor Excel`
+  briefwijzer dictionary export -o woorden.csv`
 
 const IMPORT_EXAMPLES = `
 Voorbeelden:
-  briefwijzer dictionary import woorden.csv -o woorden/   wat u veranderde, als eigen woordenboek
-  briefwijzer dictionary import woorden.csv --overwrite   ook over bestanden die er al zijn
+  briefwijzer dictionary import woorden.csv -o woorden/
+  briefwijzer dictionary import woorden.csv --overwrite
 
-Zo verandert u het woordenboek in Excel: exporteer het, pas de rijen aan, sla op
-als “CSV UTF-8”, en importeer het. Zet het nieuwe bestand in briefwijzer.config.yml.`
+Zo verandert u het woordenboek in Excel: exporteer het, pas de rijen aan, sla
+het op als “CSV UTF-8”, en importeer het. Zet het nieuwe bestand daarna in
+briefwijzer.config.yml.`
 
 /** Adds the commands that bring the dictionary to Excel and back. */
 export function addDictionary(cli: DutchCommand, program: Program): void {
@@ -154,9 +155,9 @@ async function ownFiles(
       if ('change' in difference && difference.change) return [difference.change]
       if ('fixed' in difference) {
         const message =
-          `Kolom “${difference.fixed}”: “${entry.id}” is een term van briefwijzer, en dit kunt u daar niet aan ` +
+          `“${entry.id}” is een term van briefwijzer, en dit kunt u daar niet aan ` +
           'veranderen. Zet het terug, of geef de rij een andere naam in de kolom “id”.'
-        faults.push(faultAt([], message))
+        faults.push(faultAt([difference.fixed], message))
       }
       return []
     })

@@ -86,7 +86,8 @@ function entryInForm(words: string, program: Program): Entry | undefined {
   const [sentence] = splitSentences(words)
   if (!sentence) return undefined
   const [first] = matcher.find(sentence, ({tokens}) => tokens.length < sentence.tokens.length)
-  return first?.entry
+  // An entry that is off is found under another name.
+  return first && (program.own()?.off.get(first.entry.id)?.entry ?? first.entry)
 }
 
 /** Where an entry comes from, and what the user made of it. */

@@ -74,7 +74,7 @@ function createProgram(): Program {
     own: () => own,
     builtIn,
     dictionary,
-    resources: () => resourcesOf(dictionary(), lexicon),
+    resources: () => resourcesOf(own?.found ?? builtIn(), lexicon),
     builtInResources: () => resourcesOf(builtIn(), lexicon),
   }
 }

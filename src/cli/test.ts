@@ -75,19 +75,22 @@ async function test(
   const chosen = all.filter(({entry}) => only?.includes(entry.id) ?? true)
   let sentences = 0
   let wrong = 0
+  let failed = false
   for (const trial of chosen) {
     const failures = trial.run()
     sentences += trial.sentences
-    wrong += new Set(failures.map(({path}) => path.slice(0, 2).join())).size
+    wrong += new Set(failures.flatMap(({path}) => (path.length === 0 ? [] : path.slice(0, 2).join()))).size
+    failed ||= failures.length > 0
     await print(failures.map(failure => line(failure, trial)).join(''))
   }
-  const what = `${count(sentences, 'voorbeeld')} van ${count(new Set(chosen.map(({entry}) => entry.id)).size, 'term')}`
+  const examples = count(sentences, 'voorbeeld')
+  const terms = count(new Set(chosen.map(({entry}) => entry.id)).size, 'term')
   await print(
-    wrong === 0
-      ? `Alles klopt: ${what}.\n`
-      : `${formatNumber(wrong, 0)} van de ${what} ${wrong === 1 ? 'klopt' : 'kloppen'} niet.\n`,
+    failed
+      ? `${formatNumber(wrong, 0)} van ${examples} ${wrong === 1 ? 'klopt' : 'kloppen'} niet.\n`
+      : `Alles klopt: ${examples} van ${terms}.\n`,
   )
-  return wrong === 0 ? EXIT.fine : EXIT.findings
+  return failed ? EXIT.findings : EXIT.fine
 }
 
 /** The entries of the named files; without those the program's own, and all that users added and changed. */

@@ -16,6 +16,8 @@ export interface MergedDictionary {
   readonly changed: ReadonlyMap<string, {readonly entry: Entry; readonly places: readonly string[]}>
   /** Entries that were switched off, by id: as they were, and where that stands. */
   readonly off: ReadonlyMap<string, {readonly entry: Entry; readonly place: string}>
+  /** Entries and forms to find terms by: those that are off are found too, so that no other entry speaks of them. */
+  readonly found: Base
   readonly faults: readonly Fault[]
 }
 
@@ -59,6 +61,7 @@ export function mergeOwnFiles(
   const after: [Entry, Forms][] = []
   const changed = new Map<string, {entry: Entry; places: string[]}>()
   const off = new Map<string, {entry: Entry; place: string}>()
+  const silenced: [Entry, Forms][] = []
   const claimants: Claimant[] = []
   const writtenById = new Map(own.map(written => [written.entry.id, written]))
   for (const [entry, forms] of before) {
@@ -66,6 +69,7 @@ export function mergeOwnFiles(
     const places = placed.map(({at}) => placeOf(at([], '')))
     if (placed.some(({change}) => change.off)) {
       off.set(entry.id, {entry, place: places[0]!})
+      silenced.push([{...entry, rule: 'off'}, forms])
       continue
     }
     const now = placed.length === 0 ? entry : withChanges(entry, placed, faults)
@@ -78,9 +82,12 @@ export function mergeOwnFiles(
   }
   // What the program itself knows comes first, so that the fault stands in the user's file.
   faults.push(...clashes(claimants.toSorted((a, b) => Number(a.byUser) - Number(b.byUser))))
+  // No rule reports those that are off; they stand behind, so that an own entry of the same words comes first.
+  const found = [...after, ...silenced]
   return {
     entries: after.map(([entry]) => entry),
     forms: after.map(([, forms]) => forms),
+    found: {entries: found.map(([entry]) => entry), forms: found.map(([, forms]) => forms)},
     own,
     changed,
     off,

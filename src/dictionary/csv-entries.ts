@@ -124,10 +124,12 @@ export function tableToThemes(text: string, file: string, fallback: string): Dic
   const columns = head?.cells.map(cell => cell.trim().toLowerCase()) ?? []
   if (!head) faults.push({file, line: 1, column: 1, message: 'Dit bestand is leeg. Kies een ander bestand.'})
   else checkHead(columns, message => fail(head, message))
-  if (faults.length > 0) return {themes: [], faults, delimiter}
+  if (faults.length > broken.length) return {themes: [], faults, delimiter}
+  const brokenRows = new Set(broken.map(({row}) => row))
 
   const groups = new Map<string, ReadRow[]>()
   for (const at of body) {
+    if (brokenRows.has(at.row)) continue
     const {cells} = at
     if (cells.slice(columns.length).some(cell => cell.trim() !== '')) {
       fail(

@@ -91,7 +91,7 @@ export function explainEntry(
       page,
     ),
     section('Vormen', forms.length > 1 ? [joinDutch(forms, 'en')] : [], page),
-    section('Geen melding', describeUnless(unless), page),
+    section('Geen melding', describeUnless(unless, term), page),
     ...examples.map(({bad, good}) =>
       [section('Liever niet', [bad], page), section('Wel goed', [good], page)].join('\n'),
     ),
@@ -168,16 +168,32 @@ const SETTINGS: Readonly<Record<string, {name: string; values: Readonly<Record<s
   },
 }
 
-/** The contexts in which a term is innocent, and what the sign for the term in them means. */
-export const describeUnless = (contexts: readonly string[]): string[] => [
-  ...contexts.map(describeContext),
-  ...(contexts.some(context => context.includes('~')) ? ['(~ is de term)'] : []),
-]
+/**
+ * The contexts in which a term is innocent, in words.
+ *
+ * @param term stands where the contexts write `~`; without it the sign is explained
+ */
+export function describeUnless(contexts: readonly string[], term?: string): string[] {
+  const settings = contexts.filter(context => setting(context) !== undefined)
+  const rest = contexts.filter(context => setting(context) === undefined)
+  const around = rest.filter(context => context.includes('~'))
+  const quoted = (list: readonly string[]): string =>
+    joinDutch(
+      list.map(context => `“${term === undefined ? context : context.replaceAll('~', term)}”`),
+      'of',
+    )
+  const signs = rest.filter(context => !context.includes('~'))
+  return [
+    ...settings.map(context => setting(context)!),
+    ...(around.length > 0 ? [`in ${quoted(around)}`] : []),
+    ...(signs.length > 0 ? [`bij ${quoted(signs)}`] : []),
+    ...(around.length > 0 && term === undefined ? ['(~ is de term)'] : []),
+  ]
+}
 
-/** A context as `unless` in `rules/` writes it. */
-function describeContext(context: string): string {
+/** `@key=value` of `unless` in words; nothing for another context. */
+function setting(context: string): string | undefined {
   const [, key = '', value = ''] = /^@(\w+)=(.+)$/.exec(context) ?? []
-  const setting = SETTINGS[key]
-  if (setting) return `als ${setting.name} “${setting.values[value] ?? value}” is`
-  return context.includes('~') ? `in “${context}”` : `bij “${context}”`
+  const known = SETTINGS[key]
+  return known && `als ${known.name} “${known.values[value] ?? value}” is`
 }

@@ -31,10 +31,11 @@ describe('mergeOwnFiles', () => {
   })
 
   it('switches entries off', () => {
-    const {entries, forms, off} = merged('changes: [{id: slotaanmaning, off: true}]')
+    const {entries, forms, off, found} = merged('changes: [{id: slotaanmaning, off: true}]')
     expect(entries).toEqual([aanmaning])
     expect(forms).toEqual([base.forms[1]])
     expect(off.get('slotaanmaning')).toEqual({entry: slot, place: 'a.yml:1:11'})
+    expect(found.entries).toEqual([aanmaning, {...slot, rule: 'off'}])
   })
 
   it('replaces what a change names, and adds forms and contexts', () => {

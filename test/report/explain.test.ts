@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Rule} from '../../src/checks/rule.ts'
-import {explainEntry, explainRule, listRules} from '../../src/report/explain.ts'
+import {describeUnless, explainEntry, explainRule, listRules} from '../../src/report/explain.ts'
 import {PLAIN} from '../../src/report/style.ts'
 import {entry} from './sample.ts'
 
@@ -66,9 +66,8 @@ Vormen
 
 Geen melding
   als de afzender “overheid” is
-  in “~ aan”
+  in “slotaanmaning aan”
   bij “aanmaning en herinnering”
-  (~ is de term)
 
 Liever niet
   Dit is een slotaanmaning.
@@ -120,5 +119,19 @@ jargon/legal       1
 
 Meer over een regel of term: briefwijzer explain <naam>
 `)
+  })
+})
+
+describe('describeUnless', () => {
+  it('puts contexts of a kind together', () => {
+    expect(describeUnless(['~ aan', '@stage=notice', 'museum', 'in ~ … op'], 'gaan')).toEqual([
+      'als de fase “14-dagenbrief” is',
+      'in “gaan aan” of “in gaan … op”',
+      'bij “museum”',
+    ])
+  })
+
+  it('explains the sign for the term when it stands there', () => {
+    expect(describeUnless(['~ aan'])).toEqual(['in “~ aan”', '(~ is de term)'])
   })
 })

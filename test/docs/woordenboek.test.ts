@@ -1,0 +1,45 @@
+/**
+ * The manual of own dictionaries shows files, commands and what they print. A block ```yaml name or ```text name is a
+ * file, a block ```console a command with its output. UPDATE=1 writes what the commands print today.
+ */
+import fs from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {changeSchema, entrySchema, ownSchema} from '../../src/dictionary/schema.ts'
+import {run} from '../cli/run.ts'
+import {folderWith} from '../project/folder.ts'
+
+const MANUAL = new URL('../../docs/woordenboek.md', import.meta.url)
+let manual = fs.readFileSync(MANUAL, 'utf8')
+
+const files = [...manual.matchAll(/^```(?:yaml|text) (\S+)\n(.*?)^```$/gms)].map(([, name, text]) => [
+  name!,
+  text!,
+])
+const cwd = folderWith(Object.fromEntries(files))
+
+function type(line: string): string {
+  const {stdout, stderr} = run(line.split(' ').slice(1), {cwd})
+  return (stderr + stdout).trimEnd()
+}
+
+const CONSOLE = /^```console\n\$ ([^\n]*)\n(.*?)^```$/gms
+if (process.env.UPDATE === '1') {
+  manual = manual.replace(CONSOLE, (_, line: string) => `\`\`\`console\n$ ${line}\n${type(line)}\n\`\`\``)
+  fs.writeFileSync(MANUAL, manual)
+}
+
+describe('docs/woordenboek.md', () => {
+  it.each([...manual.matchAll(CONSOLE)].map(([, line, output]) => [line!, output!]))(
+    'shows what comes out of: %s',
+    (line, output) => expect(type(line)).toBe(output.trimEnd()),
+  )
+
+  it('has dictionaries whose examples are right', () => {
+    expect(run(['test', 'woorden'], {cwd})).toMatchObject({code: 0, stderr: ''})
+  })
+
+  it('names every key', () => {
+    const keys = [ownSchema, entrySchema, changeSchema].flatMap(schema => Object.keys(schema.shape))
+    for (const key of keys) expect(manual).toMatch(new RegExp(`\`${key}(?::[^\`]*)?\``))
+  })
+})
