@@ -55,17 +55,29 @@ function applied(text: string, edits: readonly TextEdit[]): string {
   return made + text.slice(at)
 }
 
-/** Edits of the first text that do what `first` and then `second` do; undefined when the two meet. */
+/** Edits of the first text that do what `first` and then `second` do; undefined when they cut into each other. */
 function composed(first: readonly TextEdit[], second: readonly TextEdit[]): TextEdit[] | undefined {
-  const edits = [...first]
+  let left = [...first]
+  const edits: TextEdit[] = []
   for (const edit of second) {
-    let shift = 0
-    for (const {start, end, text} of first) {
-      if (start + shift >= edit.end) break
-      if (start + shift + text.length > edit.start) return undefined
-      shift += text.length - (end - start)
-    }
-    edits.push({start: edit.start - shift, end: edit.end - shift, text: edit.text})
+    const start = before(first, edit.start)
+    const end = before(first, edit.end)
+    if (start === undefined || end === undefined) return undefined
+    // What the first did inside is done over.
+    left = left.filter(other => other.start < start || other.end > end)
+    if (left.some(other => other.start < end && other.end > start)) return undefined
+    edits.push({start, end, text: edit.text})
   }
-  return edits.sort((a, b) => a.start - b.start)
+  return [...left, ...edits].sort((a, b) => a.start - b.start)
+}
+
+/** The offset before the edits of what stands at `offset` after them; undefined inside new text. */
+function before(edits: readonly TextEdit[], offset: number): number | undefined {
+  let shift = 0
+  for (const {start, end, text} of edits) {
+    if (start + shift >= offset) break
+    if (start + shift + text.length > offset) return undefined
+    shift += text.length - (end - start)
+  }
+  return offset - shift
 }

@@ -77,6 +77,9 @@ export function fitVerb(
   // "U bent een kans gegeven": with an object of its own the new verb has no such passive.
   if (slot === 'participle' && OBJECT.test(target.lead[0] ?? '') && !hasPerfect(sentence)) return undefined
   const runs = runsOf(own)
+  // "het nemen van maatregelen": a verb that is a noun there.
+  if (runs.length > 1 && slot === 'infinitive' && sentence.tokens[rest.at(-1)! + 1]?.lower === 'van')
+    return undefined
   return isMainClause(slot, sentence, runs, rest, lexicon)
     ? inMainClause(target, slot === 'infinitive' ? 'plural' : (slot as Finite), sentence, runs, rest, lexicon)
     : inOneRow(target, slot, sentence, runs, rest, known.tail.length > 0, lexicon)
@@ -121,8 +124,14 @@ function inMainClause(
 ): TextEdit[] | undefined {
   const form = finite(target.verb, slot, sentence, rest)
   const end = [...target.lead, target.closing, ...target.tail].filter(Boolean).join(' ')
-  if (runs.length === 2) return edits(sentence, runs, [form, end], lexicon)
-  if (runs.length > 2) return undefined
+  // "zien wij ons genoodzaakt … te" → "moeten wij …": what stands in between goes.
+  if (runs.length > 1)
+    return edits(
+      sentence,
+      runs,
+      runs.map((_, n) => (n === 0 ? form : n === runs.length - 1 ? end : '')),
+      lexicon,
+    )
   // "treffen een regeling" → "maken een afspraak": the old verb opened its phrase.
   if (runs[0]!.length > rest.length || end === '')
     return edits(sentence, runs, [[form, end].filter(Boolean).join(' ')], lexicon)
