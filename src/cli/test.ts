@@ -25,7 +25,7 @@ const EXAMPLES = `
 Voorbeelden:
   briefwijzer test                        het hele woordenboek, met uw eigen termen
   briefwijzer test mijn-woorden.yml       alleen de termen in dit bestand
-  briefwijzer test --only sommeren,akte   alleen deze termen
+  briefwijzer test --only sommeren        alleen deze termen
 
 De code aan het eind: 0 = alle voorbeelden kloppen, 1 = er klopt iets niet,
 2 = een bestand kan niet worden gelezen.`

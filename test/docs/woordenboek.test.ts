@@ -43,3 +43,18 @@ describe('docs/woordenboek.md', () => {
     for (const key of keys) expect(manual).toMatch(new RegExp(`\`${key}(?::[^\`]*)?\``))
   })
 })
+
+describe('docs/fouten.md, of own dictionaries', () => {
+  const cases = new URL('../cli/cases/', import.meta.url)
+  const told = fs.readdirSync(cases).flatMap(name => {
+    const file = new URL(`${name}/stderr`, cases)
+    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : []
+  })
+  const [, section = ''] = fs
+    .readFileSync(new URL('../../docs/fouten.md', import.meta.url), 'utf8')
+    .split('## Eigen woordenboeken')
+  const lines = [...section.matchAll(/^\|.*\| `(.*)` \|$/gm)].map(([, line]) => line!)
+
+  it('has lines', () => expect(lines.length).toBeGreaterThan(10))
+  it.each(lines)('shows a line of a case: %s', line => expect(told).toContain(line))
+})
