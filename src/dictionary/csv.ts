@@ -7,7 +7,7 @@ export interface CsvRow {
   readonly cells: readonly string[]
 }
 
-export interface CsvFault {
+interface CsvFault {
   readonly line: number
   readonly row: number
   /** Dutch: what is wrong and what to do. */

@@ -67,7 +67,7 @@ const withHead = (own: Omit<OwnSource, 'changes'>, file: string): ThemeSource =>
 const baseName = (file: string): string => file.replace(/^.*[\\/]/, '')
 
 /** A file's name without folder and ending. */
-export const themeName = (file: string): string => baseName(file).replace(/\.ya?ml$/i, '')
+const themeName = (file: string): string => baseName(file).replace(/\.ya?ml$/i, '')
 
 function readEntries(source: ThemeSource, file: string, faultAt: FaultAt): ThemeFile {
   const {entries: sources, ...head} = source

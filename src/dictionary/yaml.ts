@@ -193,7 +193,7 @@ export const messageOf: z.core.$ZodErrorMap = issue => {
 }
 
 /** A name that looks like what somebody wrote and may be one. */
-export const nameLike = (text: string): string =>
+const nameLike = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
