@@ -7,7 +7,7 @@ import type {Sentence} from '../dutch/sentences.ts'
 
 const BASE = Tag.Adjective | Tag.Participle | Tag.PresentParticiple
 /** Words of measure, which take no ending. */
-const UNCHANGED = new Set(['meer', 'minder', 'genoeg', 'veel', 'weinig', 'gratis'])
+const UNCHANGED = new Set(['meer', 'minder', 'genoeg', 'veel', 'weinig', 'gratis', 'extra', 'vaak'])
 
 /**
  * The replacement with the ending of the matched adjective ("incorrecte" → "verkeerde"), or as the determiner that it is

@@ -1,6 +1,6 @@
 import {agree} from '../dutch/agreement.ts'
 import type {TextEdit} from '../dutch/edit.ts'
-import {genderOf} from '../dutch/gender.ts'
+import {type Gender, genderOf} from '../dutch/gender.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
 import {plural, plurals} from '../dutch/noun.ts'
 import type {Sentence} from '../dutch/sentences.ts'
@@ -16,6 +16,7 @@ const PRONOUNS = new Set(['u', 'wij', 'we', 'ik', 'hij', 'zij'])
  */
 export function fitNoun(
   term: string,
+  article: Gender | undefined,
   replacement: string,
   sentence: Sentence,
   at: readonly number[],
@@ -24,14 +25,15 @@ export function fitNoun(
   const first = at[0]!
   const last = at.at(-1)!
   const words = replacement.split(' ')
-  const behind = words.findIndex((word, i) => i > 0 && AFTER_HEAD.test(word))
-  const head = behind === -1 ? words.length - 1 : behind - 1
-  const noun = words[head]!
-  const matched = sentence.tokens[last]!.lower
-  const termIsPlural = isPluralForm(term, lexicon)
+  const {word: noun, index: head} = headOf(replacement)
+  const named = headOf(term)
+  // Of "uitstel van betaling" the first noun is the head.
+  const isTerm = at.length === term.split(' ').length
+  const matched = sentence.tokens[isTerm ? first + named.index : last]!.lower
+  const termIsPlural = isPluralForm(named.word, lexicon)
   const isPlural =
     termIsPlural ||
-    (matched !== headOf(term) && (isPluralForm(matched, lexicon) || plurals(headOf(term)).includes(matched)))
+    (matched !== named.word && (isPluralForm(matched, lexicon) || plurals(named.word).includes(matched)))
   const nounTags = lexicon.lookup(noun)
   // A pronoun takes no determiner, and a relative clause would have to follow the number.
   if ((nounTags & (Tag.Noun | Tag.Plural)) === 0 || PRONOUNS.has(noun)) return undefined
@@ -40,17 +42,31 @@ export function fitNoun(
   // "kosten" for a singular, "huur" for "huurpenningen": the verb and the determiner would have to change too.
   if (replacesPlural ? !isPlural : termIsPlural) return undefined
   const made = words.with(head, isPlural && !replacesPlural ? plural(noun) : noun).join(' ')
-  const around = isPlural ? [] : agree(sentence, first, last, genderOf(matched), genderOf(noun), lexicon)
+  const around = isPlural
+    ? []
+    : agree(
+        sentence,
+        first,
+        last,
+        matched === named.word ? (article ?? genderOf(matched)) : (genderOf(matched) ?? article),
+        genderOf(noun),
+        lexicon,
+      )
   if (!around) return undefined
   const edit = {start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end, text: made}
   return [...around, edit].sort((a, b) => a.start - b.start)
 }
 
-const headOf = (phrase: string): string => phrase.slice(phrase.lastIndexOf(' ') + 1)
+/** The head of a noun phrase: its last word, or the one before a preposition. */
+function headOf(phrase: string): {word: string; index: number} {
+  const words = phrase.split(' ')
+  const behind = words.findIndex((word, i) => i > 0 && AFTER_HEAD.test(word))
+  const index = behind === -1 ? words.length - 1 : behind - 1
+  return {word: words[index]!, index}
+}
 
 /** "kosten" is a singular too in the word list, but never in a letter. */
-const isPluralForm = (phrase: string, lexicon: Lexicon): boolean => {
-  const word = headOf(phrase)
-  const tags = lexicon.lookup(word)
-  return (tags & Tag.Plural) !== 0 && ((tags & Tag.Noun) === 0 || word.endsWith('kosten'))
+const isPluralForm = (noun: string, lexicon: Lexicon): boolean => {
+  const tags = lexicon.lookup(noun)
+  return noun.endsWith('kosten') || (tags & (Tag.Plural | Tag.Noun)) === Tag.Plural
 }

@@ -1,6 +1,6 @@
 import {type Conjugation, conjugate, inflectParticiple, joinParticle} from '../dutch/conjugate.ts'
 import type {TextEdit} from '../dutch/edit.ts'
-import {type Lexicon, Tag} from '../dutch/lexicon.ts'
+import {type Lexicon, NOMINAL, Tag} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import {PARTICLES} from '../dutch/strong-verbs.ts'
 import {normal, personsOf} from './forms.ts'
@@ -89,15 +89,21 @@ function targetOf(replacement: string, lexicon: Lexicon): Target | undefined {
   const wanted = verbOf(replacement, lexicon)
   if (!wanted) return undefined
   const {verb, lead, tail} = wanted
-  if (lead.length === 1 && lead[0] === 'laten')
-    return {verb: conjugate('laten'), lead: [], closing: verb, tail}
+  // "laten weten", "moeten betalen": the first verb inflects, the second closes the clause.
+  if (lead.length === 1 && HELPING.has(lead[0]!))
+    return {verb: conjugate(lead[0]!), lead: [], closing: verb, tail}
   // Two verbs of which it is not known which one inflects.
-  if (lead.some(word => word === 'te' || (lexicon.lookup(word) & Tag.Infinitive) !== 0)) return undefined
+  const isVerb = (word: string): boolean =>
+    (lexicon.lookup(word) & Tag.Infinitive) !== 0 && (lexicon.lookup(word) & NOMINAL) === 0
+  if (lead.some(isVerb)) return undefined
   const conjugation = conjugate(verb)
   return {verb: conjugation, lead, closing: conjugation.particle, tail}
 }
 
-const isLet = ({verb, closing}: Target): boolean => closing !== '' && verb.particle === ''
+const HELPING = new Set(['laten', 'moeten', 'kunnen', 'mogen', 'willen', 'gaan', 'hoeven'])
+
+/** Whether the target is two verbs: "laten weten". */
+const isDouble = ({verb, closing}: Target): boolean => closing !== '' && verb.particle === ''
 
 /** Whether the verb is the second part of a main clause, so that the rest of the new one comes at the clause's end. */
 function isMainClause(
@@ -109,7 +115,10 @@ function isMainClause(
 ): boolean {
   if (slot === 'te' || slot === 'participle' || slot === 'inflected-participle') return false
   if (runs[0]![0] !== rest[0]) return false
-  if (runs.length === 1 && isSubordinate(sentence, runs[0]!)) return false
+  // "in geval van storneren", "het storneren": a verb that is a noun there.
+  const before = sentence.tokens[rest[0]! - 1]?.lower ?? ''
+  if (slot === 'infinitive' && (before === 'het' || PREPOSITIONS.has(before))) return false
+  if (runs.length === 1 && isSubordinate(sentence, runs[0]!, lexicon)) return false
   return slot !== 'infinitive' || runs.length > 1 || !governsInfinitive(sentence, rest[0]!, lexicon)
 }
 
@@ -159,11 +168,13 @@ function inOneRow(
   const {lead, tail} = target
   if (runs.length === 1) {
     // "zich wenden tot onze klantenservice" → "bellen met …": the old tail makes room for the new one.
-    if (tail.length > 0 && !hasTail && !canTail(slot, sentence, runs[0]!)) return undefined
+    if (tail.length > 0 && !hasTail && !canTail(slot, sentence, runs[0]!, lexicon)) return undefined
     return edits(sentence, runs, [[...lead, form, ...tail].join(' ')], lexicon)
   }
   if (runs.length > 2) return undefined
   const [first, last] = runs as [number[], number[]]
+  // "Aan uw verplichting heeft u voldaan": without its first part the sentence would begin with the verb.
+  if (first[0] === 0 && lead.length === 0) return undefined
   // "een regeling met ons treffen" → "een afspraak met ons maken"
   if (last.includes(rest[0]!) && !first.includes(rest[0]!))
     return hasTail
@@ -173,9 +184,11 @@ function inOneRow(
 }
 
 /** Whether a prepositional phrase can follow the verb at once: no object comes behind it. */
-function canTail(slot: Slot, sentence: Sentence, run: readonly number[]): boolean {
+function canTail(slot: Slot, sentence: Sentence, run: readonly number[], lexicon: Lexicon): boolean {
   if (slot === 'inflected-participle') return false
-  return slot === 'te' || slot === 'participle' || slot === 'infinitive' || isSubordinate(sentence, run)
+  return (
+    slot === 'te' || slot === 'participle' || slot === 'infinitive' || isSubordinate(sentence, run, lexicon)
+  )
 }
 
 /** The new verb in one piece; undefined when it has no such form. */
@@ -188,11 +201,11 @@ function formOf(
 ): string | undefined {
   const {verb, closing} = target
   const before = sentence.tokens[rest[0]! - 1]?.lower
-  if (isLet(target)) {
+  if (isDouble(target)) {
     if (slot === 'inflected-participle') return undefined
     // "hebben laten weten": behind "hebben" both are infinitives.
-    if (slot === 'te') return `te laten ${closing}`
-    if (slot === 'infinitive' || slot === 'participle') return `laten ${closing}`
+    if (slot === 'te') return `te ${verb.infinitive} ${closing}`
+    if (slot === 'infinitive' || slot === 'participle') return `${verb.infinitive} ${closing}`
     return `${finite(verb, slot, sentence, rest)} ${closing}`
   }
   switch (slot) {
@@ -216,8 +229,11 @@ function formOf(
 
 /** Whether both verbs make their perfect alike: "is verstreken" can't become "is geduurd". The passive asks nothing. */
 function keepsAuxiliary(old: string, target: Target, sentence: Sentence): boolean {
-  if (isLet(target)) return hasPerfect(sentence)
+  if (isDouble(target)) return hasPerfect(sentence)
   const from = conjugate(old).auxiliary
+  const passive = sentence.words.some(word => WORDEN.test(word.lower))
+  // "U bent … nagekomen" can't become "U bent betaald".
+  if (from === 'both' && target.verb.auxiliary === 'hebben' && !passive) return hasPerfect(sentence)
   const to = target.verb.auxiliary
   return (
     from === 'both' || to === 'both' || from === to || sentence.words.some(word => WORDEN.test(word.lower))

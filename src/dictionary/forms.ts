@@ -47,7 +47,10 @@ export const normal = (token: Token): string =>
 
 /** The comparable tokens of a phrase. */
 export const phraseTokens = (phrase: string): string[] =>
-  splitSentences(phrase).flatMap(s => s.tokens.map(normal))
+  // What follows tells that the point of "art." belongs to it.
+  splitSentences(`${phrase} 1`)
+    .flatMap(s => s.tokens.map(normal))
+    .slice(0, -1)
 
 /** Parts of speech whose terms inflect; others are found as they stand. */
 const INFLECTED = new Set(['verb', 'noun', 'adjective'])
@@ -245,7 +248,7 @@ function nounClass(noun: string, lexicon: Lexicon, classes: Record<string, reado
 /** A noun in singular and plural. */
 export function nounForms(noun: string, lexicon: Lexicon): string[] {
   const tags = lexicon.lookup(noun)
-  if ((tags & Tag.Plural) !== 0 && ((tags & Tag.Noun) === 0 || noun.endsWith('kosten'))) return [noun]
+  if (noun.endsWith('kosten') || (tags & (Tag.Plural | Tag.Noun)) === Tag.Plural) return [noun]
   return [noun, ...plurals(noun).filter(form => form !== noun && (lexicon.lookup(form) & Tag.Plural) !== 0)]
 }
 

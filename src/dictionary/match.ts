@@ -50,7 +50,7 @@ const AFTER_PARTICLE = new Set(
   (
     'en of maar want om dat als die met naar aan op bij van binnen voor via door in uit per zodat omdat zodra wanneer ' +
     'indien ter tot namens zonder tegen onder vanaf uiterlijk alsnog nog vandaag direct te ten nadat voordat tenzij ' +
-    'terwijl na sinds volgens dan inzake betreffende vóór'
+    'terwijl na sinds volgens dan inzake betreffende vóór wat hoe waar wie welke waarom hoeveel'
   ).split(' '),
 )
 

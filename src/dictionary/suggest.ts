@@ -5,7 +5,8 @@ import type {Sentence, Token} from '../dutch/sentences.ts'
 import type {Entry} from './dictionary.ts'
 import {fitAdjective} from './fit-adjective.ts'
 import {fitNoun} from './fit-noun.ts'
-import {fitVerb, verbOf} from './fit-verb.ts'
+import {fitVerb} from './fit-verb.ts'
+import {bare} from './forms.ts'
 
 /** The most replacements that are worth a reader's choice. */
 const CHOICES = 3
@@ -68,50 +69,50 @@ function fitted(
 ): Fitted {
   switch (entry.pos) {
     case 'verb': {
-      const edits = fitVerb(entry.term, replacement, sentence, at, lexicon())
-      return edits && withCapital(sentence, at, edits)
+      const edits = fitVerb(bare(entry.term), replacement, sentence, at, lexicon())
+      return edits && withCapital(entry, sentence, at, edits)
     }
     case 'noun': {
-      const edits = isWhole(at) ? fitNoun(entry.term, replacement, sentence, at, lexicon()) : undefined
-      return edits && withCapital(sentence, at, edits)
+      const edits = isWhole(at)
+        ? fitNoun(bare(entry.term), entry.article, replacement, sentence, at, lexicon())
+        : undefined
+      return edits && withCapital(entry, sentence, at, edits)
     }
     case 'adjective': {
       const edits = isWhole(at) ? fitAdjective(replacement, sentence, at, lexicon()) : undefined
-      return edits && withCapital(sentence, at, edits)
-    }
-    case 'phrase': {
-      if (verbOf(entry.term, lexicon()) && verbOf(replacement, lexicon())) {
-        const edits = fitVerb(entry.term, replacement, sentence, at, lexicon())
-        return edits && withCapital(sentence, at, edits)
-      }
-      if (!isWhole(at)) return undefined
-      return withCapital(sentence, at, [whole(sentence, at, replacement)])
+      return edits && withCapital(entry, sentence, at, edits)
     }
     default:
-      return isWhole(at)
-        ? withCapital(sentence, at, [whole(sentence, at, clause(replacement, sentence, at))])
-        : undefined
+      return isWhole(at) ? withCapital(entry, sentence, at, [inPlace(replacement, sentence, at)]) : undefined
   }
 }
 
 const isWhole = (at: readonly number[]): boolean =>
   at.every((token, n) => n === 0 || token === at[n - 1]! + 1)
 
-/** The whole match as one edit. */
-const whole = ({tokens}: Sentence, at: readonly number[], text: string): TextEdit => ({
-  start: tokens[at[0]!]!.start,
-  end: tokens[at.at(-1)!]!.end,
-  text,
-})
-
-/** A clause that opens the sentence ends in a comma: "Desgewenst bellen wij" → "Als u dat wilt, bellen wij". */
-const clause = (replacement: string, {tokens}: Sentence, at: readonly number[]): string =>
-  at[0] === 0 && /^als .* /.test(replacement) && tokens[at.at(-1)! + 1]?.kind === 'word'
-    ? `${replacement},`
-    : replacement
+/** The replacement in the place of the whole match. */
+function inPlace(replacement: string, {tokens}: Sentence, at: readonly number[]): TextEdit {
+  const first = tokens[at[0]!]!
+  const last = tokens[at.at(-1)!]!
+  const next = tokens[at.at(-1)! + 1]
+  const place = {start: first.start, end: last.end}
+  // The full stop of an abbreviation is that of the sentence too.
+  const text =
+    next === undefined && /\p{L}\.$/u.test(last.text) ? replacement.replace(/\.?$/, '.') : replacement
+  if (!/^als (?:u|wij|dat|het|de|er|ik) .* ?/.test(text)) return {...place, text}
+  // A clause is set off by commas: "Desgewenst bellen wij" → "Als u dat wilt, bellen wij".
+  const before = tokens[at[0]! - 1]
+  const goesOn = next !== undefined && (next.kind !== 'mark' || next.text === '€')
+  const after = goesOn ? ',' : ''
+  return !goesOn || before === undefined || before.kind === 'mark' || COORDINATORS.has(before.lower)
+    ? {...place, text: text + after}
+    : {start: before.end, end: last.end, text: `, ${text}${after}`}
+}
+const COORDINATORS = new Set(['en', 'of', 'maar', 'want', 'dus'])
 
 /** A capital where the term had one: at the start of the sentence, or in a heading. */
 function withCapital(
+  {term, pos}: Entry,
   {tokens}: Sentence,
   at: readonly number[],
   edits: NonNullable<Fitted>,
@@ -120,8 +121,9 @@ function withCapital(
   if (!/^\p{Lu}/u.test(first.text)) return edits
   // "de SEPA-machtiging": the capitals of an acronym are no start of a sentence.
   if (at[0]! > 0 && /\p{Lu}\P{Ll}*\p{Lu}.*\p{Ll}/u.test(first.text)) return edits
-  const inCapitals =
-    first.text.length > 1 && first.text === first.text.toUpperCase() && first.lower !== first.text
+  const isAcronym = pos === 'abbreviation' || /\p{Lu}{2}/u.test(term)
+  if (isAcronym && at[0]! > 0 && tokens[at[0]! - 1]!.kind === 'word') return edits
+  const inCapitals = !isAcronym && first.text.length > 1 && first.text === first.text.toUpperCase()
   return edits.map(edit => {
     if (inCapitals && !edit.text.includes('.')) return {...edit, text: edit.text.toUpperCase()}
     return edit.start <= first.start ? {...edit, text: capital(edit.text)} : edit

@@ -38,7 +38,7 @@ function compileOne(context: string, forms: readonly string[]): Unless {
       .toReversed()
     const right = parts(after)
     return (match, sentence) =>
-      reads(sentence.tokens, match.tokens[0]! - 1, left, -1) &&
+      (reads(sentence.tokens, match.tokens[0]! - 1, left, -1) || isInGap(sentence.tokens, match, left)) &&
       reads(sentence.tokens, match.tokens.at(-1)! + 1, right, 1)
   }
   const phrase = phraseTokens(context)
@@ -63,6 +63,15 @@ function reads(tokens: readonly Token[], place: number, wanted: readonly string[
     at += words.length * step
   }
   return true
+}
+
+/** "aan … ~" is earlier in the clause also where "aan" stands between the parts of a split term. */
+function isInGap(tokens: readonly Token[], {tokens: own}: Match, left: readonly string[][]): boolean {
+  const [gap, words, ...more] = left
+  if (gap?.length !== 0 || !words || more.length > 0) return false
+  for (let i = own[0]! + 1; i < own.at(-1)!; i++)
+    if (!own.includes(i) && standsAt(tokens, i, words, -1)) return true
+  return false
 }
 
 function standsAt(tokens: readonly Token[], from: number, words: readonly string[], step: 1 | -1): boolean {

@@ -20,6 +20,11 @@ const SUBORDINATORS = new Set(
   ),
 )
 
+/** Adverbs between a determiner and its participle: "de hiervoor aangegeven datum". */
+const BETWEEN = new Set(
+  'hiervoor hierboven eerder reeds al daarin bijgaand hieronder zojuist onlangs inmiddels nog'.split(' '),
+)
+
 /** The place of the words `rest`, which are a form of the verb; undefined when they are none. */
 export function slotOf(term: Conjugation, sentence: Sentence, rest: readonly number[]): Slot | undefined {
   const {tokens} = sentence
@@ -40,13 +45,16 @@ export function slotOf(term: Conjugation, sentence: Sentence, rest: readonly num
   if (text === term.participle) {
     if (finite && isFiniteHere(finite, sentence, first)) return finite
     // "De verzonden brief": in -en it shows no ending, another verb would.
+    const phrase = BETWEEN.has(before?.lower ?? '') ? tokens[first - 2] : before
     const attributive =
-      DETERMINERS.has(before?.lower ?? '') && after?.kind === 'word' && !AUXILIARIES.has(after.lower)
+      DETERMINERS.has(phrase?.lower ?? '') && after?.kind === 'word' && !AUXILIARIES.has(after.lower)
     return text.endsWith('en') && attributive ? 'inflected-participle' : 'participle'
   }
   if (text === term.infinitive) return 'infinitive'
   const inflected = term.participle !== '' && text === inflectParticiple(term.participle)
-  if (inflected && (!finite || DETERMINERS.has(before?.lower ?? ''))) return 'inflected-participle'
+  // "de door u verstrekte informatie"
+  const byWhom = tokens.slice(Math.max(0, first - 4), first).some(token => token.lower === 'door')
+  if (inflected && (!finite || byWhom || DETERMINERS.has(before?.lower ?? ''))) return 'inflected-participle'
   return finite
 }
 
@@ -94,13 +102,22 @@ const MODALS = new Set(
   'kunnen moeten mogen willen zullen gaan laten komen blijven hoeven kan moet mag wil zal'.split(' '),
 )
 
-/** Whether the match ends a clause that a word such as "als" or "dat" opens. */
-export function isSubordinate({tokens}: Sentence, run: readonly number[]): boolean {
+/** Words that open nothing but a subordinate clause; "dat" and "die" may be something else. */
+const CONJUNCTIONS = new Set(
+  'als omdat doordat zodat nadat voordat wanneer indien terwijl zodra mits tenzij hoewel'.split(' '),
+)
+
+/** Whether the match is the verb of a clause that a word such as "als" or "dat" opens. */
+export function isSubordinate({tokens}: Sentence, run: readonly number[], lexicon: Lexicon): boolean {
   const next = tokens[run.at(-1)! + 1]
-  if (next !== undefined && !(next.kind === 'mark' && /^[.,;:?!)]$/.test(next.text))) return false
+  const ends = next === undefined || (next.kind === 'mark' && /^[.,;:?!)]$/.test(next.text))
   for (let i = run[0]! - 1; i >= 0; i--) {
-    if (SUBORDINATORS.has(tokens[i]!.lower)) return i < run[0]! - 1
-    if (tokens[i]!.text === ',') return false
+    const {lower, text} = tokens[i]!
+    if (ends ? SUBORDINATORS.has(lower) : CONJUNCTIONS.has(lower)) return i < run[0]! - 1
+    if (text === ',') return false
+    // "Als u niet betaalt sturen wij …": the clause was over.
+    const tags = lexicon.lookup(lower)
+    if (!ends && (AUXILIARIES.has(lower) || ((tags & PRESENT) !== 0 && (tags & NOMINAL) === 0))) return false
   }
   return false
 }

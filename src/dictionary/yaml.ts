@@ -98,7 +98,8 @@ function bare(schema: z.ZodType | undefined): Shaped | undefined {
 const BROKEN: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'Een waarde die met * begint, moet tussen aanhalingstekens staan.',
   BAD_DQ_ESCAPE: 'Achter \\ staat hier een teken dat niet kan. Zet de tekst tussen enkele aanhalingstekens.',
-  BAD_INDENT: 'Deze regel springt niet goed in, of er ontbreekt een “]” of “}”. Kijk ook naar de regel erboven.',
+  BAD_INDENT:
+    'Deze regel springt niet goed in, of er ontbreekt een “]” of “}”. Kijk ook naar de regel erboven.',
   BAD_SCALAR_START: 'Deze waarde begint met een leesteken. Zet haar tussen aanhalingstekens.',
   BLOCK_AS_IMPLICIT_KEY: 'Er staat een dubbelepunt te veel. Zet de waarde tussen aanhalingstekens.',
   DUPLICATE_KEY: 'Deze naam staat er twee keer. Haal er één weg.',

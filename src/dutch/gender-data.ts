@@ -1,7 +1,7 @@
 /** Nouns with "het" that letters about money, law and the household use. */
 export const HET_NOUNS: ReadonlySet<string> = new Set(
   (
-    'rappel dispuut rekest creditsaldo debetsaldo tegoed restant exploot dwangbevel aanbod aandachtspunt aandeel aandenken aanmaningsbedrag aantal aanvraagformulier aanzien abonnement ' +
+    'mandaat rappel dispuut rekest creditsaldo debetsaldo tegoed restant exploot dwangbevel aanbod aandachtspunt aandeel aandenken aanmaningsbedrag aantal aanvraagformulier aanzien abonnement ' +
     'accent account accountnummer actieplan adres adresbestand advies adviesrapport afbetalingsplan ' +
     'afleveradres afscheid afschrift afval agentschap akkoord alarm album alternatief ambt antecedent ' +
     'antwoord antwoordformulier apparaat archief argument arrangement arrest artikel aspect assortiment ' +
@@ -73,7 +73,7 @@ export const HET_NOUNS: ReadonlySet<string> = new Set(
 /** Nouns with "de" that letters about money, law and the household use. */
 export const DE_NOUNS: ReadonlySet<string> = new Set(
   (
-    'aanbetaling aanbeveling aanbieding aandacht aandeelhouder aangifte aanhef aanhouding aankomst ' +
+    'kredietverstrekker ontvanger aanbetaling aanbeveling aanbieding aandacht aandeelhouder aangifte aanhef aanhouding aankomst ' +
     'aankondiging aankoop aanleiding aanmaning aanpak aanslag aansprakelijkheid aanval aanvraag aanvulling ' +
     'aanwijzing aanzegging aap aard aarde abonnee acceptgiro accountant achternaam achterstand actie ' +
     'activiteit ademhaling administratie advocaat afbetaling afdeling afdracht affaire afgifte aflevering ' +
