@@ -3,13 +3,12 @@ import {join} from 'node:path'
 import type {Entry, Theme} from '../dictionary/dictionary.ts'
 import {faultLine, type Path, placeOf} from '../dictionary/fault.ts'
 import {doubles, readThemeFile, type Written} from '../dictionary/theme-file.ts'
+import {SILENT_FILE} from './silent.ts'
 
 /** What `rules/` holds. */
 export interface Dictionary {
   readonly themes: readonly Theme[]
   readonly entries: readonly Entry[]
-  /** The name of the theme that an entry stands in. */
-  readonly themeOf: (entry: Entry) => string
   /** `file:line:column` of something in an entry: `['examples', 0, 'bad']`. */
   readonly placeOf: (entry: Entry, path: Path) => string
 }
@@ -22,7 +21,7 @@ export interface Dictionary {
  */
 export function readDictionary(folder: string, tell?: (fault: string) => void): Dictionary {
   const files = readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter(name => name.endsWith('.yml'))
+    .filter(name => name.endsWith('.yml') && name !== SILENT_FILE)
     .sort()
     .map(name => join(folder, name))
     .map(file => readThemeFile(readFileSync(file, 'utf8'), file))
@@ -36,7 +35,6 @@ export function readDictionary(folder: string, tell?: (fault: string) => void): 
   return {
     themes: files.flatMap(({theme}) => theme ?? []),
     entries: written.map(({entry}) => entry),
-    themeOf: entry => entry.theme,
     placeOf: (entry, path) => placeOf(places.get(entry)!.faultAt(path, '')),
   }
 }

@@ -5,12 +5,13 @@ import {fileURLToPath} from 'node:url'
 import {RULES} from '../checks/index.ts'
 import {manualPages} from '../report/pages.ts'
 import {readDictionary} from './dictionary.ts'
+import {readSilent} from './silent.ts'
 
 const docs = fileURLToPath(new URL('../../docs', import.meta.url))
-const {themes, entries, themeOf} = readDictionary('rules')
+const {themes, entries} = readDictionary('rules')
 
 for (const folder of ['regels', 'woorden']) fs.rmSync(path.join(docs, folder), {recursive: true, force: true})
-for (const page of manualPages(RULES, themes, entries, themeOf)) {
+for (const page of manualPages(RULES, themes, entries, readSilent('rules/silent.yml'))) {
   const file = path.join(docs, page.path)
   fs.mkdirSync(path.dirname(file), {recursive: true})
   fs.writeFileSync(file, page.text)

@@ -167,6 +167,9 @@ function inOneRow(
   if (form === undefined) return undefined
   const {lead, tail} = target
   if (runs.length === 1) {
+    // "aanspraak maken op toeslag": a verb without "op" wants its object in front of it.
+    if (hasTail && tail.length === 0 && NONFINITE.has(slot) && isWord(sentence, runs[0]!.at(-1)! + 1))
+      return undefined
     // "zich wenden tot onze klantenservice" → "bellen met …": the old tail makes room for the new one.
     if (tail.length > 0 && !hasTail && !canTail(slot, sentence, runs[0]!, lexicon)) return undefined
     return edits(sentence, runs, [[...lead, form, ...tail].join(' ')], lexicon)
@@ -182,6 +185,11 @@ function inOneRow(
       : edits(sentence, runs, [lead.join(' '), [form, ...tail].join(' ')], lexicon)
   return edits(sentence, runs, [[...lead, form].join(' '), tail.join(' ')], lexicon)
 }
+
+const NONFINITE: ReadonlySet<Slot> = new Set(['te', 'infinitive', 'participle'])
+
+const isWord = ({tokens}: Sentence, i: number): boolean =>
+  tokens[i] !== undefined && tokens[i]!.kind !== 'mark'
 
 /** Whether a prepositional phrase can follow the verb at once: no object comes behind it. */
 function canTail(slot: Slot, sentence: Sentence, run: readonly number[], lexicon: Lexicon): boolean {

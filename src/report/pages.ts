@@ -9,6 +9,15 @@ export interface Page {
   readonly text: string
 }
 
+/** A word that the dictionary leaves alone, with its forms, and why. */
+interface Silent {
+  readonly term: string
+  readonly forms: readonly string[]
+  readonly why: string
+}
+
+const SILENT = 'zonder-melding'
+
 /** The themes of the dictionary with their entries. */
 interface Shelf {
   readonly theme: Theme
@@ -23,11 +32,11 @@ export function manualPages(
   rules: readonly Rule[],
   themes: readonly Theme[],
   entries: readonly Entry[],
-  themeOf: (entry: Entry) => string,
+  silent: readonly Silent[],
 ): Page[] {
   const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const shelves = themes
-    .map(theme => ({theme, entries: entries.filter(entry => themeOf(entry) === theme.name)}))
+    .map(theme => ({theme, entries: entries.filter(entry => entry.theme === theme.name)}))
     .toSorted((a, b) => (a.theme.title < b.theme.title ? -1 : 1))
   const pages = [
     {path: 'regels/README.md', text: indexPage(sorted, shelves)},
@@ -39,6 +48,7 @@ export function manualPages(
       ),
     })),
     ...shelves.map(shelf => ({path: `woorden/${shelf.theme.name}.md`, text: themePage(shelf)})),
+    {path: `woorden/${SILENT}.md`, text: silentPage(silent)},
   ]
   return pages.map(({path, text}) => ({path, text: `${NOTE}\n\n${text}`}))
 }
@@ -62,6 +72,7 @@ function indexPage(rules: readonly Rule[], shelves: readonly Shelf[]): string {
         String(entries.length),
       ]),
     ),
+    `[Woorden zonder melding](../woorden/${SILENT}.md)`,
   )
 }
 
@@ -122,6 +133,17 @@ function entrySection(entry: Entry, theme: Theme): string {
     ...(right.length > 0 ? [`Zonder melding: ${right.map(text => `*${escaped(text)}*`).join(' · ')}`] : []),
   ).trimEnd()
 }
+
+/** Words that letters use and that get no finding, with the reason. */
+const silentPage = (silent: readonly Silent[]): string =>
+  page(
+    '# Woorden zonder melding',
+    'Deze woorden staan vaak in brieven. Briefwijzer laat ze met opzet met rust.',
+    table(
+      ['woord', 'waarom'],
+      silent.map(({term, forms, why}) => [escaped([term, ...forms].join(', ')), escaped(why)]),
+    ),
+  )
 
 const page = (...parts: readonly string[]): string => `${parts.join('\n\n')}\n`
 
