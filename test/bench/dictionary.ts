@@ -1,19 +1,28 @@
 /**
  * Tries the examples of the dictionary as it stands in `rules/`, without a build, and prints what fails.
  *
- *     npm run bench:dictionary -- [--theme legal,finance] [--entry sommeren,voldoen]
+ *     npm run bench:dictionary -- [--theme legal,finance] [--entry sommeren,voldoen] [--corpus letters [--update]]
  *
  * All entries are loaded, since they bear on each other; only those of the chosen themes and ids are tried. What is
  * wrong with a file goes to stderr, and the others go on.
- * A theme is called after its file.
+ * A theme is called after its file. Over a folder of letters it prints how often each entry is found, and what that
+ * changes of the counts on record.
  */
 import {parseArgs} from 'node:util'
 import {readDictionary} from '../../src/build/dictionary.ts'
 import {compileDictionary} from '../../src/dictionary/compile.ts'
 import {countSentences, testEntry} from '../../src/dictionary/test-entries.ts'
 import {testLexicon} from '../lexicon.ts'
+import {countEntries, reportCounts} from './corpus.ts'
 
-const {values} = parseArgs({options: {theme: {type: 'string'}, entry: {type: 'string'}}})
+const {values} = parseArgs({
+  options: {
+    theme: {type: 'string'},
+    entry: {type: 'string'},
+    corpus: {type: 'string'},
+    update: {type: 'boolean', default: false},
+  },
+})
 const {themes, entries, placeOf} = readDictionary('rules', console.error)
 const chosenThemes = chosen(values.theme, new Set(themes.map(({name}) => name)), 'theme')
 const chosenEntries = chosen(values.entry, new Set(entries.map(({id}) => id)), 'entry')
@@ -22,6 +31,7 @@ const tried = entries.filter(
 )
 
 const resources = {dictionary: compileDictionary(entries, testLexicon), lexicon: testLexicon}
+if (values.corpus !== undefined) reportCounts(countEntries(values.corpus, resources), values.update)
 let sentences = 0
 let wrong = 0
 let entriesWrong = 0
