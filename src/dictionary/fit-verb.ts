@@ -77,12 +77,22 @@ export function fitVerb(
   // "U bent een kans gegeven": with an object of its own the new verb has no such passive.
   if (slot === 'participle' && OBJECT.test(target.lead[0] ?? '') && !hasPerfect(sentence)) return undefined
   const runs = runsOf(own)
+  // "Wij doen u een rekening toekomen": the first verb inflects, not the last.
+  if (runs.length > 1 && known.lead.some(word => word === 'doen' || word === 'laten')) return undefined
   // "het nemen van maatregelen": a verb that is a noun there.
   if (runs.length > 1 && slot === 'infinitive' && sentence.tokens[rest.at(-1)! + 1]?.lower === 'van')
     return undefined
   return isMainClause(slot, sentence, runs, rest, lexicon)
     ? inMainClause(target, slot === 'infinitive' ? 'plural' : (slot as Finite), sentence, runs, rest, lexicon)
-    : inOneRow(target, slot, sentence, runs, rest, known.tail.length > 0, lexicon)
+    : inOneRow(
+        target,
+        slot,
+        sentence,
+        runs,
+        rest,
+        known.tail.length > 0 && known.tail.join() !== 'te',
+        lexicon,
+      )
 }
 
 function targetOf(replacement: string, lexicon: Lexicon): Target | undefined {
@@ -168,8 +178,7 @@ function inOneRow(
   const {lead, tail} = target
   if (runs.length === 1) {
     // "aanspraak maken op toeslag": a verb without "op" wants its object in front of it.
-    if (hasTail && tail.length === 0 && NONFINITE.has(slot) && isWord(sentence, runs[0]!.at(-1)! + 1))
-      return undefined
+    if (hasTail && tail.length === 0 && isWord(sentence, runs[0]!.at(-1)! + 1)) return undefined
     // "zich wenden tot onze klantenservice" → "bellen met …": the old tail makes room for the new one.
     if (tail.length > 0 && !hasTail && !canTail(slot, sentence, runs[0]!, lexicon)) return undefined
     return edits(sentence, runs, [[...lead, form, ...tail].join(' ')], lexicon)
@@ -185,8 +194,6 @@ function inOneRow(
       : edits(sentence, runs, [lead.join(' '), [form, ...tail].join(' ')], lexicon)
   return edits(sentence, runs, [[...lead, form].join(' '), tail.join(' ')], lexicon)
 }
-
-const NONFINITE: ReadonlySet<Slot> = new Set(['te', 'infinitive', 'participle'])
 
 const isWord = ({tokens}: Sentence, i: number): boolean =>
   tokens[i] !== undefined && tokens[i]!.kind !== 'mark'
@@ -299,6 +306,8 @@ function edits(
       PARTICLE_SET.has(before.lower) &&
       after?.kind === 'word' &&
       after.lower !== 'zijn' &&
+      // "er rekening mee te houden": "mee" belongs to "er".
+      tokens[first - 2]?.lower !== 'rekening' &&
       (lexicon.lookup(before.lower + after.lower) & Tag.Infinitive) !== 0
     return {start: before.end, end: joins ? after.start : end, text: ''}
   })

@@ -20,9 +20,23 @@ const SUBORDINATORS = new Set(
   ),
 )
 
+/** Words that open nothing but a subordinate clause; "dat" and "die" may be something else. */
+const CONJUNCTIONS = new Set(
+  'als omdat doordat zodat nadat voordat wanneer indien terwijl zodra mits tenzij hoewel'.split(' '),
+)
+
+/** Finite forms that take an infinitive. */
+const MODAL_FORMS = new Set(
+  'kan kun kunt kunnen moet moeten mag mogen wil wilt willen zal zult zullen zou zouden hoeft hoeven laat laten'.split(
+    ' ',
+  ),
+)
+
 /** Adverbs between a determiner and its participle: "de hiervoor aangegeven datum". */
 const BETWEEN = new Set(
-  'hiervoor hierboven eerder reeds al daarin bijgaand hieronder zojuist onlangs inmiddels nog'.split(' '),
+  'hiervoor hierboven eerder reeds al daarin bijgaand hieronder zojuist onlangs inmiddels nog u ons mij je'.split(
+    ' ',
+  ),
 )
 
 /** The place of the words `rest`, which are a form of the verb; undefined when they are none. */
@@ -43,6 +57,9 @@ export function slotOf(term: Conjugation, sentence: Sentence, rest: readonly num
       (term.particle !== '' && words.length === 2 && words[0] === form && words[1] === term.particle),
   )?.[0]
   if (text === term.participle) {
+    // "Wij mogen geen geld ontvangen": participle and infinitive look alike.
+    if (text === term.infinitive && clauseOf(tokens, first).some(({lower}) => MODAL_FORMS.has(lower)))
+      return 'infinitive'
     if (finite && isFiniteHere(finite, sentence, first)) return finite
     // "De verzonden brief": in -en it shows no ending, another verb would.
     const phrase = BETWEEN.has(before?.lower ?? '') ? tokens[first - 2] : before
@@ -58,12 +75,26 @@ export function slotOf(term: Conjugation, sentence: Sentence, rest: readonly num
   return finite
 }
 
-/** Whether a form that a participle shares is the verb of its clause, by the words beside it: "Beschikt u", "wij verzonden". */
-function isFiniteHere(slot: Finite, {tokens, words}: Sentence, place: number): boolean {
-  const beside = [tokens[place - 1]?.lower ?? '', tokens[place + 1]?.lower ?? '']
-  if (slot === 'hij' || slot === 'u')
-    return isOfU(tokens, place) || !words.some(word => AUXILIARIES.has(word.lower))
-  return beside.some(word => (slot === 'ik' ? word === 'ik' : FIRST_PLURAL.has(word)))
+/** Whether a form that a participle shares is the verb of its clause: no auxiliary is in it. */
+function isFiniteHere(slot: Finite, {tokens}: Sentence, place: number): boolean {
+  if (slot === 'ik' || slot === 'plural') {
+    const beside = [tokens[place - 1]?.lower ?? '', tokens[place + 1]?.lower ?? '']
+    if (beside.some(word => (slot === 'ik' ? word === 'ik' : FIRST_PLURAL.has(word)))) return true
+  } else if (slot === 'u' || slot === 'hij') {
+    if (isOfU(tokens, place)) return true
+  }
+  return !clauseOf(tokens, place).some(({lower}) => AUXILIARIES.has(lower))
+}
+
+/** The tokens of a clause: up to the commas, or the words that open another, on both sides. */
+function clauseOf(tokens: readonly Token[], place: number): readonly Token[] {
+  const opens = ({kind, text, lower}: Token): boolean =>
+    (kind === 'mark' && /^[,;:.?!]$/.test(text)) || CONJUNCTIONS.has(lower) || lower === 'en'
+  let from = place
+  while (from > 0 && !opens(tokens[from - 1]!)) from--
+  let to = place + 1
+  while (to < tokens.length && !opens(tokens[to]!)) to++
+  return tokens.slice(from, to)
 }
 
 const finiteForms = ({present, past}: Conjugation): [Finite, string][] => [
@@ -102,17 +133,14 @@ const MODALS = new Set(
   'kunnen moeten mogen willen zullen gaan laten komen blijven hoeven kan moet mag wil zal'.split(' '),
 )
 
-/** Words that open nothing but a subordinate clause; "dat" and "die" may be something else. */
-const CONJUNCTIONS = new Set(
-  'als omdat doordat zodat nadat voordat wanneer indien terwijl zodra mits tenzij hoewel'.split(' '),
-)
-
 /** Whether the match is the verb of a clause that a word such as "als" or "dat" opens. */
 export function isSubordinate({tokens}: Sentence, run: readonly number[], lexicon: Lexicon): boolean {
   const next = tokens[run.at(-1)! + 1]
   const ends = next === undefined || (next.kind === 'mark' && /^[.,;:?!)]$/.test(next.text))
   for (let i = run[0]! - 1; i >= 0; i--) {
     const {lower, text} = tokens[i]!
+    // "de rekening die uitbleef": the relative pronoun is the subject.
+    if (ends && i > 0 && i === run[0]! - 1 && /^(?:die|dat|wat|wie)$/.test(lower)) return true
     if (ends ? SUBORDINATORS.has(lower) : CONJUNCTIONS.has(lower)) return i < run[0]! - 1
     if (text === ',') return false
     // "Als u niet betaalt sturen wij …": the clause was over.

@@ -3,6 +3,7 @@ import type {TextEdit} from './edit.ts'
 import type {Gender} from './gender.ts'
 import {type Lexicon, NOMINAL, PAST, PRESENT, Tag} from './lexicon.ts'
 import type {Sentence, Token} from './sentences.ts'
+import {Class, wordClasses} from './word-classes.ts'
 
 /** Determiners and relative pronouns that tell a de-word from a het-word, in pairs. */
 const PAIRS: readonly (readonly [de: string, het: string])[] = [
@@ -94,6 +95,9 @@ export function agree(
   return edits
 }
 
+/** Adverbs that the word list knows as adjectives too. */
+const NO_ADJECTIVES = new Set(['al', 'ook', 'nog', 'wel', 'niet', 'er', 'nu', 'toen', 'zeer', 'te'])
+
 /** "1e", "2de", "eerste", "twintigste". */
 const ORDINAL =
   /^(\d+(e|de|ste)|(eer|acht|\p{L}+tig|honderd|laat)ste|(twee|der|vier|vijf|zes|zeven|negen|tien|\p{L}+tien)de)$/u
@@ -102,6 +106,8 @@ function isAdjective({kind, lower}: Token, lexicon: Lexicon): boolean {
   if (ORDINAL.test(lower)) return true
   if (
     kind !== 'word' ||
+    (wordClasses(lower) & Class.Preposition) !== 0 ||
+    NO_ADJECTIVES.has(lower) ||
     TO_HET.has(lower) ||
     TO_DE.has(lower) ||
     INDEFINITE.has(lower) ||
