@@ -216,14 +216,15 @@ function wayBack(edits: readonly Edit[]): (offset: number) => Range {
 
 /** Where a range of the old text lies after edits to it. */
 export function moveRange({start, end}: Range, edits: readonly Edit[]): Range {
-  const move = (offset: number): number => {
+  // What is put in right before the range pushes it on, and right behind it does nothing.
+  const move = (offset: number, isPushed: boolean): number => {
     let shift = 0
     for (const edit of inOrder(edits)) {
-      if (edit.start >= offset) break
+      if (edit.start >= offset && !(isPushed && edit.end <= offset)) break
       if (edit.end > offset) return edit.start + shift + edit.text.length
       shift += edit.text.length - (edit.end - edit.start)
     }
     return offset + shift
   }
-  return {start: move(start), end: move(end)}
+  return {start: move(start, true), end: move(end, start === end)}
 }

@@ -147,6 +147,13 @@ const piece = fc.oneof(
 )
 const letters = fc.array(piece, {maxLength: 40}).map(pieces => pieces.join(''))
 
+describe('moveRange', () => {
+  it('is pushed on by what is put in right before it', () => {
+    expect(moveRange({start: 2, end: 5}, [{start: 2, end: 2, text: ' '}])).toEqual({start: 3, end: 6})
+    expect(moveRange({start: 2, end: 5}, [{start: 5, end: 5, text: ' '}])).toEqual({start: 2, end: 5})
+  })
+})
+
 describe('merge fields', () => {
   it('stay byte for byte in letters with safe findings', () => {
     fc.assert(
