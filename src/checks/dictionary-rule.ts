@@ -60,6 +60,9 @@ function message(entry: Entry, term: string, what: string, fitting: string | und
   const better = fitting || first
   switch (entry.kind) {
     case 'replace':
+      // What the writer knows, such as a date, is better than any word.
+      if (fitting && first?.includes('[') && !instructionIn(first))
+        return `“${term}” ${what}. Schrijf liever “${first}”, of anders “${fitting}”.`
       return `“${term}” ${what}. Schrijf liever “${better}”${second && !fitting ? ` of “${second}”` : ''}.`
     case 'explain':
       return first

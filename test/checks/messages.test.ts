@@ -29,7 +29,7 @@ describe('a message says what to write', () => {
     [
       'vague',
       'Wij bellen u binnenkort.',
-      '“binnenkort” is vaag. Schrijf de zin anders, bijvoorbeeld met “[datum]”.',
+      '“binnenkort” is vaag. Schrijf liever “op [datum]”, of anders “snel”.',
     ],
     [
       'past-tense',
