@@ -29,7 +29,7 @@ const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLES)
 const WORDEN = /^(?:word|wordt|worden|werd|werden)$/
 
 /** The verb of a dictionary term, and what stands beside it; undefined when it has none. */
-export function verbOf(term: string, lexicon: Lexicon): VerbTerm | undefined {
+function verbOf(term: string, lexicon: Lexicon): VerbTerm | undefined {
   const words = term.split(' ')
   const isVerb = (word: string): boolean => (lexicon.lookup(word) & Tag.Infinitive) !== 0
   // "vragen om te betalen", "een kans geven om te betalen": the first verb inflects.

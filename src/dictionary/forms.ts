@@ -14,7 +14,7 @@ import {splitSentences, type Token} from '../dutch/sentences.ts'
  * - `+aux`: at most three auxiliary verbs
  * - `over>`: a particle that closes its clause, or "te" in front of an infinitive
  */
-export type Pattern = string
+type Pattern = string
 
 export const WIDE = '…'
 export const SPLIT = '…v'
