@@ -66,7 +66,7 @@ function message(entry: Entry, term: string, what: string, fitting: string | und
       return `“${term}” ${what}. Schrijf liever “${better}”${second && !fitting ? ` of “${second}”` : ''}.`
     case 'explain':
       return first
-        ? `Leg “${term}” uit in deze zin of de volgende, bijvoorbeeld: “${first}”.`
+        ? `Leg “${term}” uit in deze zin of de volgende, bijvoorbeeld: “${first}${/[.!?]$/.test(first) ? '”' : '”.'}`
         : `Leg “${term}” uit in deze zin of de volgende.`
     case 'rephrase':
       return `“${term}” ${what}. ${rephrased(first)}`
