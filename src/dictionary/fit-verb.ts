@@ -82,7 +82,7 @@ export function fitVerb(
   // "het nemen van maatregelen": a verb that is a noun there.
   if (runs.length > 1 && slot === 'infinitive' && sentence.tokens[rest.at(-1)! + 1]?.lower === 'van')
     return undefined
-  return isMainClause(slot, sentence, runs, rest, lexicon)
+  const made = isMainClause(slot, sentence, runs, rest, lexicon)
     ? inMainClause(target, slot === 'infinitive' ? 'plural' : (slot as Finite), sentence, runs, rest, lexicon)
     : inOneRow(
         target,
@@ -93,6 +93,28 @@ export function fitVerb(
         known.tail.length > 0 && known.tail.join() !== 'te',
         lexicon,
       )
+  return made && known.tail.at(-1) === 'te' ? withoutTe(made, sentence, own.at(-1)!, lexicon) : made
+}
+
+/** "moet … betalen en te bellen": with a verb that asks no "te", that of a second verb goes too. */
+function withoutTe(
+  made: TextEdit[],
+  {tokens}: Sentence,
+  last: number,
+  lexicon: Lexicon,
+): TextEdit[] | undefined {
+  const more: TextEdit[] = []
+  let joined = false
+  for (let i = last + 1; i < tokens.length; i++) {
+    const {kind, text, lower} = tokens[i]!
+    if ((kind === 'mark' && /^[.;:?!]$/.test(text)) || lower === 'om') break
+    if (lower === 'en' || lower === 'of') joined = true
+    if (lower !== 'te' || (lexicon.lookup(tokens[i + 1]?.lower ?? '') & Tag.Infinitive) === 0) continue
+    // "en over te dragen": the parts of the verb would have to be joined.
+    if (!joined || PARTICLE_SET.has(tokens[i - 1]!.lower)) return undefined
+    more.push({start: tokens[i - 1]!.end, end: tokens[i]!.end, text: ''})
+  }
+  return [...made, ...more]
 }
 
 function targetOf(replacement: string, lexicon: Lexicon): Target | undefined {
@@ -188,8 +210,9 @@ function inOneRow(
   // "Aan uw verplichting heeft u voldaan": without its first part the sentence would begin with the verb.
   if (first[0] === 0 && lead.length === 0) return undefined
   // "een regeling met ons treffen" → "een afspraak met ons maken"
+  const tailFirst = hasTail && !last.some(i => i > rest.at(-1)!)
   if (last.includes(rest[0]!) && !first.includes(rest[0]!))
-    return hasTail
+    return tailFirst
       ? edits(sentence, runs, [[...lead, ...tail].join(' '), form], lexicon)
       : edits(sentence, runs, [lead.join(' '), [form, ...tail].join(' ')], lexicon)
   return edits(sentence, runs, [[...lead, form].join(' '), tail.join(' ')], lexicon)
