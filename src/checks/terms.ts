@@ -1,5 +1,6 @@
 import type {LetterDictionary} from '../dictionary/compile.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
+import {bare} from '../dictionary/forms.ts'
 import type {Match} from '../dictionary/match.ts'
 import type {Span} from '../dutch/edit.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
@@ -40,7 +41,7 @@ export function findTerms(
           (unless.get(match.entry)?.(match, sentence, passage.sentences, setting) ?? false),
       )
       for (const {entry, tokens} of matches) {
-        if (entry.kind === 'explain' && isExplained(passage.sentences, i)) continue
+        if (entry.kind === 'explain' && isExplained(passage.sentences, i, entry)) continue
         terms.push({entry, passage, sentence, tokens})
       }
     }
@@ -86,8 +87,21 @@ const REACH = 2
  * Whether a sentence, or one of the two after it, explains: "Dat is …", "Dit zijn …", "Dat betekent …", "Dat heet …",
  * "Daarmee bedoelen wij …". What it explains is not checked: a wrong explanation is for a reader to find.
  */
-function isExplained(sentences: readonly Sentence[], index: number): boolean {
-  return sentences.slice(index, index + 1 + REACH).some(explains)
+function isExplained(sentences: readonly Sentence[], index: number, entry: Entry): boolean {
+  return sentences
+    .slice(index, index + 1 + REACH)
+    .some(sentence => explains(sentence) || defines(sentence, entry))
+}
+
+/** "Een deurwaarder is iemand die …", or the term with the words by which its entry explains it. */
+function defines({words}: Sentence, {term, replacements: [first = '']}: Entry): boolean {
+  const own = bare(term).toLowerCase().split(' ')
+  const from = /^(?:een|de|het)$/.test(words[0]?.lower ?? '') ? 1 : 0
+  const verb = from + own.length
+  if (!own.every((word, i) => words[from + i]?.lower === word) || !EXPLAINING.has(words[verb]?.lower ?? ''))
+    return false
+  const next = words[verb + 1]?.lower ?? ''
+  return /^(?:een|iemand|wat)$/.test(next) || first.toLowerCase().split(' ')[2] === next
 }
 
 function explains(sentence: Sentence): boolean {

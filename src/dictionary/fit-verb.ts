@@ -8,6 +8,7 @@ import {
   clauseEnd,
   type Finite,
   governsInfinitive,
+  isHelping,
   isOfU,
   isSubordinate,
   PREPOSITIONS,
@@ -203,6 +204,13 @@ function inOneRow(
     if (hasTail && tail.length === 0 && isWord(sentence, runs[0]!.at(-1)! + 1)) return undefined
     // "zich wenden tot onze klantenservice" → "bellen met …": the old tail makes room for the new one.
     if (tail.length > 0 && !hasTail && !canTail(slot, sentence, runs[0]!, lexicon)) return undefined
+    const cluster = clusterStart(sentence, runs[0]!, lexicon)
+    if (lead.length > 0 && cluster < runs[0]![0]!) {
+      // "dat wij moeten aanmanen" → "dat wij een herinnering moeten sturen"
+      const at = sentence.tokens[cluster]!.start
+      const verb = edits(sentence, runs, [[form, ...tail].join(' ')], lexicon)
+      return [{start: at, end: at, text: `${lead.join(' ')} `}, ...verb]
+    }
     return edits(sentence, runs, [[...lead, form, ...tail].join(' ')], lexicon)
   }
   if (runs.length > 2) return undefined
@@ -220,6 +228,14 @@ function inOneRow(
 
 const isWord = ({tokens}: Sentence, i: number): boolean =>
   tokens[i] !== undefined && tokens[i]!.kind !== 'mark'
+
+/** Where the row of verbs begins that the match closes in a subordinate clause: "moeten" of "moeten aanmanen". */
+function clusterStart(sentence: Sentence, run: readonly number[], lexicon: Lexicon): number {
+  let start = run[0]!
+  if (!isSubordinate(sentence, run, lexicon)) return start
+  while (start > 0 && isHelping(sentence.tokens[start - 1]!.lower)) start--
+  return start
+}
 
 /** Whether a prepositional phrase can follow the verb at once: no object comes behind it. */
 function canTail(slot: Slot, sentence: Sentence, run: readonly number[], lexicon: Lexicon): boolean {
@@ -331,7 +347,7 @@ function edits(
       after.lower !== 'zijn' &&
       // "er rekening mee te houden": "mee" belongs to "er".
       tokens[first - 2]?.lower !== 'rekening' &&
-      (lexicon.lookup(before.lower + after.lower) & Tag.Infinitive) !== 0
+      lexicon.listed(before.lower + after.lower)
     return {start: before.end, end: joins ? after.start : end, text: ''}
   })
 }

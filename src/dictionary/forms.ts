@@ -101,14 +101,13 @@ export const bare = (term: string): string => term.replace(/ \([\p{L} ]+\)$/u, '
 
 /** A form as an editor writes it, with `…` and `{word}`. */
 function writtenPattern(form: string, lexicon: Lexicon, classes: Record<string, readonly string[]>): Pattern {
-  return form
-    .split(/(…|\{[^{}]+\})/)
-    .flatMap(piece => {
-      if (piece === '…') return [WIDE]
-      const word = /^\{(.+)\}$/.exec(piece)?.[1]
-      return word === undefined ? phraseTokens(piece) : [anyClass(word, lexicon, classes)]
-    })
-    .join(' ')
+  const tokens = form.split(/(…|\{[^{}]+\})/).flatMap(piece => {
+    if (piece === '…') return [WIDE]
+    const word = /^\{(.+)\}$/.exec(piece)?.[1]
+    return word === undefined ? phraseTokens(piece) : [anyClass(word, lexicon, classes)]
+  })
+  // "te" at the end stands in front of an infinitive, and of no town.
+  return tokens.map((token, i) => (token === 'te' && i === tokens.length - 1 ? 'te>' : token)).join(' ')
 }
 
 /** All forms of a verb, else of a noun, else of an adjective. */

@@ -24,7 +24,7 @@ export function suggest(
   at: readonly number[],
   lexicon: () => Lexicon,
 ): Proposal[] {
-  if (entry.kind === 'explain') return explained(entry, sentence)
+  if (entry.kind === 'explain') return explained(entry, sentence, at, lexicon)
   if (entry.fix === 'none') return []
   if (entry.kind === 'delete') {
     const edits = without(sentence, at, lexicon)
@@ -46,13 +46,42 @@ export function suggest(
   return proposals
 }
 
-/** "Dat zijn extra kosten omdat u te laat betaalt." behind the sentence, when the entry has such a sentence. */
-function explained({replacements: [first]}: Entry, {tokens, end}: Sentence): Proposal[] {
-  if (first === undefined || !EXPLANATION.test(first) || tokens.at(-1)?.text !== '.') return []
-  return [{text: first, fix: 'review', edits: [{start: end, end, text: ` ${first}`}]}]
+/**
+ * "Dat zijn extra kosten omdat u te laat betaalt." behind the sentence, when the entry has such a sentence. Where another
+ * noun stands between, "dat" would point at that one, so the term is named: "Een deurwaarder is iemand die …".
+ */
+function explained(
+  {term, article, replacements: [first]}: Entry,
+  {tokens, end}: Sentence,
+  at: readonly number[],
+  lexicon: () => Lexicon,
+): Proposal[] {
+  const [, verb, rest] = EXPLANATION.exec(first ?? '') ?? []
+  if (first === undefined || verb === undefined || rest === undefined || tokens.at(-1)?.text !== '.')
+    return []
+  const last = at.at(-1)!
+  const isLast = !tokens.some((_, i) => i > last && isNoun(tokens, i, lexicon()))
+  const isMany = (lexicon().lookup(tokens[last]!.lower) & (Tag.Noun | Tag.Plural)) === Tag.Plural
+  const pointsAtTerm = isLast && (verb !== 'is' || !isMany)
+  // The article serves every noun: "Het beslag is een maatregel …".
+  const text =
+    pointsAtTerm || article === undefined ? first : `${capital(article)} ${bare(term)} ${verb} ${rest}`
+  return [{text, fix: 'review', edits: [{start: end, end, text: ` ${text}`}]}]
 }
 
-const EXPLANATION = /^(?:Dat|Dit|Daarmee) .*\.$/
+const EXPLANATION = /^Dat (is|zijn|betekent) (.*\.)$/
+
+const VERBAL = Tag.PresentT | Tag.PresentStem | Tag.Infinitive | Tag.Adjective
+
+/** Whether a token is a noun; one that can be a verb too only behind a determiner. */
+function isNoun(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
+  const {kind, lower} = tokens[i]!
+  const tags = lexicon.lookup(lower)
+  if (kind !== 'word' || (tags & (Tag.Noun | Tag.Plural)) === 0) return false
+  return (
+    (tags & VERBAL) === 0 || /^(?:de|het|een|uw|onze|ons|deze|dit|mijn)$/.test(tokens[i - 1]?.lower ?? '')
+  )
+}
 
 /** A capital in the middle of a sentence may be that of a name: "de Nota over wonen". */
 function mayBeName({tokens}: Sentence, at: readonly number[]): boolean {

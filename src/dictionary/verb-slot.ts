@@ -13,7 +13,6 @@ const AUXILIARIES = new Set(
 export const PREPOSITIONS = new Set('op aan van voor met bij door tegen over naar uit tot namens'.split(' '))
 /** Behind these stands a noun phrase: a participle there belongs to the noun. */
 const DETERMINERS = new Set('de het een geen deze dit die dat uw onze ons mijn elke elk alle'.split(' '))
-const FIRST_PLURAL = new Set(['wij', 'we', 'zij', 'ze', 'jullie'])
 const SUBORDINATORS = new Set(
   'als dat die omdat doordat zodat nadat voordat wanneer indien terwijl zodra mits tenzij hoewel of wie wat'.split(
     ' ',
@@ -27,10 +26,14 @@ const CONJUNCTIONS = new Set(
 
 /** Finite forms that take an infinitive. */
 const MODAL_FORMS = new Set(
-  'kan kun kunt kunnen moet moeten mag mogen wil wilt willen zal zult zullen zou zouden hoeft hoeven laat laten'.split(
+  'kan kun kunt kunnen moet moeten mag mogen wil wilt willen zal zult zullen zou zouden kon konden moest moesten wilde wilden mocht mochten hoeft hoeven laat laten'.split(
     ' ',
   ),
 )
+
+/** Whether a word is a form of a verb that another verb hangs on. */
+export const isHelping = (word: string): boolean =>
+  AUXILIARIES.has(word) || MODAL_FORMS.has(word) || MODALS.has(word)
 
 /** Adverbs between a determiner and its participle: "de hiervoor aangegeven datum". */
 const BETWEEN = new Set(
@@ -75,25 +78,25 @@ export function slotOf(term: Conjugation, sentence: Sentence, rest: readonly num
   return finite
 }
 
-/** Whether a form that a participle shares is the verb of its clause: no auxiliary is in it. */
+/** Whether a form that a participle shares is the verb of its clause: no auxiliary is in it, and "ik" has its subject. */
 function isFiniteHere(slot: Finite, {tokens}: Sentence, place: number): boolean {
-  if (slot === 'ik' || slot === 'plural') {
-    const beside = [tokens[place - 1]?.lower ?? '', tokens[place + 1]?.lower ?? '']
-    if (beside.some(word => (slot === 'ik' ? word === 'ik' : FIRST_PLURAL.has(word)))) return true
-  } else if (slot === 'u' || slot === 'hij') {
-    if (isOfU(tokens, place)) return true
-  }
+  if (slot === 'ik') return tokens[place - 1]?.lower === 'ik' || tokens[place + 1]?.lower === 'ik'
   return !clauseOf(tokens, place).some(({lower}) => AUXILIARIES.has(lower))
 }
 
 /** The tokens of a clause: up to the commas, or the words that open another, on both sides. */
 function clauseOf(tokens: readonly Token[], place: number): readonly Token[] {
-  const opens = ({kind, text, lower}: Token): boolean =>
-    (kind === 'mark' && /^[,;:.?!]$/.test(text)) || CONJUNCTIONS.has(lower) || lower === 'en'
+  const opens = (i: number): boolean => {
+    const {kind, text, lower} = tokens[i]!
+    // "is opgesteld en verzonden": the auxiliary serves both.
+    if (lower === 'en')
+      return !/^(?:\p{L}*ge|be|ver|ont|her)\p{L}+(?:d|t|en)$/u.test(tokens[i - 1]?.lower ?? '')
+    return (kind === 'mark' && /^[,;:.?!]$/.test(text)) || CONJUNCTIONS.has(lower)
+  }
   let from = place
-  while (from > 0 && !opens(tokens[from - 1]!)) from--
+  while (from > 0 && !opens(from - 1)) from--
   let to = place + 1
-  while (to < tokens.length && !opens(tokens[to]!)) to++
+  while (to < tokens.length && !opens(to)) to++
   return tokens.slice(from, to)
 }
 
