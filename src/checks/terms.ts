@@ -1,10 +1,10 @@
 import type {LetterDictionary} from '../dictionary/compile.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
 import {bare} from '../dictionary/forms.ts'
-import type {Match} from '../dictionary/match.ts'
 import type {Span} from '../dutch/edit.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
 import type {LetterFacts} from '../letter/facts.ts'
+import {isName} from './names.ts'
 import {paymentTerms} from './payment-term.ts'
 import type {Passage} from './rule.ts'
 
@@ -41,42 +41,13 @@ export function findTerms(
           (unless.get(match.entry)?.(match, sentence, passage.sentences, setting) ?? false),
       )
       for (const {entry, tokens} of matches) {
-        if (entry.kind === 'explain' && isExplained(passage.sentences, i, entry)) continue
+        if (entry.kind === 'explain' && isExplained(passage.sentences, i, entry, tokens)) continue
         terms.push({entry, passage, sentence, tokens})
       }
     }
   }
   return terms
 }
-
-const TITLES = new Set([
-  'heer',
-  'dhr.',
-  'mevrouw',
-  'mw.',
-  'mevr.',
-  'familie',
-  'fam.',
-  'firma',
-  'fa.',
-  'meneer',
-])
-
-/**
- * "De heer Vordering", "mevrouw Van Heden": a capital behind a title, or behind a capital that stands behind one; and
- * "notaris Reeds": a capital inside the sentence that is no noun's, for only nouns get one by way of stress.
- */
-function isName({tokens}: Sentence, {entry, tokens: [place = 0, ...others]}: Match): boolean {
-  for (let i = place; i > 0 && /^\p{Lu}/u.test(tokens[i]!.text); i--)
-    if (TITLES.has(tokens[i - 1]!.lower)) return true
-  return (
-    others.length === 0 &&
-    SMALL.has(entry.pos) &&
-    tokens[place - 1]?.kind === 'word' &&
-    /^\p{Lu}\p{Ll}/u.test(tokens[place]!.text)
-  )
-}
-const SMALL = new Set(['adverb', 'adjective', 'verb', 'conjunction', 'preposition', 'pronoun'])
 
 const EXPLAINING = new Set(['is', 'zijn', 'betekent', 'betekenen', 'heet', 'heten', 'noemen'])
 
@@ -87,18 +58,28 @@ const REACH = 2
  * Whether a sentence, or one of the two after it, explains: "Dat is …", "Dit zijn …", "Dat betekent …", "Dat heet …",
  * "Daarmee bedoelen wij …". What it explains is not checked: a wrong explanation is for a reader to find.
  */
-function isExplained(sentences: readonly Sentence[], index: number, entry: Entry): boolean {
+function isExplained(
+  sentences: readonly Sentence[],
+  index: number,
+  entry: Entry,
+  tokens: readonly number[],
+): boolean {
+  const written = tokens.map(i => sentences[index]!.tokens[i]!.lower)
   return sentences
     .slice(index, index + 1 + REACH)
-    .some(sentence => explains(sentence) || defines(sentence, entry))
+    .some(
+      sentence =>
+        explains(sentence) ||
+        defines(sentence, bare(entry.term).toLowerCase().split(' '), entry) ||
+        defines(sentence, written, entry),
+    )
 }
 
 /** "Een deurwaarder is iemand die …", or the term with the words by which its entry explains it. */
-function defines({words}: Sentence, {term, replacements: [first = '']}: Entry): boolean {
-  const own = bare(term).toLowerCase().split(' ')
+function defines({words}: Sentence, term: readonly string[], {replacements: [first = '']}: Entry): boolean {
   const from = /^(?:een|de|het)$/.test(words[0]?.lower ?? '') ? 1 : 0
-  const verb = from + own.length
-  if (!own.every((word, i) => words[from + i]?.lower === word) || !EXPLAINING.has(words[verb]?.lower ?? ''))
+  const verb = from + term.length
+  if (!term.every((word, i) => words[from + i]?.lower === word) || !EXPLAINING.has(words[verb]?.lower ?? ''))
     return false
   const next = words[verb + 1]?.lower ?? ''
   return /^(?:een|iemand|wat)$/.test(next) || first.toLowerCase().split(' ')[2] === next

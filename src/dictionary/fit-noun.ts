@@ -1,8 +1,9 @@
+import {inflectAdjective} from '../dutch/adjective.ts'
 import {agree} from '../dutch/agreement.ts'
 import type {TextEdit} from '../dutch/edit.ts'
 import {type Gender, genderOf} from '../dutch/gender.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
-import {plural, plurals} from '../dutch/noun.ts'
+import {plurals} from '../dutch/noun.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 
 /** Words that close the head of a noun phrase: "kosten van de rechtszaak", "bedrag dat u moet betalen". */
@@ -41,7 +42,16 @@ export function fitNoun(
   const replacesPlural = isPluralForm(noun, lexicon)
   // "kosten" for a singular, "huur" for "huurpenningen": the verb and the determiner would have to change too.
   if (replacesPlural ? !isPlural : termIsPlural) return undefined
-  const made = words.with(head, isPlural && !replacesPlural ? plural(noun) : noun).join(' ')
+  const manyNouns = plurals(noun)
+  const many = manyNouns.find(form => (lexicon.lookup(form) & Tag.Plural) !== 0) ?? manyNouns[0]!
+  const toGender = genderOf(noun)
+  const inflects = isPlural || toGender === 'de' || DEFINITE.has(sentence.tokens[first - 1]?.lower ?? '')
+  const made = words
+    .map((word, i) => {
+      if (i === head) return isPlural && !replacesPlural ? many : word
+      return i < head && inflects && isBareAdjective(word, lexicon) ? inflectAdjective(word) : word
+    })
+    .join(' ')
   const around = isPlural
     ? []
     : agree(
@@ -49,7 +59,7 @@ export function fitNoun(
         first,
         last,
         matched === named.word ? (article ?? genderOf(matched)) : (genderOf(matched) ?? article),
-        genderOf(noun),
+        toGender,
         lexicon,
       )
   if (!around) return undefined
@@ -57,8 +67,17 @@ export function fitNoun(
   return [...around, edit].sort((a, b) => a.start - b.start)
 }
 
+/** Behind these an adjective always has its ending. */
+const DEFINITE = new Set('de het dit dat deze die uw ons onze mijn je jouw hun haar'.split(' '))
+
+/** "groot", and not "laatste" or "een". */
+const isBareAdjective = (word: string, lexicon: Lexicon): boolean =>
+  !word.endsWith('e') &&
+  word !== 'een' &&
+  (lexicon.lookup(word) & (Tag.Adjective | Tag.Noun)) === Tag.Adjective
+
 /** The head of a noun phrase: its last word, or the one before a preposition. */
-function headOf(phrase: string): {word: string; index: number} {
+export function headOf(phrase: string): {word: string; index: number} {
   const words = phrase.split(' ')
   const behind = words.findIndex((word, i) => i > 0 && AFTER_HEAD.test(word))
   const index = behind === -1 ? words.length - 1 : behind - 1

@@ -106,8 +106,9 @@ function writtenPattern(form: string, lexicon: Lexicon, classes: Record<string, 
     const word = /^\{(.+)\}$/.exec(piece)?.[1]
     return word === undefined ? phraseTokens(piece) : [anyClass(word, lexicon, classes)]
   })
-  // "te" at the end stands in front of an infinitive, and of no town.
-  return tokens.map((token, i) => (token === 'te' && i === tokens.length - 1 ? 'te>' : token)).join(' ')
+  // Behind a verb "te" stands in front of an infinitive, and of no town.
+  if (tokens.at(-1) === 'te' && tokens.some(token => token.startsWith('{'))) tokens[tokens.length - 1] = 'te>'
+  return tokens.join(' ')
 }
 
 /** All forms of a verb, else of a noun, else of an adjective. */

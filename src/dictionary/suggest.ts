@@ -1,10 +1,11 @@
 import type {Proposal, TextEdit} from '../dutch/edit.ts'
+import {genderOf} from '../dutch/gender.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
 import {unwrap} from '../dutch/main-clause.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
 import type {Entry} from './dictionary.ts'
 import {fitAdjective} from './fit-adjective.ts'
-import {fitNoun} from './fit-noun.ts'
+import {fitNoun, headOf} from './fit-noun.ts'
 import {fitVerb} from './fit-verb.ts'
 import {bare} from './forms.ts'
 
@@ -51,24 +52,49 @@ export function suggest(
  * noun stands between, "dat" would point at that one, so the term is named: "Een deurwaarder is iemand die …".
  */
 function explained(
-  {term, article, replacements: [first]}: Entry,
+  entry: Entry,
   {tokens, end}: Sentence,
   at: readonly number[],
   lexicon: () => Lexicon,
 ): Proposal[] {
+  const [one, many] = entry.replacements
+  const last = at.at(-1)!
+  const isMany = (lexicon().lookup(tokens[last]!.lower) & (Tag.Noun | Tag.Plural)) === Tag.Plural
+  const first = isMany && many?.startsWith('Dat zijn ') ? many : one
   const [, verb, rest] = EXPLANATION.exec(first ?? '') ?? []
   if (first === undefined || verb === undefined || rest === undefined || tokens.at(-1)?.text !== '.')
     return []
-  const last = at.at(-1)!
+  // "U kunt het contract niet ontbinden. Dat betekent dat het stopt."
+  if (verb === 'betekent' && tokens.some(({lower}) => NEGATIONS.has(lower))) return []
   const isLast = !tokens.some((_, i) => i > last && isNoun(tokens, i, lexicon()))
-  const isMany = (lexicon().lookup(tokens[last]!.lower) & (Tag.Noun | Tag.Plural)) === Tag.Plural
-  const pointsAtTerm = isLast && (verb !== 'is' || !isMany)
-  // The article serves every noun: "Het beslag is een maatregel …".
-  const text =
-    pointsAtTerm || article === undefined ? first : `${capital(article)} ${bare(term)} ${verb} ${rest}`
+  const points = isLast && (verb !== 'is' || !isMany)
+  const fits = verb !== 'zijn' || (lexicon().lookup(headOf(bare(entry.term)).word) & Tag.Plural) !== 0
+  const subject = points || !fits ? undefined : nameOf(entry, tokens, at, isMany)
+  const text = subject === undefined ? first : `${capital(subject)} ${verb} ${rest}`
   return [{text, fix: 'review', edits: [{start: end, end, text: ` ${text}`}]}]
 }
 
+/** The term as the subject of its explanation: "de dagvaarding", "beslag"; undefined when its article is not known. */
+function nameOf(
+  {term, article, pos}: Entry,
+  tokens: readonly Token[],
+  at: readonly number[],
+  isMany: boolean,
+): string | undefined {
+  if (pos === 'verb' || pos === 'adjective') return undefined
+  const words = at.map(i => tokens[i]!.text).join(' ')
+  const isTerm = isMany || words.toLowerCase() === bare(term).toLowerCase()
+  const name = isTerm ? bare(term) : words
+  const gender = isTerm ? article : genderOf(tokens[at.at(-1)!]!.lower)
+  const hasDeterminer = DETERMINERS.has(tokens[at[0]! - 1]?.lower ?? '')
+  if (!hasDeterminer && !isMany) return name
+  return gender && `${gender} ${name}`
+}
+
+const DETERMINERS = new Set(
+  'de het een uw onze ons deze dit die dat mijn zijn haar hun geen elke elk'.split(' '),
+)
+const NEGATIONS = new Set(['niet', 'geen', 'nooit', 'zonder', 'voorkomen', 'afstand'])
 const EXPLANATION = /^Dat (is|zijn|betekent) (.*\.)$/
 
 const VERBAL = Tag.PresentT | Tag.PresentStem | Tag.Infinitive | Tag.Adjective
@@ -78,9 +104,7 @@ function isNoun(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean 
   const {kind, lower} = tokens[i]!
   const tags = lexicon.lookup(lower)
   if (kind !== 'word' || (tags & (Tag.Noun | Tag.Plural)) === 0) return false
-  return (
-    (tags & VERBAL) === 0 || /^(?:de|het|een|uw|onze|ons|deze|dit|mijn)$/.test(tokens[i - 1]?.lower ?? '')
-  )
+  return (tags & VERBAL) === 0 || DETERMINERS.has(tokens[i - 1]?.lower ?? '')
 }
 
 /** A capital in the middle of a sentence may be that of a name: "de Nota over wonen". */
@@ -124,20 +148,36 @@ function inPlace(replacement: string, {tokens}: Sentence, at: readonly number[])
   const first = tokens[at[0]!]!
   const last = tokens[at.at(-1)!]!
   const next = tokens[at.at(-1)! + 1]
+  const before = tokens[at[0]! - 1]
   const place = {start: first.start, end: last.end}
+  // "de huur, alsmede de kosten" → "de huur en de kosten"
+  if (/^(?:en|of)$/.test(replacement) && before?.text === ',')
+    return {start: before.start, end: last.end, text: ` ${replacement}`}
   // The full stop of an abbreviation is that of the sentence too.
   const text =
     next === undefined && /\p{L}\.$/u.test(last.text) ? replacement.replace(/\.?$/, '.') : replacement
   if (!/^als (?:u|wij|dat|het|de|er|ik) .* ?/.test(text)) return {...place, text}
   // A clause is set off by commas: "Desgewenst bellen wij" → "Als u dat wilt, bellen wij".
-  const before = tokens[at[0]! - 1]
   const goesOn = next !== undefined && (next.kind !== 'mark' || next.text === '€')
   const after = goesOn ? ',' : ''
-  return !goesOn || before === undefined || before.kind === 'mark' || COORDINATORS.has(before.lower)
+  return !goesOn || before === undefined || before.kind === 'mark' || NO_COMMA.has(before.lower)
     ? {...place, text: text + after}
     : {start: before.end, end: last.end, text: `, ${text}${after}`}
 }
-const COORDINATORS = new Set(['en', 'of', 'maar', 'want', 'dus'])
+/** Behind these no comma comes before a clause: "en als u dat wilt", "alleen als u dat wilt". */
+const NO_COMMA = new Set([
+  'en',
+  'of',
+  'maar',
+  'want',
+  'dus',
+  'alleen',
+  'ook',
+  'pas',
+  'slechts',
+  'zelfs',
+  'niet',
+])
 
 /** A capital where the term had one: at the start of the sentence, or in a heading. */
 function withCapital(

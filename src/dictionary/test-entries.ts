@@ -106,8 +106,9 @@ function suggestion(
   found: readonly Finding[],
 ): string | undefined {
   const finding = found.find(({entry}) => entry === id)
-  if (!finding || fix === 'none' || (kind !== 'replace' && kind !== 'delete')) return undefined
+  if (!finding || kind === 'rephrase' || (kind !== 'explain' && fix === 'none')) return undefined
   const [first] = finding.suggestions
+  if (!first && kind === 'explain') return undefined
   if (!first) return `er is geen voorstel dat “${bad}” zo maakt; past geen vervanging, schrijf dan: fix: none`
   const made = apply(bad, first.edits)
   return made === good ? undefined : `het voorstel maakt er “${made}” van`

@@ -56,7 +56,6 @@ export function agree(
   to: Gender | undefined,
   lexicon: Lexicon,
 ): TextEdit[] | undefined {
-  if (from !== undefined && from === to) return []
   const {tokens} = sentence
   const adjectives: Token[] = []
   let i = first - 1
@@ -64,9 +63,12 @@ export function agree(
   const determiner = tokens[i]?.kind === 'word' ? tokens[i]! : undefined
   const word = determiner?.lower ?? ''
   const tells = TO_HET.has(word) || TO_DE.has(word)
+  // What is written counts: "het backoffice".
+  const old = from !== undefined && tells ? (TO_HET.has(word) ? 'de' : 'het') : from
+  if (old !== undefined && old === to) return []
   const indefinite = !tells ? !POSSESSIVE.has(word) : INDEFINITE.has(word)
   const relative = relativePronoun(tokens, last, lexicon)
-  if (from === undefined || to === undefined)
+  if (old === undefined || to === undefined)
     return tells || relative || (indefinite && adjectives.length > 0) ? undefined : []
   const swap = to === 'het' ? TO_HET : TO_DE
   const edits: TextEdit[] = []
