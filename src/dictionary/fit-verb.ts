@@ -348,6 +348,10 @@ function edits(
       // "er rekening mee te houden": "mee" belongs to "er".
       tokens[first - 2]?.lower !== 'rekening' &&
       lexicon.listed(before.lower + after.lower)
-    return {start: before.end, end: joins ? after.start : end, text: ''}
+    if (joins) return {start: before.start, end: after.end, text: before.text + after.text}
+    // With the infinitive the suggestion reads on its own: "moet … betalen".
+    return tokens[run.at(-1)!]!.lower === 'te' && run.length === 1 && after?.kind === 'word'
+      ? {start: tokens[first]!.start, end: after.end, text: after.text}
+      : {start: before.end, end, text: ''}
   })
 }
