@@ -24,20 +24,29 @@ export function fingerprint(
   return finish(state)
 }
 
-function surroundings(passage: Passage, spans: readonly Span[]): string[] {
+function surroundings({sentences}: Passage, spans: readonly Span[]): string[] {
   const start = spans[0]?.start ?? 0
   const end = spans.at(-1)?.end ?? 0
-  const before: string[] = []
-  const after: string[] = []
-  for (const sentence of passage.sentences) {
-    if (sentence.end <= start) continue
-    if (sentence.start >= end) break
-    for (const word of sentence.words) {
-      if (word.end <= start) before.push(word.lower)
-      else if (word.start >= end && after.length < NEIGHBOURS) after.push(word.lower)
-    }
+  const first = sentences[firstWhere(sentences, sentence => sentence.end > start)]
+  if (!first) return []
+  const at = firstWhere(first.words, word => word.end > start)
+  const before = first.words.slice(Math.max(0, at - NEIGHBOURS), at)
+  // A finding lies in one sentence; one over several has nothing behind it that counts.
+  const from = firstWhere(first.words, word => word.start >= end)
+  const after = first.words.slice(from, from + NEIGHBOURS)
+  return [...before, ...after].map(word => word.lower)
+}
+
+/** Index of the first item that passes, of items of which all behind it pass; their number when none does. */
+function firstWhere<T>(items: readonly T[], passes: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (passes(items[middle]!)) high = middle
+    else low = middle + 1
   }
-  return [...before.slice(-NEIGHBOURS), ...after]
+  return low
 }
 
 const fold = (text: string): string =>

@@ -16,10 +16,15 @@ export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
   return {
     ...rule,
     *check(context): Iterable<Report> {
-      for (const found of context.terms()) {
+      const terms = context.terms()
+      for (const [i, found] of terms.entries()) {
         const {entry, passage, sentence, tokens} = found
         if (entry.rule !== rule.id) continue
-        const proposals = proposalsFor(found, context)
+        const proposals = proposalsFor(
+          found,
+          terms.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS),
+          context,
+        )
         const spans = spansOf(sentence, tokens)
         const term = spans.map(span => passage.block.text.slice(span.start, span.end)).join(' … ')
         yield {
@@ -42,15 +47,24 @@ export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
   }
 }
 
+/** Terms on both sides of one among which a second one is looked for. */
+const NEIGHBOURS = 10
+
 /** The suggestions for a term; first the one that serves a second term too that has a word in common with it. */
-function proposalsFor(found: Term, {terms, dictionary, lexicon}: Context): readonly Proposal[] {
+function proposalsFor(
+  found: Term,
+  neighbours: readonly Term[],
+  {dictionary, lexicon}: Context,
+): readonly Proposal[] {
   const {entry, passage, sentence, tokens} = found
   const proposals = suggest(entry, sentence, tokens, lexicon)
   const [first] = proposals
   const other =
     first &&
     tokens.length > 1 &&
-    terms().find(term => term !== found && term.sentence === sentence && term.tokens.includes(tokens.at(-1)!))
+    neighbours.find(
+      term => term !== found && term.sentence === sentence && term.tokens.includes(tokens.at(-1)!),
+    )
   const both = other && combine(passage.block.text, first, other, dictionary.matcher, lexicon)
   return both ? [both, ...proposals] : proposals
 }

@@ -26,17 +26,21 @@ export function combine(
   matcher: Matcher,
   lexicon: () => Lexicon,
 ): Proposal | undefined {
-  const end = other.sentence.tokens[other.tokens.at(-1)!]!.end
-  const shift = first.edits.reduce(
+  // Only this sentence is read again: a block may hold thousands.
+  const {start, end: stop} = other.sentence
+  const inSentence = first.edits.map(edit => ({...edit, start: edit.start - start, end: edit.end - start}))
+  const end = other.sentence.tokens[other.tokens.at(-1)!]!.end - start
+  const shift = inSentence.reduce(
     (sum, edit) => (edit.end <= end ? sum + edit.text.length - (edit.end - edit.start) : sum),
     0,
   )
-  for (const sentence of splitSentences(applied(text, first.edits))) {
+  for (const sentence of splitSentences(applied(text.slice(start, stop), inSentence))) {
     for (const {entry, tokens} of matcher.find(sentence, match => match.entry !== other.entry)) {
       if (entry !== other.entry || sentence.tokens[tokens.at(-1)!]!.end !== end + shift) continue
       const second = suggest(entry, sentence, tokens, lexicon)[0]
-      const edits = second && composed(first.edits, second.edits)
-      if (!edits) return undefined
+      const made = second && composed(inSentence, second.edits)
+      if (!made) return undefined
+      const edits = made.map(edit => ({...edit, start: edit.start + start, end: edit.end + start}))
       const fix = first.fix === 'safe' && second.fix === 'safe' ? 'safe' : 'review'
       return {text: edits.map(edit => edit.text.trim()).join(' … '), fix, edits}
     }

@@ -12,6 +12,9 @@ import {bare} from './forms.ts'
 /** The most replacements that are worth a reader's choice. */
 const CHOICES = 3
 
+/** Tokens above which a sentence is none: looking through it for every term would take the square of its length. */
+const LONGEST_SENTENCE = 300
+
 /** A replacement as edits of a block's text; undefined when it does not fit. */
 type Fitted = readonly TextEdit[] | undefined
 
@@ -25,6 +28,7 @@ export function suggest(
   at: readonly number[],
   lexicon: () => Lexicon,
 ): Proposal[] {
+  if (sentence.tokens.length > LONGEST_SENTENCE) return []
   if (entry.kind === 'explain') return explained(entry, sentence, at, lexicon)
   if (entry.fix === 'none') return []
   if (entry.kind === 'delete') {

@@ -45,10 +45,21 @@ function compileOne(context: string, forms: readonly string[]): Unless {
   const [word = ''] = phrase
   // A compound ("ziekteverzuim") excuses only itself; any other single word tells what the text is about.
   if (phrase.length === 1 && !forms.some(form => word.includes(form.toLowerCase()))) {
-    return (_match, _sentence, block) => block.some(s => s.tokens.some(t => normal(t) === word))
+    return (_match, _sentence, block) => wordsOf(block).has(word)
   }
   return (match, sentence) => match.tokens.some(i => isInside(sentence.tokens, i, phrase))
 }
+
+/** The words of a block, gathered once for all matches in it. */
+function wordsOf(block: readonly Sentence[]): ReadonlySet<string> {
+  let words = gathered.get(block)
+  if (!words) gathered.set(block, (words = new Set(block.flatMap(({tokens}) => tokens.map(normal)))))
+  return words
+}
+const gathered = new WeakMap<readonly Sentence[], ReadonlySet<string>>()
+
+/** Tokens that a gap may span. */
+const REACH = 60
 
 /** `aan … ` becomes [['aan'], []]: words that stand side by side, with gaps between the lists. */
 const parts = (text: string): string[][] => text.split('…').map(phraseTokens)
@@ -58,7 +69,8 @@ function reads(tokens: readonly Token[], place: number, wanted: readonly string[
   let at = place
   for (const [n, words] of wanted.entries()) {
     if (words.length === 0) continue
-    if (n > 0) while (inClause(tokens, at) && !standsAt(tokens, at, words, step)) at += step
+    if (n > 0)
+      for (let i = 0; i < REACH && inClause(tokens, at) && !standsAt(tokens, at, words, step); i++) at += step
     if (!standsAt(tokens, at, words, step)) return false
     at += words.length * step
   }
@@ -75,7 +87,12 @@ function isInGap(tokens: readonly Token[], {tokens: own}: Match, left: readonly 
 }
 
 function standsAt(tokens: readonly Token[], from: number, words: readonly string[], step: 1 | -1): boolean {
-  for (let i = 0; i < words.length; i++) if (tokenAt(tokens, from + i * step) !== words[i]) return false
+  for (let i = 0; i < words.length; i++) {
+    const token = tokens[from + i * step]
+    const word = words[i]!
+    // Most words differ in their first letter.
+    if (token?.lower[0] !== word[0] || normal(token!) !== word) return false
+  }
   return true
 }
 
