@@ -24,6 +24,12 @@ export function ignoresOf(source: string, format: Format): Ignore[] {
   if (format === 'text' || !source.includes(NEXT_LINE)) return []
   const {comments, blocks} = structureOf(source, format)
   const lines = linesBelow(source, comments)
+  const covered = new Map<Range, readonly Range[]>()
+  const coversOf = (line: Range): readonly Range[] => {
+    const covers = covered.get(line) ?? [line, ...startingOn(line, blocks)]
+    covered.set(line, covers)
+    return covers
+  }
   return comments.flatMap(({start, end}) => {
     const text = source.slice(start, end)
     const opened = COMMENT.exec(text)
@@ -34,7 +40,7 @@ export function ignoresOf(source: string, format: Format): Ignore[] {
     const reason = dashes ? inside.slice(dashes.index + dashes[0].length).trim() : ''
     const names = list.split(/[\s,]+/).filter(name => name !== '')
     const line = lines.get(start)
-    return [{start, end, names, reason, covers: line ? [line, ...startingOn(line, blocks)] : []}]
+    return [{start, end, names, reason, covers: line ? coversOf(line) : []}]
   })
 }
 
@@ -43,26 +49,38 @@ export function unignored(
   letter: {readonly source: string; readonly format: Format},
   findings: readonly Finding[],
 ): Finding[] {
-  const covers = new Map<string, Range[]>()
+  // Comments above the same line share their list: it counts once.
+  const covers = new Map<string, Set<readonly Range[]>>()
   for (const {names, covers: ranges} of ignoresOf(letter.source, letter.format))
     for (const name of names) {
       const known = covers.get(name)
-      if (known) known.push(...ranges)
-      else covers.set(name, [...ranges])
+      if (known) known.add(ranges)
+      else covers.set(name, new Set([ranges]))
     }
   if (covers.size === 0) return [...findings]
-  const silent = new Map([...covers].map(([name, ranges]) => [name, lookUp(ranges)]))
+  const silent = new Map([...covers].map(([name, lists]) => [name, lookUp([...lists].flat())]))
   return findings.filter(
     finding => !namesOf(finding).some(name => silent.get(name)?.(finding.start.offset) ?? false),
   )
 }
 
-/** Of each comment, by its start, the next line with more on it than blanks, quotation marks and comments. */
+/**
+ * Of each comment, by its start, the next line with more on it than blanks, quotation marks and comments. Comments
+ * above the same line share one range; what stands under a line is looked for once, however many comments it has.
+ */
 function linesBelow(source: string, comments: readonly Range[]): Map<number, Range | undefined> {
   const lines = new Map<number, Range | undefined>()
   const ends = new Map(comments.map(({start, end}) => [start, end]))
+  const known = new Map<number, Range | undefined>()
+  const lineAfter = linesAfter(source)
   const lineBelow = (from: number): Range | undefined => {
-    for (let start = nextLine(source, from); start !== undefined; start = nextLine(source, start)) {
+    const next = lineAfter(from)
+    if (next === undefined) return undefined
+    if (!known.has(next)) known.set(next, search(next))
+    return known.get(next)
+  }
+  const search = (first: number): Range | undefined => {
+    for (let start: number | undefined = first; start !== undefined; start = lineAfter(start)) {
       const text = start + /^[ \t>]*/.exec(source.slice(start, lineEnd(source, start)))![0].length
       const below = ends.get(text)
       const end = lineEnd(source, below ?? start)
@@ -84,9 +102,12 @@ function lineEnd(source: string, from: number): number {
 }
 
 /** Where the line after the one of an offset starts, if there is one. */
-function nextLine(source: string, from: number): number | undefined {
-  LINE_END.lastIndex = from
-  return LINE_END.test(source) ? LINE_END.lastIndex : undefined
+function linesAfter(source: string): (offset: number) => number | undefined {
+  // A copy: the other one remembers where it was.
+  const starts = Array.from(source.matchAll(new RegExp(LINE_END)), ({index, 0: {length}}) => ({
+    start: index + length,
+  }))
+  return offset => starts[firstFrom(starts, offset + 1)]?.start
 }
 
 /** @param blocks in order of start */
@@ -98,7 +119,7 @@ function startingOn(line: Range, blocks: readonly Range[]): Range[] {
 }
 
 /** Index of the first range that starts at an offset or behind it. */
-function firstFrom(ranges: readonly Range[], offset: number): number {
+function firstFrom(ranges: readonly Pick<Range, 'start'>[], offset: number): number {
   let low = 0
   let high = ranges.length
   while (low < high) {

@@ -91,4 +91,13 @@ describe('ignoresOf', () => {
     expect(ignores).toHaveLength(500)
     expect(ignores[0]!.covers[0]!.start).toBe(source.length - WORD.length - 1)
   })
+
+  it('looks once for what stands below a line full of them', () => {
+    const source = `${COMMENT.repeat(300)}\n${'\n'.repeat(50)}${WORD}\n`
+    const ignores = ignoresOf(source, 'markdown')
+    expect(ignores).toHaveLength(300)
+    expect(ignores[0]!.covers[0]!.start).toBe(source.length - WORD.length - 1)
+    // One list for all, or a letter of them would take the square of its length.
+    expect(new Set(ignores.map(({covers}) => covers)).size).toBe(1)
+  })
 })
