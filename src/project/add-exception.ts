@@ -51,7 +51,9 @@ export async function addException(
   const here =
     config !== undefined && path.dirname(config) === folder ? config : path.join(folder, CONFIG_NAMES[0]!)
   change(here, 'dictionaries: []\n', document => {
-    const dictionaries = listAt(document, 'dictionaries', here)
+    // A config in Dutch stays so: both keys at once are refused.
+    const key = document.has('woordenboeken') ? 'woordenboeken' : 'dictionaries'
+    const dictionaries = listAt(document, key, here)
     const name = path.basename(dictionaryFile)
     const known = (dictionaries.toJSON() as unknown[]).some(
       item => typeof item === 'string' && path.normalize(item) === name,

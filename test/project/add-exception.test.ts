@@ -53,6 +53,11 @@ describe('addException', () => {
     expect(files[OWN]).toBe('changes:\n  - id: factuur\n    off: true\n')
   })
 
+  it('adds to a config in Dutch under its own key', async () => {
+    const files = await filesWith({[CONFIG]: 'woordenboeken: [eigen.yml]\n'}, ['factuur', 'off'])
+    expect(files[CONFIG]).toBe('woordenboeken: [eigen.yml, briefwijzer-uitzonderingen.yml]\n')
+  })
+
   it('stands beside the nearest config', async () => {
     const folder = folderWith({[CONFIG]: 'dictionaries: []\n', 'brieven/mei/brief.md': 'Dag.\n'})
     expect(exceptionsFile(path.join(folder, 'brieven', 'mei'))).toBe(path.join(folder, OWN))
