@@ -227,7 +227,7 @@ function write(
   overwrite: boolean,
   program: Program,
 ): void {
-  const before = files.map(({file}) => (fs.existsSync(file) ? fs.readFileSync(file) : undefined))
+  const before = files.map(({file}) => standingAt(file, shown(file, program)))
   const standing = files
     .filter((_, i) => before[i] !== undefined)
     .map(({file}) => `“${shown(file, program)}”`)
@@ -239,6 +239,19 @@ function write(
   for (const [i, {file, text}] of files.entries()) {
     const problem = replaceFile(file, before[i], Buffer.from(text))
     if (problem !== undefined) throw new CannotRun(`${shown(file, program)}: ${problem}`)
+  }
+}
+
+/** What a file holds; nothing when it is not there. */
+function standingAt(file: string, named: string): Buffer | undefined {
+  try {
+    if (fs.statSync(file).isDirectory())
+      throw new CannotRun(`“${named}” is een map. Noem achter “--output” een bestand.`)
+    return fs.readFileSync(file)
+  } catch (error) {
+    if (error instanceof CannotRun) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new CannotRun(`${named}: ${diskProblem(error)}`)
   }
 }
 

@@ -11,7 +11,7 @@ import {BrokenFiles} from './broken-files.ts'
 import {readConfig} from './config.ts'
 import {CONFIG_NAMES} from './find-config.ts'
 import {didYouMean} from './nearest.ts'
-import {readFile} from './read-file.ts'
+import {diskProblem, readFile} from './read-file.ts'
 
 export interface OwnRequest {
   /** The working folder: paths are shown from here. */
@@ -89,7 +89,12 @@ const isDictionary = (file: string): boolean =>
 /** The dictionary files that a path, a folder or a pattern stands for, sorted. */
 function dictionaryFiles(folder: string, named: string): {files: string[]} | {problem: string} {
   const file = path.resolve(folder, named)
-  const stat = fs.statSync(file, {throwIfNoEntry: false})
+  let stat: fs.Stats | undefined
+  try {
+    stat = fs.statSync(file, {throwIfNoEntry: false})
+  } catch (error) {
+    return {problem: diskProblem(error)}
+  }
   if (stat && !stat.isDirectory()) return {files: [file]}
   if (stat) {
     const files = glob('**/*.{yml,yaml}', file)
@@ -120,5 +125,5 @@ function guess(file: string, named: string): string {
     // The folder is missing too: nothing to propose.
   }
   const folder = named.slice(0, named.length - path.basename(named).length).replaceAll('\\', '/')
-  return didYouMean(path.basename(file), neighbours).replaceAll('“', `“${folder}`)
+  return didYouMean(path.basename(file), neighbours).replaceAll('“', () => `“${folder}`)
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
+/** What a config is called, the usual name first. */
 export const CONFIG_NAMES: readonly string[] = ['briefwijzer.config.yml', 'briefwijzer.config.yaml']
 
 /**
@@ -12,8 +13,17 @@ export function findConfig(folder: string): string | undefined {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {
     for (const name of CONFIG_NAMES) {
       const file = path.join(at, name)
-      if (fs.statSync(file, {throwIfNoEntry: false})?.isFile()) return file
+      if (isFile(file)) return file
     }
     if (fs.existsSync(path.join(at, '.git')) || path.dirname(at) === at) return undefined
+  }
+}
+
+/** Of what can't even be looked at (a link in a circle, a closed folder) it is not known: then it is none. */
+function isFile(file: string): boolean {
+  try {
+    return fs.statSync(file).isFile()
+  } catch {
+    return false
   }
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {BrokenFiles} from '../../src/project/broken-files.ts'
@@ -92,6 +93,10 @@ describe('loadOwnDictionaries', () => {
       `${NAME}:1:16: In “map” staan geen woordenboeken (.yml). Controleer de naam.`,
     ],
     [
+      {[NAME]: `dictionaries: [${'a'.repeat(5000)}]`},
+      `${NAME}:1:16: Deze naam is te lang. Controleer wat u heeft getypt.`,
+    ],
+    [
       {[NAME]: 'dictionarys: []'},
       `${NAME}:1:1: “dictionarys” kent briefwijzer hier niet. Bedoelde u “dictionaries”?`,
     ],
@@ -122,6 +127,12 @@ describe('loadOwnDictionaries', () => {
         named: ['a.yml'],
       })
     expect(read).toThrow(/^a\.yml:1:11: .*Windows-1252/)
+  })
+
+  it('passes by a config that links to itself', () => {
+    const folder = folderWith({'.git/x': ''})
+    fs.symlinkSync(NAME, path.join(folder, NAME))
+    expect(findConfig(folder)).toBeUndefined()
   })
 
   it('runs no code of a config', () => {
