@@ -140,9 +140,10 @@ export function tableToThemes(text: string, file: string, fallback: string): Dic
     }
     const row = readRow(columns, at, fallback, message => fail(at, message))
     if (!row) continue
-    const group = groups.get(row.theme) ?? []
-    groups.set(row.theme, [...group, row])
-    const [first = row] = group
+    const group = groups.get(row.theme)
+    if (group) group.push(row)
+    else groups.set(row.theme, [row])
+    const [first = row] = group ?? []
     for (const key of HEAD_COLUMNS)
       if (row.head[key] !== first.head[key])
         fail(
