@@ -1,3 +1,4 @@
+import {applyEdits, inOrder} from './dutch/edit.ts'
 import {type Edit, type Finding, SEVERITIES, type Suggestion} from './finding.ts'
 
 /** What fixing needs to know of a text: its findings, in order of place, and the ranges of its merge fields. */
@@ -121,20 +122,6 @@ export function mayEdit(text: string, edits: readonly Edit[], fields: readonly R
     return !field || field.start >= end
   })
 }
-
-/** The text after edits that don't overlap, in whatever order they come. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const pieces: string[] = []
-  let at = 0
-  for (const edit of inOrder(edits)) {
-    pieces.push(text.slice(at, edit.start), edit.text)
-    at = edit.end
-  }
-  return pieces.join('') + text.slice(at)
-}
-
-const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
-  edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
 
 const hullOf = (edits: readonly Edit[]): Range => ({
   start: Math.min(...edits.map(({start}) => start)),

@@ -1,5 +1,5 @@
+import {applyEdits} from './dutch/edit.ts'
 import type {Edit, Finding} from './finding.ts'
-import {applyEdits} from './fix.ts'
 import {ignoresOf, NEXT_LINE} from './ignore.ts'
 import type {Letter} from './letter/letter.ts'
 import {readLetter} from './letter/read.ts'

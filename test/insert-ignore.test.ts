@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {applyEdits} from '../src/fix.ts'
+import {applyEdits} from '../src/dutch/edit.ts'
 import {insertIgnore, reasonProblem} from '../src/insert-ignore.ts'
 import {letterFacts} from '../src/letter/facts.ts'
 import {readLetter} from '../src/letter/read.ts'

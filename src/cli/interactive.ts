@@ -1,7 +1,8 @@
 import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
+import {applyEdits} from '../dutch/edit.ts'
 import type {Edit, Finding} from '../finding.ts'
-import {applyEdits, mayEdit, moveRange} from '../fix.ts'
+import {mayEdit, moveRange} from '../fix.ts'
 import {insertIgnore, reasonProblem} from '../insert-ignore.ts'
 import {structureOf} from '../letter/structure.ts'
 import {addException, exceptionsFile, NotSaved} from '../project/add-exception.ts'
@@ -261,7 +262,7 @@ async function exceptWord(review: Review, finding: Finding): Promise<boolean> {
     {value: 'off', label: `overal: “${word}” is altijd goed`},
     ...contextsOf(review.text.parsed, finding).map(value => ({
       value,
-      label: `alleen in “${safeText(value.replace('~', word))}”`,
+      label: `alleen in “${safeText(value.replace('~', () => word))}”`,
     })),
     {value: 'back', label: 'terug'},
   ])

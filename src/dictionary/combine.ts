@@ -1,4 +1,4 @@
-import type {Proposal, TextEdit} from '../dutch/edit.ts'
+import {applyEdits, type Proposal, type TextEdit} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import {type Sentence, splitSentences} from '../dutch/sentences.ts'
 import type {Entry} from './dictionary.ts'
@@ -14,7 +14,7 @@ interface Other {
 
 /**
  * One suggestion for two terms that meet in a word: "U dient het bedrag te voldoen" → "U moet het bedrag betalen".
- * It is made by looking for the other term in the text that the first suggestion leaves.
+ * It is made by looking for the other term in the sentence that the first suggestion leaves.
  *
  * @param text the block's text, in which the edits of `first` and the sentence of `other` are
  * @returns undefined when the other term is gone, or its suggestion meets the first
@@ -34,7 +34,7 @@ export function combine(
     (sum, edit) => (edit.end <= end ? sum + edit.text.length - (edit.end - edit.start) : sum),
     0,
   )
-  for (const sentence of splitSentences(applied(text.slice(start, stop), inSentence))) {
+  for (const sentence of splitSentences(applyEdits(text.slice(start, stop), inSentence))) {
     for (const {entry, tokens} of matcher.find(sentence, match => match.entry !== other.entry)) {
       if (entry !== other.entry || sentence.tokens[tokens.at(-1)!]!.end !== end + shift) continue
       const second = suggest(entry, sentence, tokens, lexicon)[0]
@@ -46,17 +46,6 @@ export function combine(
     }
   }
   return undefined
-}
-
-/** The text that edits in order leave. */
-function applied(text: string, edits: readonly TextEdit[]): string {
-  let made = ''
-  let at = 0
-  for (const edit of edits) {
-    made += text.slice(at, edit.start) + edit.text
-    at = edit.end
-  }
-  return made + text.slice(at)
 }
 
 /** Edits of the first text that do what `first` and then `second` do; undefined when they cut into each other. */

@@ -1,6 +1,6 @@
 import {inflectAdjective} from '../dutch/adjective.ts'
 import {inflectParticiple} from '../dutch/conjugate.ts'
-import type {TextEdit} from '../dutch/edit.ts'
+import {capital, type TextEdit} from '../dutch/edit.ts'
 import {genderOf} from '../dutch/gender.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
@@ -51,7 +51,7 @@ function fitDemonstrative(
   // Behind "een" or "uw" no other determiner can stand.
   if (!article && before?.kind === 'word' && DETERMINERS.has(before.lower)) return undefined
   const made = gender === 'de' ? 'deze' : 'dit'
-  const text = article && /^\p{Lu}/u.test(article.text) ? made.charAt(0).toUpperCase() + made.slice(1) : made
+  const text = article && /^\p{Lu}/u.test(article.text) ? capital(made) : made
   return [{start: (article ?? tokens[at[0]!]!).start, end: tokens[at.at(-1)!]!.end, text}]
 }
 const DETERMINERS = new Set([

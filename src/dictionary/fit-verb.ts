@@ -289,9 +289,7 @@ function keepsAuxiliary(old: string, target: Target, sentence: Sentence): boolea
   // "U bent … nagekomen" can't become "U bent betaald".
   if (from === 'both' && target.verb.auxiliary === 'hebben' && !passive) return hasPerfect(sentence)
   const to = target.verb.auxiliary
-  return (
-    from === 'both' || to === 'both' || from === to || sentence.words.some(word => WORDEN.test(word.lower))
-  )
+  return from === 'both' || to === 'both' || from === to || passive
 }
 
 const OBJECT = /^(?:een|de|het|geen|uw|onze|ons|iets|niets)$/

@@ -1,4 +1,4 @@
-import type {Proposal, TextEdit} from '../dutch/edit.ts'
+import {capital, type Proposal, type TextEdit} from '../dutch/edit.ts'
 import {genderOf} from '../dutch/gender.ts'
 import {type Lexicon, Tag} from '../dutch/lexicon.ts'
 import {unwrap} from '../dutch/main-clause.ts'
@@ -202,8 +202,6 @@ function withCapital(
     return edit.start <= first.start ? {...edit, text: capital(edit.text)} : edit
   })
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Where "dat" stands when a term does no more than introduce it: "Wij wijzen u erop dat …". */
 function introduced({tokens}: Sentence, at: readonly number[]): number | undefined {

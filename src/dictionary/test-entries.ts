@@ -1,3 +1,4 @@
+import {applyEdits} from '../dutch/edit.ts'
 import {type Finding, SEVERITIES, type Severity} from '../finding.ts'
 import {letterFacts} from '../letter/facts.ts'
 import {readLetter} from '../letter/read.ts'
@@ -110,7 +111,7 @@ function suggestion(
   const [first] = finding.suggestions
   if (!first && kind === 'explain') return undefined
   if (!first) return `er is geen voorstel dat “${bad}” zo maakt; past geen vervanging, schrijf dan: fix: none`
-  const made = apply(bad, first.edits)
+  const made = applyEdits(bad, first.edits)
   return made === good ? undefined : `het voorstel maakt er “${made}” van`
 }
 
@@ -119,13 +120,6 @@ function silence(entry: Entry, sentence: string, resources: Resources): string |
     finding => finding.entry === entry.id || isGrave(finding.severity),
   )
   return left.length === 0 ? undefined : `toch een melding van ${left.map(named).join(' en ')}`
-}
-
-/** The text after all edits of one suggestion. */
-function apply(text: string, edits: readonly {start: number; end: number; text: string}[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text)
 }
 
 const isGrave = (severity: Severity): boolean => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf('warning')

@@ -1,5 +1,5 @@
 import {baseAdjectives, inflectAdjective} from './adjective.ts'
-import type {TextEdit} from './edit.ts'
+import {capital, type TextEdit} from './edit.ts'
 import type {Gender} from './gender.ts'
 import {type Lexicon, NOMINAL, PAST, PRESENT, Tag} from './lexicon.ts'
 import type {Sentence, Token} from './sentences.ts'
@@ -76,7 +76,7 @@ export function agree(
     edits.push({
       start,
       end,
-      text: /^\p{Lu}/u.test(text) ? made.charAt(0).toUpperCase() + made.slice(1) : made,
+      text: /^\p{Lu}/u.test(text) ? capital(made) : made,
     })
   }
   if (determiner && tells) {

@@ -20,6 +20,24 @@ export interface Proposal {
   readonly edits: readonly TextEdit[]
 }
 
+/** A text with a capital in front. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Edits by place. */
+export const inOrder = <Edit extends TextEdit>(edits: readonly Edit[]): readonly Edit[] =>
+  edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
+
+/** The text after edits that don't overlap, in whatever order they come. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const edit of inOrder(edits)) {
+    pieces.push(text.slice(at, edit.start), edit.text)
+    at = edit.end
+  }
+  return pieces.join('') + text.slice(at)
+}
+
 /** Longest stretch of new text that is shown whole, in UTF-16 units. */
 const SHOWN = 80
 

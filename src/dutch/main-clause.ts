@@ -1,5 +1,5 @@
 import {conjugate} from './conjugate.ts'
-import type {TextEdit} from './edit.ts'
+import {capital, type TextEdit} from './edit.ts'
 import {type Lexicon, NOMINAL, PRESENT, Tag} from './lexicon.ts'
 import {phraseEnd} from './passive.ts'
 import type {Sentence, Token} from './sentences.ts'
@@ -88,5 +88,3 @@ function split(form: string, lexicon: Lexicon): {form: string; rest: string} {
     ? {form: form.slice(particle.length), rest: particle}
     : {form, rest: ''}
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
