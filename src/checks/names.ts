@@ -13,6 +13,8 @@ const TITLES = new Set(
 const COMPANY = /^(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?)$/
 /** Ends of the names of streets and places. */
 const STREET = /(?:straat|weg|laan|plein|kade|hof|dreef|singel|gracht|park|dijk|pad|steeg|markt|plaats)$/
+/** Words of a name: "mevrouw Van der Heden". */
+const LONGEST_NAME = 5
 /** Parts of speech that get no capital by way of stress. */
 const SMALL = new Set(['adverb', 'adjective', 'verb', 'conjunction', 'preposition', 'pronoun'])
 
@@ -25,7 +27,7 @@ export function isName({tokens}: Sentence, {entry, tokens: [place = 0, ...others
   const before = tokens[place - 1]
   const after = tokens[place + 1]
   if (!/^\p{Lu}/u.test(text)) return false
-  for (let i = place; i > 0 && /^\p{Lu}/u.test(tokens[i]!.text); i--)
+  for (let i = place; i > Math.max(0, place - LONGEST_NAME) && /^\p{Lu}/u.test(tokens[i]!.text); i--)
     if (TITLES.has(tokens[i - 1]!.lower)) return true
   if (others.length > 0) return false
   if (STREET.test(lower) && lower !== entry.term && after?.kind === 'number') return true

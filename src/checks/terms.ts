@@ -2,7 +2,7 @@ import type {LetterDictionary} from '../dictionary/compile.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
 import {bare} from '../dictionary/forms.ts'
 import type {Span} from '../dutch/edit.ts'
-import type {Sentence, Token} from '../dutch/sentences.ts'
+import type {Sentence} from '../dutch/sentences.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import {isName} from './names.ts'
 import {paymentTerms} from './payment-term.ts'
@@ -85,22 +85,26 @@ function defines({words}: Sentence, term: readonly string[], {replacements: [fir
   return /^(?:een|iemand|wat)$/.test(next) || first.toLowerCase().split(' ')[2] === next
 }
 
+/** What a sentence says of itself is asked for every term in reach of it. */
+const explaining = new WeakMap<Sentence, boolean>()
+
 function explains(sentence: Sentence): boolean {
-  const {words} = sentence
-  return words.some((word, i) => {
-    const next = words[i + 1]?.lower
-    if (word.lower === 'dat' || word.lower === 'dit' || word.lower === 'deze')
-      return (i === 0 || isAfterMark(sentence, word)) && EXPLAINING.has(next ?? '')
-    return (
-      (word.lower === 'daarmee' || word.lower === 'hiermee') && (next === 'bedoelen' || next === 'bedoel')
-    )
-  })
+  let known = explaining.get(sentence)
+  if (known === undefined) explaining.set(sentence, (known = seeksToExplain(sentence)))
+  return known
 }
 
-/** "…, dat is …" and "… (dat is …)" explain; "wij weten dat is betaald" does not. */
-function isAfterMark({tokens}: Sentence, word: Token): boolean {
-  const before = tokens[tokens.indexOf(word) - 1]
-  return before?.kind === 'mark' && (before.text === ',' || before.text === '(' || before.text === ':')
+/** "Dat is …" at the start or behind a mark ("…, dat is …"), "Daarmee bedoelen wij …"; "wij weten dat is betaald" does not. */
+function seeksToExplain({tokens, words}: Sentence): boolean {
+  return tokens.some(({lower}, i) => {
+    const next = tokens[i + 1]?.lower ?? ''
+    if (lower === 'dat' || lower === 'dit' || lower === 'deze') {
+      const before = tokens[i - 1]
+      const opens = tokens[i] === words[0] || (before?.kind === 'mark' && /^[,(:]$/.test(before.text))
+      return opens && EXPLAINING.has(next)
+    }
+    return (lower === 'daarmee' || lower === 'hiermee') && (next === 'bedoelen' || next === 'bedoel')
+  })
 }
 
 /** The spans of a term in its block's text: neighbouring tokens as one, what stands in a gap in none. */

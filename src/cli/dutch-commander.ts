@@ -1,5 +1,5 @@
 import {Command, type Help, Option} from 'commander'
-import {didYouMean} from '../project/nearest.ts'
+import {didYouMean} from '../nearest.ts'
 import {joinDutch} from '../report/dutch.ts'
 import {CannotRun} from './exit-codes.ts'
 

@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises'
+import type {Finding} from '../finding.ts'
 import {type Checked, fixLetter} from '../fix.ts'
 import type {LintOptions, Resources} from '../lint.ts'
 import {type LintedFile, type LintedText, lintText, withText} from '../project/lint-file.ts'
@@ -48,18 +49,25 @@ export function fixing(resources: Resources, options: LintOptions, keep: Keep = 
   }
 }
 
-/** Fixes a text as `--fix` does. */
+/**
+ * Fixes a text as `--fix` does.
+ *
+ * @param isMuted findings that the user wants left alone
+ */
 export function fixText(
   source: string,
   path: string,
   resources: Resources,
   options: LintOptions,
+  isMuted: (finding: Finding, text: LintedText) => boolean = () => false,
 ): LintedText['letter'] {
   // The last text that was looked at is nearly always the one that stays.
   let last: LintedText | undefined
-  const check = (text: string): Checked => {
-    last = lintText(text, path, resources, options)
-    return {findings: last.letter.findings, fields: last.parsed.fields}
+  const check = (source: string): Checked => {
+    last = lintText(source, path, resources, options)
+    const text = last
+    const findings = text.letter.findings.filter(finding => !isMuted(finding, text))
+    return {findings, fields: text.parsed.fields}
   }
   const {text, applied} = fixLetter(source, check)
   const {letter} = last?.letter.source === text ? last : lintText(text, path, resources, options)

@@ -104,7 +104,8 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   if ('problem' in bytes) return {error: {path, message: bytes.problem}}
   const {resources, options} = session.request
   const opened = withText(decode(bytes), path, source => {
-    const fixed = session.flags.fix ? fixText(source, path, resources, options) : undefined
+    const isLeft = (finding: Finding, text: LintedText): boolean => isMuted({session, text}, finding)
+    const fixed = session.flags.fix ? fixText(source, path, resources, options, isLeft) : undefined
     return {text: lintText(fixed?.source ?? source, path, resources, options), fixed: fixed?.fixed ?? 0}
   })
   if ('error' in opened) return opened
@@ -154,7 +155,7 @@ const isOpen = (review: Review, finding: Finding): boolean =>
       id === idOf(finding) && start === finding.start.offset && end === finding.end.offset,
   )
 
-function isMuted({session: {muted}, text}: Review, finding: Finding): boolean {
+function isMuted({session: {muted}, text}: Pick<Review, 'session' | 'text'>, finding: Finding): boolean {
   const mine = muted.filter(({entry}) => entry === finding.entry)
   if (mine.length === 0) return false
   const contexts = ['off', ...contextsOf(text.parsed, finding)]

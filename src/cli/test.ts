@@ -8,7 +8,7 @@ import {
   testEntry,
 } from '../dictionary/test-entries.ts'
 import type {Written} from '../dictionary/theme-file.ts'
-import {didYouMean} from '../project/nearest.ts'
+import {didYouMean} from '../nearest.ts'
 import {count, formatNumber} from '../report/dutch.ts'
 import {safeText} from '../report/safe-text.ts'
 import type {DutchCommand} from './dutch-commander.ts'

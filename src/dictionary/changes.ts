@@ -1,4 +1,4 @@
-import {didYouMean} from '../project/nearest.ts'
+import {didYouMean} from '../nearest.ts'
 import type {Entry} from './dictionary.ts'
 import {type Fault, type FaultAt, placeOf} from './fault.ts'
 import type {Forms} from './forms.ts'
@@ -164,8 +164,11 @@ function withChanges(entry: Entry, placed: readonly PlacedChange[], faults: Faul
   let now = entry
   for (const {change} of placed) {
     const {id: _id, off: _off, forms = [], unless = [], ...replacing} = change
+    // A new replacement was never tried in every sentence.
+    const untried = replacing.replacements !== undefined && now.fix === 'safe'
     now = {
       ...now,
+      ...(untried && {fix: 'review'}),
       ...replacing,
       ...(forms.length > 0 && {forms: [...new Set([...now.forms, ...forms])]}),
       ...(unless.length > 0 && {unless: [...new Set([...now.unless, ...unless])]}),

@@ -1,4 +1,4 @@
-import {didYouMean} from '../project/nearest.ts'
+import {didYouMean} from '../nearest.ts'
 import {type CsvRow, parseCsv} from './csv.ts'
 import type {Entry, Theme} from './dictionary.ts'
 import type {Fault} from './fault.ts'
@@ -19,6 +19,7 @@ const TEXT_COLUMNS = [
   'fix',
   'why',
   'source',
+  'note',
 ] as const
 const LIST_COLUMNS = ['forms', 'replacements', 'unless', 'right'] as const
 const COLUMNS = [
@@ -40,6 +41,7 @@ const COLUMNS = [
   'right',
   'why',
   'source',
+  'note',
   'title',
   'rule',
   'says',
@@ -70,6 +72,7 @@ export function entriesToTable(entries: readonly Entry[], themes: readonly Theme
       right: lines(entry.right),
       why: escaped(entry.why),
       source: escaped(entry.source),
+      note: escaped(entry.note ?? ''),
       title: escaped(titles.get(entry.theme) ?? entry.theme),
       rule: entry.rule,
       says: escaped(entry.says),

@@ -35,6 +35,8 @@ export interface Entry {
   /** Where the advice or the legal rule comes from. */
   readonly source: string
   readonly unless: readonly string[]
+  /** For editors only. */
+  readonly note?: string
   readonly examples: readonly {readonly bad: string; readonly good: string}[]
   /** Sentences that look alike and are right. */
   readonly right: readonly string[]

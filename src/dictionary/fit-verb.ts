@@ -71,7 +71,7 @@ export function fitVerb(
   const isFixed = (word: string): boolean => fixed.some(own => own === word || personsOf(own).includes(word))
   const own = at.filter((_, n) => isFixed(words[n]!) || !PRONOUNS.has(words[n]!))
   const rest = own.filter(i => !isFixed(normal(sentence.tokens[i]!)))
-  if (own.length - rest.length !== fixed.length) return undefined
+  if (rest.length === 0 || own.length - rest.length !== fixed.length) return undefined
   const slot = slotOf(conjugate(known.verb), sentence, rest)
   if (!slot) return undefined
   if (slot === 'participle' && !keepsAuxiliary(known.verb, target, sentence)) return undefined

@@ -151,6 +151,7 @@ export const toEntry = (source: EntrySource, theme: Theme): Entry => ({
   why: source.why ?? theme.why,
   source: source.source ?? theme.source,
   unless: source.unless,
+  ...(source.note !== undefined && {note: source.note}),
   examples: source.examples,
   right: source.right,
 })

@@ -80,6 +80,8 @@ export function slotOf(term: Conjugation, sentence: Sentence, rest: readonly num
 
 /** Whether a form that a participle shares is the verb of its clause: no auxiliary is in it, and "ik" has its subject. */
 function isFiniteHere(slot: Finite, {tokens}: Sentence, place: number): boolean {
+  // "Ontvangen: € 20" is a heading, "reeds ontvangen" in it.
+  if (tokens[place + 1]?.text === ':') return false
   if (slot === 'ik') return tokens[place - 1]?.lower === 'ik' || tokens[place + 1]?.lower === 'ik'
   return !clauseOf(tokens, place).some(({lower}) => AUXILIARIES.has(lower))
 }

@@ -1,7 +1,7 @@
 import {isMap, isNode, isScalar, LineCounter, type Node, parseDocument} from 'yaml'
 import type * as z from 'zod'
 import nl from 'zod/v4/locales/nl.js'
-import {didYouMean} from '../project/nearest.ts'
+import {didYouMean} from '../nearest.ts'
 import {joinDutch} from '../report/dutch.ts'
 import type {Fault, FaultAt, Path} from './fault.ts'
 
@@ -167,7 +167,12 @@ export const messageOf: z.core.$ZodErrorMap = issue => {
         return `${here} hoort tekst. Zet er aanhalingstekens om.`
       if (issue.expected === 'array')
         return `${here} hoort een lijst. Zet er haken om, of begin elke regel met een streepje.`
-      return `${here} hoort ${wanted}, geen ${typeOf(input).replace(/^een /, '')}. Staat er een dubbelepunt in de tekst? Zet er dan aanhalingstekens om.`
+      const verb = issue.expected === 'object' ? 'horen' : 'hoort'
+      const advice =
+        typeof input === 'string'
+          ? ' Staat er een dubbelepunt in de tekst? Zet er dan aanhalingstekens om.'
+          : ''
+      return `${here} ${verb} ${wanted}, geen ${typeOf(input).replace(/^een /, '')}.${advice}`
     }
     case 'invalid_value': {
       if (input === null) return `${here} staat niets. Vul iets in, of haal de regel weg.`

@@ -6,11 +6,11 @@ import type {Fault} from '../dictionary/fault.ts'
 import {formsOf} from '../dictionary/forms.ts'
 import {type OwnFile, readOwnFile} from '../dictionary/theme-file.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
+import {didYouMean} from '../nearest.ts'
 import type {FileError} from '../report/record.ts'
 import {BrokenFiles} from './broken-files.ts'
 import {readConfig} from './config.ts'
 import {CONFIG_NAMES} from './find-config.ts'
-import {didYouMean} from './nearest.ts'
 import {diskProblem, readFile} from './read-file.ts'
 
 export interface OwnRequest {

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {globSync, isDynamicPattern} from 'tinyglobby'
+import {didYouMean} from '../nearest.ts'
 import type {FileError} from '../report/record.ts'
 import {type GitIgnore, gitIgnore} from './git-ignore.ts'
-import {didYouMean} from './nearest.ts'
 import {diskProblem} from './read-file.ts'
 
 /** A file to lint. */

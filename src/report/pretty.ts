@@ -81,10 +81,11 @@ function showFinding(
   if (others.length > 0)
     lines.push(
       wrap(
+        // A sentence brings its own full stop.
         `Of: ${joinDutch(
           others.map(text => `“${safeText(text)}”`),
           'of',
-        )}.`,
+        )}.`.replace('.”.', '.”'),
         columns,
         INDENT,
       ),

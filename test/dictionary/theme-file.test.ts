@@ -46,7 +46,7 @@ describe('readOwnFile', () => {
     ['title: Leeg\n', 'mijn.yml:1:1: Hier staat geen enkele term. Zet termen onder “entries” of “changes”.'],
     [
       'tekst',
-      'mijn.yml:1:1: Hier hoort namen met waarden, geen tekst. Staat er een dubbelepunt in de tekst? Zet er dan aanhalingstekens om.',
+      'mijn.yml:1:1: Hier horen namen met waarden, geen tekst. Staat er een dubbelepunt in de tekst? Zet er dan aanhalingstekens om.',
     ],
     [OWN.replace('term:', 'trem:'), 'mijn.yml:3:5: “trem” kent briefwijzer hier niet. Bedoelde u “term”?'],
     [

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {didYouMean, nearest} from '../../src/project/nearest.ts'
+import {didYouMean, nearest} from '../src/nearest.ts'
 
 const rules = ['jargon', 'tone', 'long-sentence', 'long-word', 'passive', 'past-tense']
 
