@@ -46,11 +46,18 @@ describe('mergeOwnFiles', () => {
       ...slot,
       severity: 'info',
       replacements: ['brief'],
+      // Never tried in every sentence.
+      fix: 'review',
       forms: ['slotsom', 'slotzin'],
       unless: ['museum'],
     })
     expect(forms[0]!.patterns).toEqual([...base.forms[0]!.patterns, 'slotzin'])
     expect(changed.get('slotaanmaning')?.places).toEqual(['a.yml:2:5'])
+  })
+
+  it('keeps a new replacement safe when the change says so', () => {
+    const {entries} = merged('changes:\n  - {id: slotaanmaning, replacements: [brief], fix: safe}')
+    expect(entries[0]).toMatchObject({replacements: ['brief'], fix: 'safe'})
   })
 
   it('changes an entry of another own file', () => {
