@@ -119,3 +119,12 @@ export function choice(
     )
   })
 }
+
+/** The value of an option that takes names with commas between them, and may be given more than once. */
+export const names = (value: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...value
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== ''),
+]

@@ -9,7 +9,7 @@ import {jsonReporter} from '../report/json.ts'
 import {fixedLine, prettyReporter} from '../report/pretty.ts'
 import {errorLine, type FileError, type LintedLetter, type Reporter, type Summary} from '../report/record.ts'
 import {safeText} from '../report/safe-text.ts'
-import {choice, type DutchCommand} from './dutch-commander.ts'
+import {choice, type DutchCommand, names} from './dutch-commander.ts'
 import {CannotRun, EXIT, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
@@ -69,8 +69,8 @@ export function addLint(cli: DutchCommand, program: Program): void {
       ).default('error'),
     )
     .option('--max-warnings <aantal>', 'code 1 bij meer waarschuwingen dan dit', wholeNumber)
-    .option('--only <regels>', 'alleen deze regels, met komma’s ertussen', list)
-    .option('--skip <regels>', 'deze regels niet, met komma’s ertussen', list)
+    .option('--only <regels>', 'alleen deze regels, met komma’s ertussen', names)
+    .option('--skip <regels>', 'deze regels niet, met komma’s ertussen', names)
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addOption(
@@ -251,14 +251,6 @@ export function tally(summary: Tally, found: readonly Finding[]): void {
 }
 
 const findings = ({error, warning, info}: Summary): number => error + warning + info
-
-const list = (value: string, before: readonly string[] = []): string[] => [
-  ...before,
-  ...value
-    .split(',')
-    .map(name => name.trim())
-    .filter(name => name !== ''),
-]
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value))

@@ -11,7 +11,7 @@ import type {Written} from '../dictionary/theme-file.ts'
 import {didYouMean} from '../nearest.ts'
 import {count, formatNumber} from '../report/dutch.ts'
 import {safeText} from '../report/safe-text.ts'
-import type {DutchCommand} from './dutch-commander.ts'
+import {type DutchCommand, names} from './dutch-commander.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {print} from './output.ts'
 import type {Program} from './program.ts'
@@ -41,7 +41,7 @@ export function addTest(cli: DutchCommand, program: Program): void {
     .usage('[opties] [paden…]')
     .argument('[paden...]', 'woordenboeken of mappen met woordenboeken; zonder paden het hele woordenboek')
     .option('--coverage', 'meld ook termen die in geen enkel voorbeeld een melding geven')
-    .option('--only <termen>', 'alleen deze termen, met komma’s ertussen', list)
+    .option('--only <termen>', 'alleen deze termen, met komma’s ertussen', names)
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: TestFlags) => {
       await program.loadOwn(paths)
@@ -131,11 +131,3 @@ function trials(onlyNamed: boolean, coverage: boolean, program: Program): Trial[
 
 const line = ({entry, path, sentence, problem}: Failure, trial: Trial): string =>
   `${safeText(`${trial.placeOf(path)}: ${entry.id}: ${sentence === '' ? '' : `“${sentence}”: `}${problem}`)}\n`
-
-const list = (value: string, before: readonly string[] = []): string[] => [
-  ...before,
-  ...value
-    .split(',')
-    .map(name => name.trim())
-    .filter(name => name !== ''),
-]
