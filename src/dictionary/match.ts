@@ -131,8 +131,8 @@ function find(
   const walk = (at: Node, i: number): void => {
     if (at.entries) for (const entry of at.entries) found.push({entry, tokens: [...path]})
     step(at, i)
-    if (at.wide) cross(at.wide, i, CLAUSE_END)
-    if (at.split) cross(at.split, i, NEW_CLAUSE)
+    if (at.wide && mayFollow(at.wide)) cross(at.wide, i, CLAUSE_END)
+    if (at.split && mayFollow(at.split)) cross(at.split, i, NEW_CLAUSE)
     if (at.near) {
       for (let j = i; j < tokens.length && j <= i + NEAR_LENGTH; j++) {
         step(at.near, j)
@@ -143,6 +143,15 @@ function find(
       for (let j = i; j < tokens.length && j < i + MOST_AUXILIARIES && words[j]!.isAuxiliary; j++)
         step(at.auxiliaries, j + 1)
     }
+  }
+  // Most gaps wait for a word that the sentence does not have.
+  let present: Set<string> | undefined
+  const mayFollow = ({next, closing}: Node): boolean => {
+    present ??= new Set(words.flatMap(({keys}) => keys))
+    if ((next?.size ?? 0) > present.size) return true
+    for (const key of next?.keys() ?? []) if (present.has(key)) return true
+    for (const key of closing?.keys() ?? []) if (present.has(key)) return true
+    return false
   }
   const cross = (at: Node, from: number, ends: ReadonlySet<string>): void => {
     const start = tokens[path.at(-1)!]!.end
