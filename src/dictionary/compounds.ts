@@ -6,6 +6,8 @@ import {nounForms} from './forms.ts'
 
 /** Shorter parts say too little: "in" + "vordering" is another word. */
 const SHORTEST = 3
+/** No compound is longer; a hostile word would take the square of its length. */
+const LONGEST = 60
 const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLES)
 
 /** The entry whose noun is the first or the last part of a compound: "sommatiebrief", "huurvordering". */
@@ -29,7 +31,7 @@ export function compileCompounds(
   }
   const shortest = Math.min(...open.map(entry => entry.term.length)) + SHORTEST
   const search = (word: string): Entry | null => {
-    if (word.length < shortest) return null
+    if (word.length < shortest || word.length > LONGEST) return null
     if (firsts.size + lasts.size === 0) gather()
     for (let i = SHORTEST; i <= word.length - SHORTEST; i++) {
       const head = word.slice(0, i)

@@ -53,7 +53,7 @@ export function suggest(
 
 /**
  * "Dat zijn extra kosten omdat u te laat betaalt." behind the sentence, when the entry has such a sentence. Where another
- * noun stands between, "dat" would point at that one, so the term is named: "Een deurwaarder is iemand die …".
+ * noun stands between, "dat" would point at that one, so the term is named: "De deurwaarder is iemand die …".
  */
 function explained(
   entry: Entry,

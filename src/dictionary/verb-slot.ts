@@ -13,16 +13,12 @@ const AUXILIARIES = new Set(
 export const PREPOSITIONS = new Set('op aan van voor met bij door tegen over naar uit tot namens'.split(' '))
 /** Behind these stands a noun phrase: a participle there belongs to the noun. */
 const DETERMINERS = new Set('de het een geen deze dit die dat uw onze ons mijn elke elk alle'.split(' '))
-const SUBORDINATORS = new Set(
-  'als dat die omdat doordat zodat nadat voordat wanneer indien terwijl zodra mits tenzij hoewel of wie wat'.split(
-    ' ',
-  ),
-)
-
 /** Words that open nothing but a subordinate clause; "dat" and "die" may be something else. */
 const CONJUNCTIONS = new Set(
   'als omdat doordat zodat nadat voordat wanneer indien terwijl zodra mits tenzij hoewel'.split(' '),
 )
+
+const SUBORDINATORS = new Set([...CONJUNCTIONS, 'dat', 'die', 'of', 'wie', 'wat'])
 
 /** Finite forms that take an infinitive. */
 const MODAL_FORMS = new Set(
@@ -86,13 +82,16 @@ function isFiniteHere(slot: Finite, {tokens}: Sentence, place: number): boolean 
   return !clauseOf(tokens, place).some(({lower}) => AUXILIARIES.has(lower))
 }
 
+/** By its ends alone. No such word is longer than 40 letters, and on a hostile one the pattern would take long. */
+const isParticipleLike = (word: string): boolean =>
+  word.length <= 40 && /^(?:\p{L}*ge|be|ver|ont|her)\p{L}+(?:d|t|en)$/u.test(word)
+
 /** The tokens of a clause: up to the commas, or the words that open another, on both sides. */
 function clauseOf(tokens: readonly Token[], place: number): readonly Token[] {
   const opens = (i: number): boolean => {
     const {kind, text, lower} = tokens[i]!
     // "is opgesteld en verzonden": the auxiliary serves both.
-    if (lower === 'en')
-      return !/^(?:\p{L}*ge|be|ver|ont|her)\p{L}+(?:d|t|en)$/u.test(tokens[i - 1]?.lower ?? '')
+    if (lower === 'en') return !isParticipleLike(tokens[i - 1]?.lower ?? '')
     return (kind === 'mark' && /^[,;:.?!]$/.test(text)) || CONJUNCTIONS.has(lower)
   }
   let from = place

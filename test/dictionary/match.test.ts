@@ -127,6 +127,10 @@ describe('compounds', () => {
     expect(matches(text, sommatie)).toEqual(found)
   })
 
+  it('are not looked for in a word that is none, however long', () => {
+    expect(matches('sommatie'.repeat(50_000), sommatie)).toEqual([])
+  })
+
   it('are no verbs with a particle', () => {
     const vordering: Sketch = {term: 'vordering', pos: 'noun', compounds: 'last'}
     expect(matches('De terugvordering en de huurvordering.', vordering)).toEqual(['huurvordering'])
