@@ -1,7 +1,9 @@
 import {RULES} from './checks/index.ts'
 import type {Context, Passage, Report, Rule} from './checks/rule.ts'
 import {findTerms, type Term} from './checks/terms.ts'
+import {THRESHOLDS} from './checks/thresholds.ts'
 import type {LetterDictionary} from './dictionary/compile.ts'
+import type {CommonWords} from './dutch/common-words.ts'
 import {newWords, type TextEdit} from './dutch/edit.ts'
 import type {Lexicon} from './dutch/lexicon.ts'
 import {measure, type Readability} from './dutch/readability.ts'
@@ -20,6 +22,8 @@ export interface Resources {
   readonly dictionary: LetterDictionary
   /** Called when a rule first asks for it. */
   readonly lexicon: () => Lexicon
+  /** Likewise. */
+  readonly commonWords: () => CommonWords
 }
 
 export interface LintOptions {
@@ -62,7 +66,9 @@ export function lint(
     facts,
     passages,
     readability,
+    thresholds: THRESHOLDS[facts.profile],
     lexicon: resources.lexicon,
+    commonWords: resources.commonWords,
     dictionary: resources.dictionary,
     terms: () => (terms ??= findTerms(passages, facts, resources.dictionary)),
   }

@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import {buildCommonWords, COMMON_WORDS_FILE} from '../src/build/common-words.ts'
 import {buildLexicon} from '../src/build/lexicon.ts'
+import {type CommonWords, commonWords} from '../src/dutch/common-words.ts'
 import {type Lexicon, openLexicon} from '../src/dutch/lexicon.ts'
 
 const root = new URL('../', import.meta.url)
@@ -45,4 +47,15 @@ let opened: Lexicon | undefined
 export function testLexicon(): Lexicon {
   opened ??= openLexicon(lexiconBytes())
   return opened
+}
+
+let common: CommonWords | undefined
+
+/** The common words for tests. */
+export function testCommonWords(): CommonWords {
+  common ??= commonWords(
+    new Set(buildCommonWords(testLexicon(), `rules/${COMMON_WORDS_FILE}`)),
+    testLexicon(),
+  )
+  return common
 }

@@ -1,7 +1,7 @@
 import {readDictionary} from '../src/build/dictionary.ts'
 import {compileDictionary} from '../src/dictionary/compile.ts'
 import type {Resources} from '../src/lint.ts'
-import {testLexicon} from './lexicon.ts'
+import {testCommonWords, testLexicon} from './lexicon.ts'
 
 let resources: Resources | undefined
 
@@ -10,6 +10,7 @@ export function testResources(): Resources {
   resources ??= {
     dictionary: compileDictionary(readDictionary('rules').entries, testLexicon),
     lexicon: testLexicon,
+    commonWords: testCommonWords,
   }
   return resources
 }

@@ -7,7 +7,8 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {formsOf} from '../dictionary/forms.ts'
 import {openLexicon} from '../dutch/lexicon.ts'
-import {DICTIONARY_FILE, type DictionaryFile, LEXICON_FILE} from '../project/resources.ts'
+import {COMMON_WORDS, DICTIONARY_FILE, type DictionaryFile, LEXICON_FILE} from '../project/resources.ts'
+import {buildCommonWords, COMMON_WORDS_FILE} from './common-words.ts'
 import {readDictionary} from './dictionary.ts'
 import {buildLexicon} from './lexicon.ts'
 
@@ -43,6 +44,11 @@ function writeDictionary(lexiconBytes: Uint8Array): void {
   write(DICTIONARY_FILE, JSON.stringify(file))
 }
 
+function writeCommonWords(lexiconBytes: Uint8Array): void {
+  const words = buildCommonWords(openLexicon(lexiconBytes), inRoot('rules', COMMON_WORDS_FILE))
+  write(COMMON_WORDS, words.join('\n'))
+}
+
 async function bundleProgram(): Promise<void> {
   const {version} = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8')) as {version: string}
   const {outputFiles} = await build({
@@ -72,6 +78,7 @@ try {
   const lexicon = buildLexicon()
   write(LEXICON_FILE, lexicon)
   writeDictionary(lexicon)
+  writeCommonWords(lexicon)
   await bundleProgram()
   compileLibrary()
 } catch (error) {

@@ -3,7 +3,11 @@ import {join} from 'node:path'
 import type {Entry, Theme} from '../dictionary/dictionary.ts'
 import {faultLine, type Path, placeOf} from '../dictionary/fault.ts'
 import {doubles, readThemeFile, type Written} from '../dictionary/theme-file.ts'
+import {COMMON_WORDS_FILE} from './common-words.ts'
 import {SILENT_FILE} from './silent.ts'
+
+/** What stands in `rules/` and is no theme. */
+const OTHER_FILES: ReadonlySet<string> = new Set([SILENT_FILE, COMMON_WORDS_FILE])
 
 /** What `rules/` holds. */
 export interface Dictionary {
@@ -21,7 +25,7 @@ export interface Dictionary {
  */
 export function readDictionary(folder: string, tell?: (fault: string) => void): Dictionary {
   const files = readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter(name => name.endsWith('.yml') && name !== SILENT_FILE)
+    .filter(name => name.endsWith('.yml') && !OTHER_FILES.has(name))
     .sort()
     .map(name => join(folder, name))
     .map(file => readThemeFile(readFileSync(file, 'utf8'), file))

@@ -1,4 +1,5 @@
 import type {LetterDictionary} from '../dictionary/compile.ts'
+import type {CommonWords} from '../dutch/common-words.ts'
 import type {Proposal, Span} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import type {Readability} from '../dutch/readability.ts'
@@ -8,6 +9,7 @@ import type {LetterFacts} from '../letter/facts.ts'
 import type {Block, Letter} from '../letter/letter.ts'
 import type {Role} from '../letter/roles.ts'
 import type {Term} from './terms.ts'
+import type {Thresholds} from './thresholds.ts'
 
 /** A block with its sentences: what rules look at. `index` is the block's place in the letter. */
 export interface Passage {
@@ -25,11 +27,15 @@ export interface Context {
   readonly passages: readonly Passage[]
   /** The measures of the letter as a whole. */
   readonly readability: Readability
+  /** What is too long or too hard for the readers of this letter. */
+  readonly thresholds: Thresholds
   readonly dictionary: LetterDictionary
   /** The dictionary's terms in this letter; looked up at the first call. */
   readonly terms: () => readonly Term[]
   /** Loaded at the first call: ask only when a rule needs it. */
   readonly lexicon: () => Lexicon
+  /** Likewise. */
+  readonly commonWords: () => CommonWords
 }
 
 /** What a rule says of one place; `lint.ts` makes a finding of it. */

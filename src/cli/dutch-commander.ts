@@ -1,4 +1,5 @@
 import {Command, type Help, Option} from 'commander'
+import {type LetterFacts, PROFILES, type StatedFacts} from '../letter/facts.ts'
 import {didYouMean} from '../nearest.ts'
 import {joinDutch} from '../report/dutch.ts'
 import {CannotRun} from './exit-codes.ts'
@@ -128,3 +129,11 @@ export const names = (value: string, before: readonly string[] = []): string[] =
     .map(name => name.trim())
     .filter(name => name !== ''),
 ]
+
+/** The option that says for which readers all letters are, whatever they say themselves. */
+export const profileOption = (): Option =>
+  choice('--profile <profiel>', 'voor welke lezers de brieven zijn', PROFILES)
+
+/** What holds for all letters, as the command line says. */
+export const factsFrom = ({profile}: {readonly profile?: LetterFacts['profile']}): StatedFacts =>
+  profile === undefined ? {} : {profile}

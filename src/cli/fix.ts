@@ -1,8 +1,8 @@
 import {setImmediate} from 'node:timers/promises'
 import type {Finding} from '../finding.ts'
 import {type Checked, fixLetter} from '../fix.ts'
-import type {LintOptions, Resources} from '../lint.ts'
-import {type LintedFile, type LintedText, lintText, withText} from '../project/lint-file.ts'
+import type {Resources} from '../lint.ts'
+import {type FileOptions, type LintedFile, type LintedText, lintText, withText} from '../project/lint-file.ts'
 import {decode, readBytes} from '../project/read-file.ts'
 import {replaceFile} from '../project/write-file.ts'
 import {showDiff, unifiedDiff} from '../report/diff.ts'
@@ -27,7 +27,7 @@ const WRITE: Keep = {
 }
 
 /** Fixes letters, keeps what comes out, and gives what is left to say of them. */
-export function fixing(resources: Resources, options: LintOptions, keep: Keep = WRITE): Work {
+export function fixing(resources: Resources, options: FileOptions, keep: Keep = WRITE): Work {
   const fixed = (bytes: Buffer, path: string): LintedFile =>
     withText(decode(bytes), path, source => ({letter: fixText(source, path, resources, options)}))
   return {
@@ -58,7 +58,7 @@ export function fixText(
   source: string,
   path: string,
   resources: Resources,
-  options: LintOptions,
+  options: FileOptions,
   isMuted: (finding: Finding, text: LintedText) => boolean = () => false,
 ): LintedText['letter'] {
   // The last text that was looked at is nearly always the one that stays.

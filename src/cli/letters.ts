@@ -1,7 +1,7 @@
 import {setImmediate} from 'node:timers/promises'
-import type {LintOptions, Resources} from '../lint.ts'
+import type {Resources} from '../lint.ts'
 import {findFiles, type LetterFile} from '../project/files.ts'
-import {type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
+import {type FileOptions, type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
 import {MOST_BYTES} from '../project/read-file.ts'
 import {CannotRun, Interrupted} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
@@ -17,7 +17,7 @@ export interface LintRequest {
   readonly stdinFilename: string | undefined
   readonly cwd: string
   readonly resources: Resources
-  readonly options: LintOptions
+  readonly options: FileOptions
   /** Only linting when nothing else is asked for. */
   readonly work?: Work
 }

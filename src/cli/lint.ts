@@ -3,13 +3,14 @@ import {Option} from 'commander'
 import {RULES} from '../checks/index.ts'
 import type {Rule} from '../checks/rule.ts'
 import type {Finding} from '../finding.ts'
+import type {LetterFacts} from '../letter/facts.ts'
 import {didYouMean, nearest} from '../nearest.ts'
 import {compactReporter} from '../report/compact.ts'
 import {jsonReporter} from '../report/json.ts'
 import {fixedLine, prettyReporter} from '../report/pretty.ts'
 import {errorLine, type FileError, type LintedLetter, type Reporter, type Summary} from '../report/record.ts'
 import {safeText} from '../report/safe-text.ts'
-import {choice, type DutchCommand, names} from './dutch-commander.ts'
+import {choice, type DutchCommand, factsFrom, names, profileOption} from './dutch-commander.ts'
 import {CannotRun, EXIT, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
@@ -28,6 +29,7 @@ export interface LintFlags {
   readonly maxWarnings?: number
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
+  readonly profile?: LetterFacts['profile']
   readonly color?: boolean
   readonly watch?: boolean
   readonly fix?: boolean
@@ -71,6 +73,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .option('--max-warnings <aantal>', 'code 1 bij meer waarschuwingen dan dit', wholeNumber)
     .option('--only <regels>', 'alleen deze regels, met komma’s ertussen', names)
     .option('--skip <regels>', 'deze regels niet, met komma’s ertussen', names)
+    .addOption(profileOption())
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addOption(
@@ -128,7 +131,7 @@ export const requestFor = (paths: readonly string[], flags: LintFlags, program: 
   stdinFilename: flags.stdinFilename,
   cwd: program.cwd,
   resources: program.resources(),
-  options: {runs: ruleFilter(flags)},
+  options: {runs: ruleFilter(flags), facts: factsFrom(flags)},
 })
 
 /** Lints what was named, fixes it first if that is asked for, writes the report and gives the exit code. */

@@ -2,7 +2,7 @@ import {CommanderError} from 'commander'
 import {BrokenFiles} from '../project/broken-files.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
 import {findConfig} from '../project/find-config.ts'
-import {type DictionaryFile, lexiconIn, readDictionaryFile, resourcesOf} from '../project/resources.ts'
+import {type DictionaryFile, languageIn, readDictionaryFile, resourcesOf} from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
 import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
@@ -53,7 +53,7 @@ function createProgram(): Program {
   // The bundle stands in the folder of what else the build made.
   const folder = __dirname
   const cwd = process.cwd()
-  const lexicon = lexiconIn(folder)
+  const language = languageIn(folder)
   let file: DictionaryFile | undefined
   let own: OwnDictionaries | undefined
   const builtIn = (): DictionaryFile => (file ??= readDictionaryFile(folder))
@@ -69,13 +69,13 @@ function createProgram(): Program {
       if (config === undefined && named.length === 0) return
       // Who has no dictionaries of their own does not wait for what reads them.
       const {loadOwnDictionaries} = await import('../project/dictionaries.ts')
-      own = loadOwnDictionaries(builtIn(), lexicon, {cwd, config, named})
+      own = loadOwnDictionaries(builtIn(), language.lexicon, {cwd, config, named})
     },
     own: () => own,
     builtIn,
     dictionary,
-    resources: () => resourcesOf(own?.found ?? builtIn(), lexicon),
-    builtInResources: () => resourcesOf(builtIn(), lexicon),
+    resources: () => resourcesOf(own?.found ?? builtIn(), language),
+    builtInResources: () => resourcesOf(builtIn(), language),
   }
 }
 

@@ -1,7 +1,8 @@
+import type {LetterFacts} from '../letter/facts.ts'
 import {safeJson} from '../report/json.ts'
 import type {FileError} from '../report/record.ts'
 import {SORT_KEYS, type StatsRow, sortRows, statsCsv, statsRow, statsText} from '../report/stats.ts'
-import {choice, type DutchCommand} from './dutch-commander.ts'
+import {choice, type DutchCommand, factsFrom, profileOption} from './dutch-commander.ts'
 import {EXIT} from './exit-codes.ts'
 import {lintedFiles} from './letters.ts'
 import {tell} from './lint.ts'
@@ -12,6 +13,7 @@ import {columns, styleFor} from './terminal.ts'
 interface StatsFlags {
   readonly format: 'pretty' | 'json' | 'csv'
   readonly sort?: string
+  readonly profile?: LetterFacts['profile']
   readonly color?: boolean
   readonly stdinFilename?: string
 }
@@ -34,6 +36,7 @@ export function addStats(cli: DutchCommand, program: Program): void {
       choice('-f, --format <vorm>', 'vorm van de uitvoer', ['pretty', 'json', 'csv']).default('pretty'),
     )
     .addOption(choice('--sort <maat>', 'volgorde van de brieven, van laag naar hoog', SORT_KEYS))
+    .addOption(profileOption())
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .option(
@@ -54,7 +57,7 @@ async function stats(paths: readonly string[], flags: StatsFlags, program: Progr
     stdinFilename: flags.stdinFilename,
     cwd: program.cwd,
     resources: program.resources(),
-    options: {},
+    options: {facts: factsFrom(flags)},
   }
   for await (const file of lintedFiles(request)) {
     if ('letter' in file) rows.push(statsRow(file.letter))

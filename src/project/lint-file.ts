@@ -1,4 +1,4 @@
-import {letterFacts} from '../letter/facts.ts'
+import {letterFacts, type StatedFacts} from '../letter/facts.ts'
 import {type Letter, UnreadableLetter} from '../letter/letter.ts'
 import {places} from '../letter/places.ts'
 import {readLetter} from '../letter/read.ts'
@@ -7,11 +7,16 @@ import type {FileError, LintedLetter} from '../report/record.ts'
 import type {LetterFile} from './files.ts'
 import {decode, type Read, readFile} from './read-file.ts'
 
+/** How letters are linted, and what holds for all of them whatever they say of themselves. */
+export interface FileOptions extends LintOptions {
+  readonly facts?: StatedFacts
+}
+
 /** A linted letter, or why it could not be linted. */
 export type LintedFile = {readonly letter: LintedLetter} | {readonly error: FileError}
 
 /** Reads and lints one file; what is wrong with the file is told, not thrown. */
-export const lintFile = ({file, path}: LetterFile, resources: Resources, options: LintOptions): LintedFile =>
+export const lintFile = ({file, path}: LetterFile, resources: Resources, options: FileOptions): LintedFile =>
   lintRead(readFile(file), path, resources, options)
 
 /** The same for bytes that came in another way; `path` tells the format by its ending. */
@@ -19,7 +24,7 @@ export const lintBytes = (
   bytes: Buffer,
   path: string,
   resources: Resources,
-  options: LintOptions,
+  options: FileOptions,
 ): LintedFile => lintRead(decode(bytes), path, resources, options)
 
 /** A linted letter, and what was read of it. */
@@ -33,14 +38,14 @@ export function lintText(
   source: string,
   path: string,
   resources: Resources,
-  options: LintOptions,
+  options: FileOptions,
 ): LintedText {
   const parsed = readLetter(source, {path})
-  const result = lint(parsed, letterFacts(parsed, path), resources, options)
+  const result = lint(parsed, letterFacts(parsed, path, options.facts), resources, options)
   return {letter: {path, source, ...result}, parsed}
 }
 
-const lintRead = (read: Read, path: string, resources: Resources, options: LintOptions): LintedFile =>
+const lintRead = (read: Read, path: string, resources: Resources, options: FileOptions): LintedFile =>
   withText(read, path, source => ({letter: lintText(source, path, resources, options).letter}))
 
 /** Does something with the text of a file that was read; what is wrong with the file or the letter is told. */

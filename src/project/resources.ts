@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {compileDictionary} from '../dictionary/compile.ts'
 import type {Entry, Theme} from '../dictionary/dictionary.ts'
 import type {Forms} from '../dictionary/forms.ts'
+import {type CommonWords, commonWords} from '../dutch/common-words.ts'
 import {type Lexicon, openLexicon} from '../dutch/lexicon.ts'
 import type {Resources} from '../lint.ts'
 
@@ -20,6 +21,7 @@ export interface DictionaryFile {
 /** Names of what the build leaves in `dist/` beside the program. */
 export const DICTIONARY_FILE = 'dictionary.json'
 export const LEXICON_FILE = 'lexicon.bin'
+export const COMMON_WORDS = 'common-words.txt'
 
 /** Where the build left its files, seen from this module in the source or in the library. */
 const built = (): string =>
@@ -35,17 +37,23 @@ export const readDictionaryFile = (folder: string): DictionaryFile =>
  * @param folder where the build's files are; by default those of this package
  */
 export function loadResources(folder: string = built()): Resources {
-  return resourcesOf(readDictionaryFile(folder), lexiconIn(folder))
+  return resourcesOf(readDictionaryFile(folder), languageIn(folder))
 }
 
 /** The same from a dictionary that was read already, with or without what users added. */
 export const resourcesOf = (
   {entries, forms}: Pick<DictionaryFile, 'entries' | 'forms'>,
-  lexicon: () => Lexicon,
-): Resources => ({dictionary: compileDictionary(entries, lexicon, forms), lexicon})
+  language: Language,
+): Resources => ({dictionary: compileDictionary(entries, language.lexicon, forms), ...language})
 
-/** Opens the lexicon at the first call. */
-export function lexiconIn(folder: string): () => Lexicon {
+/** What the program knows of Dutch apart from the dictionary. */
+export type Language = Omit<Resources, 'dictionary'>
+
+/** Opens the lexicon and the list of common words, each at its first call. */
+export function languageIn(folder: string): Language {
   let opened: Lexicon | undefined
-  return () => (opened ??= openLexicon(fs.readFileSync(path.join(folder, LEXICON_FILE))))
+  let common: CommonWords | undefined
+  const lexicon = () => (opened ??= openLexicon(fs.readFileSync(path.join(folder, LEXICON_FILE))))
+  const list = () => new Set(fs.readFileSync(path.join(folder, COMMON_WORDS), 'utf8').split('\n'))
+  return {lexicon, commonWords: () => (common ??= commonWords(list(), lexicon()))}
 }

@@ -12,7 +12,7 @@ import {parseArgs} from 'node:util'
 import {readDictionary} from '../../src/build/dictionary.ts'
 import {compileDictionary} from '../../src/dictionary/compile.ts'
 import {countSentences, testEntry} from '../../src/dictionary/test-entries.ts'
-import {testLexicon} from '../lexicon.ts'
+import {testCommonWords, testLexicon} from '../lexicon.ts'
 import {countEntries, reportCounts} from './corpus.ts'
 
 const {values} = parseArgs({
@@ -30,7 +30,11 @@ const tried = entries.filter(
   entry => (chosenThemes?.has(entry.theme) ?? true) && (chosenEntries?.has(entry.id) ?? true),
 )
 
-const resources = {dictionary: compileDictionary(entries, testLexicon), lexicon: testLexicon}
+const resources = {
+  dictionary: compileDictionary(entries, testLexicon),
+  lexicon: testLexicon,
+  commonWords: testCommonWords,
+}
 if (values.corpus !== undefined) reportCounts(countEntries(values.corpus, resources), values.update)
 let sentences = 0
 let wrong = 0

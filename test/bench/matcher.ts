@@ -9,7 +9,7 @@ import {type Sentence, splitSentences} from '../../src/dutch/sentences.ts'
 import {letterFacts} from '../../src/letter/facts.ts'
 import {readLetter} from '../../src/letter/read.ts'
 import {lint} from '../../src/lint.ts'
-import {testLexicon} from '../lexicon.ts'
+import {testCommonWords, testLexicon} from '../lexicon.ts'
 import {makeLetters} from './letters.ts'
 
 const ROUNDS = 15
@@ -45,7 +45,7 @@ const work = {
     sentences.reduce((found, sentence) => found + matcher.find(sentence, () => false).length, 0),
   lint: (dictionary: LetterDictionary) =>
     letters.reduce((found, letter) => {
-      const resources = {dictionary, lexicon: testLexicon}
+      const resources = {dictionary, lexicon: testLexicon, commonWords: testCommonWords}
       return found + lint(letter, letterFacts(letter, 'brief.md'), resources).findings.length
     }, 0),
 }

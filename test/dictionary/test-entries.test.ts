@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {compileDictionary} from '../../src/dictionary/compile.ts'
 import type {Entry} from '../../src/dictionary/dictionary.ts'
 import {testChange, testCoverage, testEntry} from '../../src/dictionary/test-entries.ts'
-import {testLexicon} from '../lexicon.ts'
+import {testCommonWords, testLexicon} from '../lexicon.ts'
 import {entry} from '../report/sample.ts'
 
 const slot: Entry = {...entry, forms: [], inflect: true}
@@ -17,7 +17,11 @@ const other: Entry = {
 /** What fails of an entry, as `path: problem`, beside others in the dictionary. */
 function failures(change: Partial<Entry>, beside: readonly Entry[] = []): string[] {
   const tried = {...slot, ...change}
-  const resources = {dictionary: compileDictionary([tried, ...beside], testLexicon), lexicon: testLexicon}
+  const resources = {
+    dictionary: compileDictionary([tried, ...beside], testLexicon),
+    lexicon: testLexicon,
+    commonWords: testCommonWords,
+  }
   return testEntry(tried, resources).map(({path, problem}) => `${path.join('.')}: ${problem}`)
 }
 const example = (bad: string, good: string) => ({examples: [{bad, good}]})
@@ -86,7 +90,11 @@ describe('testEntry', () => {
 
 it('testCoverage fails an entry that no example makes fire', () => {
   const silent = {...slot, ...example('Een brief.', 'Een mail.')}
-  const resources = {dictionary: compileDictionary([slot, silent], testLexicon), lexicon: testLexicon}
+  const resources = {
+    dictionary: compileDictionary([slot, silent], testLexicon),
+    lexicon: testLexicon,
+    commonWords: testCommonWords,
+  }
   expect(testCoverage(slot, resources)).toEqual([])
   expect(testCoverage(silent, resources)).toEqual([expect.objectContaining({entry: silent, path: []})])
 })
@@ -97,6 +105,7 @@ it('testChange wants examples to be found still, whatever they become', () => {
   const resources = (one: Entry) => ({
     dictionary: compileDictionary([one], testLexicon),
     lexicon: testLexicon,
+    commonWords: testCommonWords,
   })
   expect(testChange(changed, resources(changed))).toEqual([])
   expect(testChange(silenced, resources(silenced)).map(({path}) => path)).toEqual([['examples', 0, 'bad']])
