@@ -1,5 +1,4 @@
-import type {Lexicon} from './lexicon.ts'
-import {Tag} from './lexicon.ts'
+import {type Lexicon, NOMINAL, Tag} from './lexicon.ts'
 import {memoised} from './memo.ts'
 
 /** Whether a word in lower case is one that nearly every reader knows. */
@@ -39,6 +38,7 @@ export function commonWords(list: ReadonlySet<string>, lexicon: Lexicon): Common
   return memoised(word => {
     if (barred(word)) return false
     if (simple(word)) return true
+    if ((lexicon.lookup(word) & NOMINAL) === 0) return false
     for (let i = MIN_PART; i <= word.length - MIN_PART; i++) {
       const tail = word.slice(i)
       if ((lexicon.lookup(tail) & (Tag.Noun | Tag.Plural)) === 0) continue
