@@ -182,10 +182,17 @@ function subjectEnd({tokens, classes}: Reading, from: number, lexicon: Lexicon):
   if (/^(?:ik|u|hij|wij|we|men|jij)$/.test(first.lower)) return from
   if ((classes[from]! & Class.Determiner) === 0) return undefined
   let end = phraseEnd(tokens, from, lexicon)
-  // "de rekening open": a noun phrase ends in a noun.
-  while (end > from && (lexicon.lookup(tokens[end]!.lower) & NOMINAL) === 0) end--
+  // "de rekening open": a noun phrase ends in a noun, or in a date ("van 3 maart").
+  while (end > from && !isHead(tokens, end, lexicon)) end--
+  // The word list knows "maart" as a verb only.
+  if (tokens[end + 1]?.lower === 'maart') end++
   return end > from ? end : undefined
 }
+
+const isHead = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean =>
+  (lexicon.lookup(tokens[i]!.lower) & NOMINAL) !== 0 ||
+  tokens[i]!.kind !== 'word' ||
+  tokens[i - 1]?.kind === 'number'
 
 /** The last of the verbs that stand together from `i` on and end a subordinate clause; undefined when there are none. */
 function verbGroup(reading: Reading, i: number): number | undefined {
