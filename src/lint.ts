@@ -6,7 +6,6 @@ import type {LetterDictionary} from './dictionary/compile.ts'
 import type {CommonWords} from './dutch/common-words.ts'
 import {newWords, type TextEdit} from './dutch/edit.ts'
 import type {Lexicon} from './dutch/lexicon.ts'
-import {measure, type Readability} from './dutch/readability.ts'
 import {splitSentences} from './dutch/sentences.ts'
 import {type Finding, type Point, SEVERITIES, type Suggestion} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
@@ -16,6 +15,9 @@ import type {Letter} from './letter/letter.ts'
 import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
 import {moreSpecific} from './more-specific.ts'
+import {type Counted, countLetter} from './readability/letter.ts'
+import {addCounts, measure, type Readability} from './readability/measures.ts'
+import {type Change, type Place, type ScoreParts, scoreParts} from './readability/parts.ts'
 
 /** What linting needs beside the letter; made once, used for every letter. */
 export interface Resources {
@@ -29,6 +31,8 @@ export interface Resources {
 export interface LintOptions {
   /** Whether a rule runs; all by default. */
   readonly runs?: (rule: Rule) => boolean
+  /** Whether the score is taken apart, too. */
+  readonly scoreParts?: boolean
 }
 
 /** What there is to say of a letter, apart from its path. */
@@ -38,6 +42,15 @@ export interface LintResult {
   /** In order of place; those about the whole letter first. */
   readonly findings: readonly Finding[]
   readonly readability: Readability
+  /** When it was asked for. */
+  readonly scoreParts?: ScoreParts<Located>
+}
+
+/** A place in the source, and what a reader sees there. */
+export interface Located {
+  readonly text: string
+  readonly start: Point
+  readonly end: Point
 }
 
 /** Splits a letter's blocks into sentences: what rules and measures look at. */
@@ -60,12 +73,13 @@ export function lint(
 ): LintResult {
   const passages = passagesOf(letter)
   let terms: readonly Term[] | undefined
-  const readability = measure(passages.flatMap(p => p.sentences))
+  let counted: readonly Counted[] | undefined
+  const knowledge = () => ({lexicon: resources.lexicon(), common: resources.commonWords()})
   const context: Context = {
     letter,
     facts,
     passages,
-    readability,
+    counted: () => (counted ??= countLetter(passages, context.terms(), knowledge())),
     thresholds: THRESHOLDS[facts.profile],
     lexicon: resources.lexicon,
     commonWords: resources.commonWords,
@@ -91,8 +105,30 @@ export function lint(
     format: letter.format,
     facts,
     findings: numberFingerprints(told),
-    readability,
+    readability: measure(addCounts(context.counted().map(({counts}) => counts))),
+    ...(options.scoreParts && {
+      scoreParts: inSource(
+        scoreParts(context.counted(), context.terms(), context.thresholds, knowledge()),
+        passages,
+        place,
+      ),
+    }),
   }
+}
+
+/** The parts of a score with their places in the source. */
+function inSource(
+  {costs, worst, changes}: ScoreParts<Place>,
+  passages: readonly Passage[],
+  point: (offset: number) => Point,
+): ScoreParts<Located> {
+  const locate = <T extends Place>({passage, spans, ...rest}: T): Omit<T, keyof Place> & Located => {
+    const {text, map} = passages[passage]!.block
+    const {start, end} = map.range(spans[0]!.start, spans.at(-1)!.end)
+    const shown = spans.map(span => text.slice(span.start, span.end)).join(' … ')
+    return {...rest, text: readable(shown), start: point(start), end: point(end)}
+  }
+  return {costs, worst: worst.map(locate), changes: changes.map(locate) as Change<Located>[]}
 }
 
 function toFinding(

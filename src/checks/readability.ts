@@ -1,18 +1,17 @@
-import {measure, type Readability} from '../dutch/readability.ts'
+import {groupBy} from '../group-by.ts'
+import {addCounts, type Counts, measure} from '../readability/measures.ts'
+import {type CostKey, costsOf, scoreOf} from '../readability/score.ts'
 import type {Report, Rule} from './rule.ts'
 
 /** Fewer words than these say too little of how hard the text is. */
 const LETTER_WORDS = 40
 const PASSAGE_WORDS = 30
-/** Score below which a letter or a passage is hard: half of the letters of the trade lie below 40, plain ones above 55. */
-const HARD = 40
-const HARD_PASSAGE = 25
 
-/** The letter as a whole, and passages that stand out, by sentence and word length. */
+/** The letter as a whole, and passages that stand out, by the score. */
 export const readability: Rule = {
   id: 'readability',
   title: 'Moeilijk te lezen',
-  why: 'Lange zinnen met lange woorden kosten veel moeite. Wie moeilijk leest, stopt halverwege.',
+  why: 'Vaktaal, onbekende woorden en lange zinnen kosten veel moeite. Wie moeilijk leest, stopt halverwege.',
   severity: 'warning',
   examples: {
     wrong: [
@@ -22,34 +21,42 @@ export const readability: Rule = {
       'U moet ons nog geld betalen. Dat is voor uw huur van maart. Maak het geld vandaag over. Kunt u dat niet? Bel ons dan. Wij zoeken samen een oplossing. Heeft u al betaald? Dan hoeft u niets meer te doen. Wij helpen u graag.',
     ],
   },
-  *check({passages, readability: whole}): Iterable<Report> {
-    if (whole.words >= LETTER_WORDS && whole.score < HARD) {
-      yield {
-        message: `Deze brief is moeilijk te lezen: ${verdict(whole)}`,
-      }
-    }
-    for (const {index, block, sentences} of passages) {
+  *check({counted, thresholds: {score: limit}}): Iterable<Report> {
+    const whole = addCounts(counted().map(({counts}) => counts))
+    const hard = whole.words >= LETTER_WORDS && scoreOf(whole) < limit.letter
+    if (hard) yield {message: `Deze brief is moeilijk te lezen: ${verdict(whole)}`}
+    for (const [passage, own] of groupBy(counted(), one => one.passage)) {
       // One long sentence is told by the rule on long sentences.
-      if (sentences.length < 2) continue
-      if (sentences.reduce((sum, sentence) => sum + sentence.words.length, 0) < PASSAGE_WORDS) continue
-      const own = measure(sentences)
-      if (own.words < PASSAGE_WORDS || own.score >= HARD_PASSAGE) continue
+      if (own.length < 2 || own.length === counted().length) continue
+      const {index, block} = passage
+      const counts = addCounts(own.map(one => one.counts))
+      if (counts.words < PASSAGE_WORDS || scoreOf(counts) >= limit.passage) continue
       yield {
         at: {passage: index, spans: [{start: 0, end: block.text.length}]},
         severity: 'info',
-        message: `Deze alinea is moeilijk te lezen: ${verdict(own)}`,
+        message: `Deze alinea is moeilijk te lezen: ${verdict(counts)}`,
       }
     }
   },
 }
 
-const verdict = (measured: Readability): string =>
-  `score ${Math.round(measured.score)} van 100 (100 is makkelijk). ${advice(measured)}`
+/** The score, and what costs the most of all that a writer can change in the words. */
+function verdict(counts: Counts): string {
+  const [worst] = costsOf(counts).sort((a, b) => b.points - a.points)
+  return `score ${Math.round(scoreOf(counts))} van 100 (100 is makkelijk). ${ADVICE[worst!.key](counts)}`
+}
 
-/** What makes the most difference: the sentences or the words. */
-const advice = ({wordsPerSentence, syllablesPerWord}: Readability): string =>
-  wordsPerSentence > 14
-    ? `De zinnen hebben gemiddeld ${dutch(wordsPerSentence)} woorden: maak ze korter.`
-    : `De woorden hebben gemiddeld ${dutch(syllablesPerWord)} lettergrepen: kies kortere woorden.`
+const ADVICE: Readonly<Record<CostKey, (counts: Counts) => string>> = {
+  jargon: c =>
+    `Er staan ${number(measure(c).jargonPer100Words, 0)} moeilijke termen in elke 100 woorden: schrijf ze gewoner.`,
+  uncommon: c =>
+    `Van elke 100 woorden zijn er ${number(100 * measure(c).uncommonWordShare, 0)} die weinig lezers kennen: kies gewone woorden.`,
+  length: c => `De tekst heeft ${c.words} woorden: laat weg wat de lezer niet nodig heeft.`,
+  words: c => `De zinnen hebben gemiddeld ${number(measure(c).wordsPerSentence, 1)} woorden: maak ze korter.`,
+  syllables: c =>
+    `De woorden hebben gemiddeld ${number(measure(c).syllablesPerWord, 1)} lettergrepen: kies kortere woorden.`,
+  passive: () => 'Veel zinnen zeggen niet wie iets doet: zeg dat wel.',
+  content: () => 'Er staat veel in elke zin: zeg één ding tegelijk.',
+}
 
-const dutch = (value: number): string => value.toFixed(1).replace('.', ',')
+const number = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',')

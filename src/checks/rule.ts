@@ -2,12 +2,12 @@ import type {LetterDictionary} from '../dictionary/compile.ts'
 import type {CommonWords} from '../dutch/common-words.ts'
 import type {Proposal, Span} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
-import type {Readability} from '../dutch/readability.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import type {EntryKind, Severity} from '../finding.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {Block, Letter} from '../letter/letter.ts'
 import type {Role} from '../letter/roles.ts'
+import type {Counted} from '../readability/letter.ts'
 import type {Term} from './terms.ts'
 import type {Thresholds} from './thresholds.ts'
 
@@ -25,8 +25,8 @@ export interface Context {
   readonly letter: Letter
   readonly facts: LetterFacts
   readonly passages: readonly Passage[]
-  /** The measures of the letter as a whole. */
-  readonly readability: Readability
+  /** The sentences of the running text, with what is counted in them; counted at the first call. */
+  readonly counted: () => readonly Counted[]
   /** What is too long or too hard for the readers of this letter. */
   readonly thresholds: Thresholds
   readonly dictionary: LetterDictionary

@@ -40,7 +40,7 @@ export const THRESHOLDS: Readonly<Record<LetterFacts['profile'], Thresholds>> = 
     paragraphsWithoutHeading: 8,
     letter: {letter: 350, email: 250, sms: 60, chat: 100, 'call-script': 300},
     withoutConnective: 6,
-    score: {letter: 40, passage: 25},
+    score: {letter: 45, passage: 30},
   },
   laaggeletterd: {
     sentence: {warning: 10, error: 15},

@@ -1,38 +1,42 @@
-import type {Sentence} from './sentences.ts'
-import {countSyllables} from './syllables.ts'
+import type {CommonWords} from './common-words.ts'
+import {hasConnective} from './connectives.ts'
 
-/** Measures of running text. All are 0 when there is no sentence to measure; none is rounded. */
-export interface Readability {
-  /** Words in the sentences that count: words, numbers, merge fields and addresses, each one. */
+import {type Lexicon, NOMINAL, PAST, Tag} from './lexicon.ts'
+import {findPassives} from './passive.ts'
+import type {Sentence, Token} from './sentences.ts'
+import {splitVerbs} from './split-verb.ts'
+import {countSyllables} from './syllables.ts'
+import {type Tagged, tagSentence} from './tagged.ts'
+import {Class} from './word-classes.ts'
+
+/** What is counted in one sentence; sums over sentences give what a passage or a letter has. */
+export interface SentenceCounts {
+  /** Words, numbers, merge fields, amounts, dates and addresses: each one, as a reader meets them. */
   readonly words: number
-  /** Sentences that count: see `measure`. */
-  readonly sentences: number
-  /** Mean sentence length, in words. */
-  readonly wordsPerSentence: number
-  /** Mean word length, in syllables, of words that are spelt out. */
-  readonly syllablesPerWord: number
-  /**
-   * Flesch reading ease for Dutch: 206.835 − 0.93 × words per sentence − 77 × syllables per word.
-   * W.H. Douma, *De leesbaarheid van landbouwbladen* (Wageningen, 1960). No unit; higher is easier, ordinarily 0 to 100.
-   */
-  readonly fleschDouma: number
-  /**
-   * Leesindex A: 195 − 2 × words per sentence − 66.7 × syllables per word.
-   * R.H.M. Brouwer, *Onderzoek naar de leesmoeilijkheid van Nederlands proza* (Pedagogische Studiën 40, 1963). Higher is easier.
-   */
-  readonly leesindexA: number
-  /**
-   * Läsbarhetsindex: words per sentence + the percentage of words of more than six letters.
-   * C.H. Björnsson, *Läsbarhet* (Stockholm, 1968). Lower is easier, ordinarily 20 to 60.
-   */
-  readonly lix: number
-  /** Share (0 to 1) of the words that are spelt out that have more than six letters. */
-  readonly longWordShare: number
-  /**
-   * 0 (hardest) to 100 (plainest): the mean of Flesch-Douma, Leesindex A and LIX, each put on that scale
-   * (LIX 60 is 0 and 20 is 100). It says how a letter compares with another, not which language level it has.
-   */
-  readonly score: number
+  /** Words that are spelt out: all but numbers, merge fields and addresses. */
+  readonly spelt: number
+  /** Syllables of the words that are spelt out. */
+  readonly syllables: number
+  /** Words of more than six letters. */
+  readonly long: number
+  /** Words that few readers know, by the list of common words; names are none. */
+  readonly uncommon: number
+  /** Nouns, verbs, adjectives and adverbs: words of no closed class. */
+  readonly content: number
+  /** Clauses: finite verbs, and at least one. */
+  readonly clauses: number
+  /** Words between the parts of its verbs, of the pair that is furthest apart. */
+  readonly split: number
+  /** 1 when something is done in it and it is not said by whom, else 0. */
+  readonly passive: number
+  /** 1 when it has a word that joins it to what stands around it ("want", "daarom", "als"), else 0. */
+  readonly connective: number
+}
+
+/** What measuring needs to know of Dutch. */
+export interface Knowledge {
+  readonly lexicon: Lexicon
+  readonly common: CommonWords
 }
 
 const LONG_WORD = 6
@@ -41,66 +45,73 @@ const LONG_WORD = 6
 const FRAGMENT_WORDS = 4
 
 /**
- * Measures how hard a text is.
+ * Counts what a sentence has; nothing when it is none.
  *
- * An amount, a date, an IBAN, a web address or a merge field is one word of its sentence, as it is for the rule on
- * long sentences. Its own length says nothing of how hard the text is, and that of a merge field is not known: so word
- * length is measured over spelt-out words alone, which is the same as giving all others the letter's mean.
- * What has no spelt-out word ("€ 40,-") is no sentence, and a line of fewer than four of them without a closing mark
- * ("Factuurnummer: 2026-118", "Geachte heer Bos,") neither: their words count nowhere.
+ * An amount, a date, an IBAN, a telephone number, a web address or a merge field is one word of its sentence, as it is
+ * for the rule on long sentences. Its own length says nothing of how hard the text is, and that of a merge field is
+ * not known: syllables, long and uncommon words are counted over spelt-out words alone. What has no spelt-out word
+ * ("€ 40,-") is no sentence, and a line of fewer than four of them without a closing mark ("Factuurnummer: 2026-118",
+ * "Geachte heer Bos,") neither.
  */
-export function measure(sentences: Iterable<Sentence>): Readability {
-  let count = 0
-  let words = 0
+export function countSentence(sentence: Sentence, {lexicon, common}: Knowledge): SentenceCounts | undefined {
+  const {words} = sentence
   let spelt = 0
+  for (const word of words) if (word.kind === 'word') spelt++
+  if (spelt === 0 || (spelt < FRAGMENT_WORDS && !isClosed(sentence))) return undefined
+  const tagged = tagSentence(sentence, lexicon)
   let syllables = 0
   let long = 0
-  for (const sentence of sentences) {
-    let own = 0
-    for (const word of sentence.words) if (word.kind === 'word') own++
-    if (own === 0 || (own < FRAGMENT_WORDS && !isClosed(sentence))) continue
-    count++
-    words += sentence.words.length
-    spelt += own
-    for (const word of sentence.words) {
-      if (word.kind !== 'word') continue
-      syllables += countSyllables(word.text)
-      if (word.text.length > LONG_WORD && letterCount(word.text) > LONG_WORD) long++
-    }
+  let uncommon = 0
+  let content = 0
+  let clauses = 0
+  for (const [i, token] of tagged.tokens.entries()) {
+    if (token.kind !== 'word') continue
+    syllables += countSyllables(token.text)
+    if (token.text.length > LONG_WORD && letterCount(token.text) > LONG_WORD) long++
+    if (isFiniteVerb(tagged, i)) clauses++
+    if (tagged.classes[i] !== 0) continue
+    content++
+    if (isUncommon(tagged, i, common)) uncommon++
   }
-  if (count === 0) {
-    return {
-      words: 0,
-      sentences: 0,
-      wordsPerSentence: 0,
-      syllablesPerWord: 0,
-      fleschDouma: 0,
-      leesindexA: 0,
-      lix: 0,
-      longWordShare: 0,
-      score: 0,
-    }
-  }
-  const wordsPerSentence = words / count
-  const syllablesPerWord = syllables / spelt
-  const longWordShare = long / spelt
-  const fleschDouma = 206.835 - 0.93 * wordsPerSentence - 77 * syllablesPerWord
-  const leesindexA = 195 - 2 * wordsPerSentence - 66.7 * syllablesPerWord
-  const lix = wordsPerSentence + 100 * longWordShare
   return {
-    words,
-    sentences: count,
-    wordsPerSentence,
-    syllablesPerWord,
-    fleschDouma,
-    leesindexA,
-    lix,
-    longWordShare,
-    score: (percent(fleschDouma) + percent(leesindexA) + percent((60 - lix) * 2.5)) / 3,
+    words: words.length,
+    spelt,
+    syllables,
+    long,
+    uncommon,
+    content,
+    clauses: Math.max(1, clauses),
+    split: Math.max(0, ...splitVerbs(sentence, lexicon).map(({words}) => words)),
+    passive: findPassives(sentence, lexicon).length > 0 ? 1 : 0,
+    connective: hasConnective(sentence) ? 1 : 0,
   }
 }
 
-const percent = (value: number): number => Math.min(100, Math.max(0, value))
+/** Whether a token is a word that few readers know. */
+export const isUncommon = ({tokens, classes}: Tagged, i: number, common: CommonWords): boolean =>
+  tokens[i]!.kind === 'word' && classes[i] === 0 && !common(tokens[i]!.lower) && !isName(tokens[i]!, i)
+
+/** A word with a capital that does not open the sentence, or one without vowels or in capitals: "Woonstad", "NV". */
+function isName({text, lower}: Token, i: number): boolean {
+  return (i > 0 && text !== lower) || text === text.toUpperCase()
+}
+
+/** Subjects whose verb has the form of an infinitive. */
+const PLURAL: ReadonlySet<string> = new Set(['wij', 'we', 'zij', 'ze', 'jullie'])
+
+/** Whether a token is a finite verb, as far as its form and its neighbours tell. */
+function isFiniteVerb({tokens, tags, classes}: Tagged, i: number): boolean {
+  const tag = tags[i]!
+  const own = classes[i]!
+  const beside = (at: number): string => tokens[at]?.lower ?? ''
+  if ((own & Class.Finite) !== 0) return true
+  if ((tag & Tag.Infinitive) !== 0 && (PLURAL.has(beside(i - 1)) || PLURAL.has(beside(i + 1)))) return true
+  if ((own & (Class.Auxiliary | Class.Modal)) !== 0)
+    return (tag & (PAST | Tag.PresentT | Tag.PresentStem)) !== 0 || beside(i) === 'zijn'
+  if (own !== 0) return false
+  if ((tag & (Tag.PresentT | PAST)) === 0) return (tag & Tag.PresentStem) !== 0 && i === 0
+  return (tag & (NOMINAL | Tag.Participle | Tag.ParticipleE | Tag.Adjective | Tag.AdjectiveForm)) === 0
+}
 
 /** Ends in . ? ! or …, with quotes and brackets behind it or not, or in an abbreviation that closes it ("z.s.m."). */
 function isClosed({tokens}: Sentence): boolean {

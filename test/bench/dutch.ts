@@ -13,9 +13,9 @@ import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
 import {findPassives} from '../../src/dutch/passive.ts'
-import {measure} from '../../src/dutch/readability.ts'
+import {countSentence} from '../../src/dutch/readability.ts'
 import {splitSentences} from '../../src/dutch/sentences.ts'
-import {testLexicon} from '../lexicon.ts'
+import {testCommonWords, testLexicon} from '../lexicon.ts'
 import {add, emptyScore, figures, type GoldSentence, readGoldLine, type Score, scoreSentence} from './gold.ts'
 import {PHENOMENA, type Phenomenon} from './phenomena.ts'
 
@@ -41,6 +41,7 @@ function readGold(path: string): GoldSentence[] {
 const DEVELOPMENT = /-dev\.jsonl(?:\.gz)?$/
 
 const lexicon = testLexicon()
+const common = testCommonWords()
 const sets = positionals.map(path => ({name: path.split('/').at(-1)!, gold: readGold(path)}))
 
 function line(name: string, score: Score): string {
@@ -133,7 +134,7 @@ function speed(): void {
       for (const block of blocks) {
         const sentences = splitSentences(block)
         for (const {find} of PHENOMENA) for (const sentence of sentences) find(sentence, lexicon)
-        measure(sentences)
+        for (const sentence of sentences) countSentence(sentence, {lexicon, common})
       }
     })
   }

@@ -55,6 +55,12 @@ export function letter(source: string, findings: readonly Finding[], path = 'bri
       leesindexA: 70.2,
       lix: 31,
       longWordShare: 0.25,
+      uncommonWordShare: 0.05,
+      contentWordsPerClause: 3.5,
+      splitVerbDistance: 1.25,
+      passiveShare: 0.1,
+      jargonPer100Words: 4.2,
+      unconnectedShare: 0.5,
       score: 66,
     },
   }
