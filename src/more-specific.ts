@@ -4,10 +4,14 @@ import type {Finding} from './finding.ts'
  * Of two rules on one place the more specific speaks.
  *
  * - A note to the sender must go: what else is wrong with it does not matter.
+ * - An abbreviation in an amount that is written anew as a whole ("EUR 40,-") is told with the amount.
  * - A past form that opens a dictionary term ("Mocht u") is told once: by the rule that has a suggestion.
  */
 export function moreSpecific(findings: readonly Finding[]): Finding[] {
   const notes = findings.filter(isNote).sort((a, b) => a.start.offset - b.start.offset)
+  const amounts = findings
+    .filter(({rule}) => rule === 'number-format')
+    .sort((a, b) => a.start.offset - b.start.offset)
   const polite = findings.filter(finding => finding.rule === 'polite-past')
   const startsOf = (found: readonly Finding[]): Set<number> => new Set(found.map(({start}) => start.offset))
   const fitted = startsOf(polite.filter(verb => verb.suggestions.length > 0))
@@ -15,6 +19,7 @@ export function moreSpecific(findings: readonly Finding[]): Finding[] {
   return findings.filter(finding => {
     const {start, match, rule, entry, suggestions} = finding
     if (match !== '' && !isNote(finding) && isInside(finding, notes)) return false
+    if (rule === 'abbreviation' && isInside(finding, amounts)) return false
     if (rule === 'polite-past') return suggestions.length > 0 || !terms.has(start.offset)
     return entry === undefined || !fitted.has(start.offset)
   })
@@ -22,15 +27,15 @@ export function moreSpecific(findings: readonly Finding[]): Finding[] {
 
 const isNote = ({rule}: Finding): boolean => rule === 'leftover-note'
 
-/** Whether one of the notes, which stand in order and apart, holds the finding. */
-function isInside({start, end}: Finding, notes: readonly Finding[]): boolean {
+/** Whether one of the others, which stand in order and apart, holds the finding. */
+function isInside({start, end}: Finding, others: readonly Finding[]): boolean {
   let low = 0
-  let high = notes.length
+  let high = others.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (notes[middle]!.start.offset <= start.offset) low = middle + 1
+    if (others[middle]!.start.offset <= start.offset) low = middle + 1
     else high = middle
   }
-  const note = notes[low - 1]
-  return note !== undefined && end.offset <= note.end.offset
+  const holder = others[low - 1]
+  return holder !== undefined && end.offset <= holder.end.offset
 }

@@ -6,6 +6,7 @@ import {filler} from './filler.ts'
 import {jargon} from './jargon.ts'
 import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
+import {numberFormat} from './number-format.ts'
 import {passive} from './passive.ts'
 import {pastTense} from './past-tense.ts'
 import {politePast} from './polite-past.ts'
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   readability,
   shouting,
   repeatedWord,
+  numberFormat,
   emptyLetter,
   unclosedField,
   emptyField,
