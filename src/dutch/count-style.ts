@@ -86,7 +86,7 @@ function written(
       span,
       what: 'count',
       hard: false,
-      proposal: {text, fix, edits: [...others, {start, end, text: figures}]},
+      proposal: {text, fix, edits: [...others, {start, end: unit.end, text}]},
     }
   }
   // "€ 40 (veertig) euro": the sign is there already.
