@@ -1,9 +1,10 @@
 /**
  * Measures whether the score puts letters in the order in which editors put them:
  *
- *     npx tsx test/bench/readability.ts folder gold.tsv [folder gold.tsv …] [--all] [--anchors anchors.tsv]
+ *     npx tsx test/bench/readability.ts [--corpus folder] [folder gold.tsv …] [--all]
  *
- * A line of gold: name of the letter without its ending, and what each editor gave it (0 hardest, 100 plainest), with
+ * Always measured are the sets of `fixtures/gold/readability`: the score was fitted on `letters`, not on `heldout`.
+ * With the folder of the corpus (`--corpus`) its 117 letters are measured too, and the anchors. A line of gold: name of the letter without its ending, and what each editor gave it (0 hardest, 100 plainest), with
  * tabs between. Printed: Spearman's rank correlation of the score, and of crude measures, with the mean order of the
  * editors; of the editors with each other; of the score without each of its measures; and the letters that are
  * furthest from their place. A line of anchors says which letters must score above which: `plain name`, `hard name`
@@ -21,11 +22,18 @@ import {testResources} from '../resources.ts'
 import {ranks, spearman} from './rank.ts'
 
 const {values, positionals} = parseArgs({
-  options: {all: {type: 'boolean', default: false}, anchors: {type: 'string'}},
+  options: {all: {type: 'boolean', default: false}, corpus: {type: 'string'}},
   allowPositionals: true,
 })
-if (positionals.length === 0 || positionals.length % 2 !== 0)
-  throw new Error('usage: readability.ts folder gold.tsv [folder gold.tsv …] [--all] [--anchors anchors.tsv]')
+if (positionals.length % 2 !== 0)
+  throw new Error('usage: readability.ts [--corpus folder] [folder gold.tsv …] [--all]')
+
+const GOLD = 'fixtures/gold/readability'
+const sets = [
+  ...['letters', 'heldout'].flatMap(name => [`${GOLD}/${name}`, `${GOLD}/${name}.tsv`]),
+  ...(values.corpus === undefined ? [] : [values.corpus, `${GOLD}/corpus.tsv`]),
+  ...positionals,
+]
 
 interface Measured {
   readonly name: string
@@ -73,8 +81,8 @@ const CRUDE: Readonly<Record<string, (r: Readability) => number>> = {
 const show = (name: string, value: number): void => console.log(`  ${name.padEnd(34)}${value.toFixed(3)}`)
 const everything = new Map<string, Measured>()
 
-for (let i = 0; i < positionals.length; i += 2) {
-  const [folder = '', goldFile = ''] = positionals.slice(i)
+for (let i = 0; i < sets.length; i += 2) {
+  const [folder = '', goldFile = ''] = sets.slice(i)
   const letters = measured(folder)
   for (const [name, one] of letters) everything.set(name, one)
   const gold = readRows(goldFile).map(([name = '', ...given]) => ({name, given: given.map(Number)}))
@@ -116,8 +124,8 @@ for (let i = 0; i < positionals.length; i += 2) {
   }
 }
 
-if (values.anchors !== undefined) {
-  const rows = readRows(values.anchors)
+if (values.corpus !== undefined) {
+  const rows = readRows(`${GOLD}/anchors.tsv`)
   const named = (kind: string): string[] => rows.filter(row => row[0] === kind).map(row => row[1]!)
   const pairs = [
     ...named('plain').flatMap(plain => named('hard').map(hard => [plain, hard] as const)),
