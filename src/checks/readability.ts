@@ -25,9 +25,10 @@ export const readability: Rule = {
     const whole = addCounts(counted().map(({counts}) => counts))
     const hard = whole.words >= LETTER_WORDS && scoreOf(whole) < limit.letter
     if (hard) yield {message: `Deze brief is moeilijk te lezen: ${verdict(whole)}`}
-    for (const [passage, own] of groupBy(counted(), one => one.passage)) {
+    const sentences = counted().filter(({counts}) => counts.sentences > 0)
+    for (const [passage, own] of groupBy(sentences, one => one.passage)) {
       // One long sentence is told by the rule on long sentences.
-      if (own.length < 2 || own.length === counted().length) continue
+      if (own.length < 2 || own.length === sentences.length) continue
       const {index, block} = passage
       const counts = addCounts(own.map(one => one.counts))
       if (counts.words < PASSAGE_WORDS || scoreOf(counts) >= limit.passage) continue

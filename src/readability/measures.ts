@@ -4,8 +4,10 @@ import {scoreOf} from './score.ts'
 /** What is counted in a piece of running text: sums over its sentences, so that pieces can be added up. */
 export interface Counts extends SentenceCounts {
   readonly sentences: number
-  /** Terms of the dictionary that are jargon, by weight: one that is only a tip counts for a third. */
+  /** Terms of the dictionary that are jargon, by the weight of their severity: see `termWeight`. */
   readonly jargon: number
+  /** Words of headings, labels and table cells, which are no running text: they count for jargon alone. */
+  readonly labelWords: number
 }
 
 /** Measures of running text. All are 0 when there is no sentence to measure; none is rounded. */
@@ -46,7 +48,7 @@ export interface Readability {
   readonly splitVerbDistance: number
   /** Share (0 to 1) of the sentences that have a passive. */
   readonly passiveShare: number
-  /** Terms of jargon per 100 words, by weight: see `Counts`. */
+  /** Terms of jargon per 100 words, by weight, with those in headings, labels and tables: see `Counts`. */
   readonly jargonPer100Words: number
   /** Share (0 to 1) of the sentences without a word that joins them to another. */
   readonly unconnectedShare: number
@@ -70,6 +72,7 @@ export const NO_COUNTS: Counts = {
   passive: 0,
   connective: 0,
   jargon: 0,
+  labelWords: 0,
 }
 
 const KEYS = Object.keys(NO_COUNTS) as (keyof Counts)[]
@@ -84,7 +87,7 @@ export function addCounts(pieces: Iterable<Counts>): Counts {
 /** The measures that follow from what was counted. */
 export function measure(counts: Counts): Readability {
   const {words, sentences, spelt, syllables, long, uncommon, content, clauses} = counts
-  const {split, passive, connective, jargon} = counts
+  const {split, passive, connective, jargon, labelWords} = counts
   if (sentences === 0) return NOTHING
   const wordsPerSentence = words / sentences
   const syllablesPerWord = syllables / spelt
@@ -102,7 +105,7 @@ export function measure(counts: Counts): Readability {
     contentWordsPerClause: content / clauses,
     splitVerbDistance: split / sentences,
     passiveShare: passive / sentences,
-    jargonPer100Words: (100 * jargon) / words,
+    jargonPer100Words: (100 * jargon) / (words + labelWords),
     unconnectedShare: 1 - connective / sentences,
     score: scoreOf(counts),
   }

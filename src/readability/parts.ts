@@ -62,13 +62,15 @@ export function scoreParts(
       .filter(({points}) => points >= LEAST)
       .sort((a, b) => b.points - a.points),
     worst:
-      counted.length < 2
+      whole.sentences < 2
         ? []
         : top(
-            counted.map(({passage, sentence, counts}) => ({
-              ...placeOf(passage.index, sentence),
-              points: gain(counts),
-            })),
+            counted
+              .filter(({counts}) => counts.sentences > 0)
+              .map(({passage, sentence, counts}) => ({
+                ...placeOf(passage.index, sentence),
+                points: gain(counts),
+              })),
           ),
     changes: top([
       ...termChanges(counted, terms, gain, knowledge),

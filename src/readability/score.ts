@@ -16,13 +16,13 @@ interface Scale {
  * 162 letters, then rounded; `npm run bench:readability` prints what each adds.
  */
 const SCALES: Readonly<Record<CostKey, Scale>> = {
-  jargon: {plain: 0, hard: 25, points: 27, value: c => (100 * c.jargon) / c.words},
-  uncommon: {plain: 0, hard: 0.2, points: 19, value: c => c.uncommon / c.spelt},
+  jargon: {plain: 0, hard: 20, points: 26, value: c => (100 * c.jargon) / (c.words + c.labelWords)},
+  uncommon: {plain: 0, hard: 0.2, points: 17, value: c => c.uncommon / c.spelt},
   // Each doubling of the letter costs the same: from 32 words to 256.
-  length: {plain: 5, hard: 8, points: 22, value: c => Math.log2(c.words)},
-  words: {plain: 8, hard: 20, points: 9, value: c => c.words / c.sentences},
-  syllables: {plain: 1.5, hard: 2.2, points: 11, value: c => c.syllables / c.spelt},
-  passive: {plain: 0, hard: 0.5, points: 7, value: c => c.passive / c.sentences},
+  length: {plain: 5, hard: 8, points: 24, value: c => Math.log2(c.words)},
+  words: {plain: 8, hard: 20, points: 10, value: c => c.words / c.sentences},
+  syllables: {plain: 1.5, hard: 2.2, points: 12, value: c => c.syllables / c.spelt},
+  passive: {plain: 0, hard: 0.5, points: 6, value: c => c.passive / c.sentences},
   content: {plain: 2.2, hard: 6, points: 5, value: c => c.content / c.clauses},
 }
 
@@ -37,7 +37,7 @@ export interface Cost {
 }
 
 /** Twenty words of a letter of the trade: a few words say little of how hard a text is, so these are read with them. */
-const PRIOR: Omit<Counts, 'long' | 'split' | 'connective'> = {
+const PRIOR: Omit<Counts, 'long' | 'split' | 'connective' | 'labelWords'> = {
   sentences: 20 / 13,
   words: 20,
   spelt: 20,

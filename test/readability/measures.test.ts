@@ -41,7 +41,8 @@ describe('measure', () => {
   it('does not let labels, greetings and names count as short sentences', () => {
     const body = 'Wij vragen u het bedrag deze week te betalen.'
     const whole = `Factuurnummer: 2026-118\nBedrag: € 40,-\nGeachte heer Bos,\n${body}\nMet vriendelijke groet,\nJ. Bakker`
-    expect(measure(whole)).toEqual(measure(body))
+    const {jargonPer100Words, score, ...rest} = measure(body)
+    expect(measure(whole)).toMatchObject(rest)
   })
 
   it('counts short sentences that are closed, and long lines that are not', () => {
@@ -104,6 +105,10 @@ describe('measure', () => {
       {path: 'brief.md'},
     )
     const {readability} = lint(letter, letterFacts(letter, 'brief.md'), testResources(), {runs: () => false})
-    expect(readability).toEqual(measure(body))
+    // Jargon in a heading or a table is read all the same.
+    const {jargonPer100Words, score, ...rest} = readability
+    expect(measure(body)).toMatchObject(rest)
+    expect(jargonPer100Words).toBeGreaterThan(measure(body).jargonPer100Words)
+    expect(score).toBeLessThan(measure(body).score)
   })
 })

@@ -25,7 +25,7 @@ function scored(set: string): {score: number; editors: number}[] {
 }
 
 describe('the order of letters by score', () => {
-  // Seen: 0.961 on the letters that the points were fitted on, 0.974 on those held out.
+  // Seen: 0.963 on the letters that the points were fitted on, 0.983 on those held out.
   it.each([
     ['letters', 45],
     ['heldout', 30],
@@ -37,6 +37,6 @@ describe('the order of letters by score', () => {
         letters.map(({score}) => score),
         letters.map(({editors}) => editors),
       ),
-    ).toBeGreaterThan(0.94)
+    ).toBeGreaterThan(0.95)
   })
 })
