@@ -5,6 +5,7 @@
  */
 import fs from 'node:fs'
 import {describe, expect, it} from 'vitest'
+import {THRESHOLDS} from '../../src/checks/thresholds.ts'
 import {KEY_ALIASES, VALUE_ALIASES} from '../../src/letter/fact-values.ts'
 import {maskFields} from '../../src/letter/merge-fields.ts'
 import {run} from '../cli/run.ts'
@@ -77,5 +78,31 @@ describe('docs/handleiding.md', () => {
       ...Object.entries<readonly string[]>(values).flatMap(([value, names]) => [value, ...names]),
     ])
     expect(new Set(shown)).toEqual(new Set(known))
+  })
+})
+
+describe('the table of profiles', () => {
+  const [, table = ''] = /<!-- grenzen -->\n\n(.*?)\n\n/s.exec(manual)!
+  const rows = table
+    .split('\n')
+    .slice(2)
+    .map(row => row.split('|').slice(2, 4).map(Number))
+  it.each([
+    ['standaard', 0],
+    ['laaggeletterd', 1],
+  ] as const)('has the thresholds of %s', (profile, column) => {
+    const {sentence, spoken, word, splitVerb, paragraph, withoutConnective, score} = THRESHOLDS[profile]
+    expect(rows.map(row => row[column])).toEqual([
+      sentence.warning,
+      sentence.error,
+      spoken.warning,
+      word,
+      splitVerb,
+      paragraph.sentences,
+      paragraph.words,
+      withoutConnective,
+      score.letter,
+      score.passage,
+    ])
   })
 })
