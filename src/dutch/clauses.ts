@@ -1,7 +1,7 @@
 import {type Lexicon, NOMINAL, PAST, PRESENT, Tag} from './lexicon.ts'
 import {phraseEnd} from './passive.ts'
 import type {Token} from './sentences.ts'
-import type {Reading} from './tense-context.ts'
+import {NEVER_FINITE, type Reading} from './tense-context.ts'
 import {Class} from './word-classes.ts'
 
 /** No verb is looked for farther than this many tokens, so that time stays linear whatever the text. */
@@ -154,8 +154,8 @@ function isEndVerb({tokens, tags, classes, finite}: Reading, i: number): boolean
       next === undefined || next.kind === 'mark' || classes[i + 1] !== 0 || (tags[i + 1]! & NOMINAL) === 0
     )
   }
-  if (isHelper(lower) || finite[i] !== 0 || (classes[i]! & Class.Auxiliary) !== 0) return true
-  if (classes[i] !== 0) return false
+  if (isHelper(lower) || finite[i] !== 0 || (classes[i]! & (Class.Auxiliary | Class.Modal)) !== 0) return true
+  if (classes[i] !== 0 || NEVER_FINITE.has(lower)) return false
   const own = tags[i]!
   if ((own & (PRESENT | PAST | Tag.Participle)) === 0) return false
   if ((own & Tag.Participle) !== 0 && i > 0 && isHelper(tokens[i - 1]!.lower)) return true
@@ -224,8 +224,9 @@ export function isMainFinite(reading: Reading, i: number, hasFinite: boolean): b
     (next !== undefined && PLURAL_SUBJECT.has(next.lower))
   if ((own & Tag.Infinitive) !== 0 && ((own & NOMINAL) === 0 || isHelper(lower))) {
     // "Kunnen de kosten …", "Binnenkort worden de rekeningen …"
-    const asks = isHelper(lower) && next !== undefined && ((classes[i + 1] ?? 0) & Class.Determiner) !== 0
-    return plural || asks
+    const asks =
+      next !== undefined && (next.lower === 'er' || ((classes[i + 1] ?? 0) & Class.Determiner) !== 0)
+    return plural || (asks && (isHelper(lower) || (classes[i]! & Class.Modal) !== 0))
   }
   // "Maak het bedrag … over": what a letter asks begins with the verb.
   const first =

@@ -39,7 +39,7 @@ export function unwrap(sentence: Sentence, that: number, lexicon: Lexicon): Text
   const verb = finiteVerb(tokens, subject + 1, end, lexicon)
   if (verb === undefined) return undefined
   const {lower, start, end: stop} = tokens[verb]!
-  const {form, rest} = split(lower, lexicon)
+  const {form, rest} = takenApart(lower, lexicon)
   const {start: opening, end: stopping, text} = tokens[subject]!
   return [
     {start: sentence.start, end: first.start, text: ''},
@@ -77,8 +77,8 @@ function finiteVerb(
 
 const isAuxiliary = (word: string): boolean => (wordClasses(word) & (Class.Auxiliary | Class.Modal)) !== 0
 
-/** "overmaakt" → "maakt" and "over". */
-function split(form: string, lexicon: Lexicon): {form: string; rest: string} {
+/** A finite form of a subordinate clause as a main clause has it: "overmaakt" → "maakt" and "over". */
+export function takenApart(form: string, lexicon: Lexicon): {form: string; rest: string} {
   const infinitive =
     lexicon.lemma(form, Tag.PresentT) ??
     lexicon.lemma(form, Tag.PresentStem) ??

@@ -84,7 +84,7 @@ export const MOSTLY_PAST: ReadonlySet<string> = new Set(
 )
 
 /** Words that are no verb in letters, whatever the word list says ("maren", "delven"). */
-const NEVER_FINITE: ReadonlySet<string> = new Set(
+export const NEVER_FINITE: ReadonlySet<string> = new Set(
   'maart jou ja nodig ziek trein geld punten internet bezet'.split(' '),
 )
 
