@@ -11,6 +11,7 @@ import {type Finding, type Point, SEVERITIES, type Suggestion} from './finding.t
 import {fingerprint} from './fingerprint.ts'
 import {unignored} from './ignore.ts'
 import type {LetterFacts} from './letter/facts.ts'
+import {blockLanguage, type LanguageCode} from './letter/language.ts'
 import type {Letter} from './letter/letter.ts'
 import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
@@ -18,6 +19,7 @@ import {moreSpecific} from './more-specific.ts'
 import {type Counted, countLetter} from './readability/letter.ts'
 import {addCounts, measure, type Readability} from './readability/measures.ts'
 import {type Change, type Place, type ScoreParts, scoreParts} from './readability/parts.ts'
+import type {EnglishReader} from './retext/english.ts'
 
 /** What linting needs beside the letter; made once, used for every letter. */
 export interface Resources {
@@ -26,6 +28,8 @@ export interface Resources {
   readonly lexicon: () => Lexicon
   /** Likewise. */
   readonly commonWords: () => CommonWords
+  /** Likewise. */
+  readonly english: () => EnglishReader
 }
 
 export interface LintOptions {
@@ -39,6 +43,8 @@ export interface LintOptions {
 export interface LintResult {
   readonly format: Letter['format']
   readonly facts: LetterFacts
+  /** Blocks in each language; short ones count with the language of the letter. */
+  readonly languages: Readonly<Record<LanguageCode, number>>
   /** In order of place; those about the whole letter first. */
   readonly findings: readonly Finding[]
   readonly readability: Readability
@@ -54,14 +60,12 @@ export interface Located {
 }
 
 /** Splits a letter's blocks into sentences: what rules and measures look at. */
-function passagesOf(letter: Letter): Passage[] {
+function passagesOf(letter: Letter, main: LanguageCode, lexicon: Resources['lexicon']): Passage[] {
   const role = roles(letter.blocks)
-  return letter.blocks.map((block, index) => ({
-    index,
-    block,
-    role: role[index]!,
-    sentences: splitSentences(block.text),
-  }))
+  return letter.blocks.map((block, index) => {
+    const sentences = splitSentences(block.text)
+    return {index, block, role: role[index]!, language: blockLanguage(sentences, main, lexicon), sentences}
+  })
 }
 
 /** Lints one letter. Pure: the same letter, facts and resources give the same findings. */
@@ -71,18 +75,24 @@ export function lint(
   resources: Resources,
   options: LintOptions = {},
 ): LintResult {
-  const passages = passagesOf(letter)
+  const passages = passagesOf(letter, facts.language, resources.lexicon)
+  const inLanguage = {
+    nl: passages.filter(({language}) => language === 'nl'),
+    en: passages.filter(({language}) => language === 'en'),
+  }
   let terms: readonly Term[] | undefined
   let counted: readonly Counted[] | undefined
+  const count = (language: LanguageCode) => countLetter(inLanguage[language], context.terms(), knowledge())
   const knowledge = () => ({lexicon: resources.lexicon(), common: resources.commonWords()})
   const context: Context = {
     letter,
     facts,
     passages,
-    counted: () => (counted ??= countLetter(passages, context.terms(), knowledge())),
+    counted: () => (counted ??= count('nl')),
     thresholds: THRESHOLDS[facts.profile],
     lexicon: resources.lexicon,
     commonWords: resources.commonWords,
+    english: resources.english,
     dictionary: resources.dictionary,
     terms: () => (terms ??= findTerms(passages, facts, resources.dictionary)),
   }
@@ -90,8 +100,8 @@ export function lint(
   const findings: Finding[] = []
   for (const rule of RULES) {
     if (options.runs && !options.runs(rule)) continue
-    if (facts.language !== 'nl' && !rule.anyLanguage) continue
-    for (const report of rule.check(context)) findings.push(toFinding(rule, report, context, place))
+    for (const report of reportsOf(rule, context, inLanguage))
+      findings.push(toFinding(rule, report, context, place))
   }
   const told = unignored(letter, moreSpecific(findings))
   told.sort(
@@ -101,14 +111,16 @@ export function lint(
       SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   )
+  const measured = facts.language === 'nl' ? context.counted() : count(facts.language)
   return {
     format: letter.format,
     facts,
+    languages: {nl: inLanguage.nl.length, en: inLanguage.en.length},
     findings: numberFingerprints(told),
-    readability: measure(addCounts(context.counted().map(({counts}) => counts))),
+    readability: measure(addCounts(measured.map(({counts}) => counts))),
     ...(options.scoreParts && {
       scoreParts: inSource(
-        scoreParts(context.counted(), context.terms(), context.thresholds, knowledge()),
+        scoreParts(measured, context.terms(), context.thresholds, knowledge()),
         passages,
         place,
       ),
@@ -129,6 +141,21 @@ function inSource(
     return {...rest, text: readable(shown), start: point(start), end: point(end)}
   }
   return {costs, worst: worst.map(locate), changes: changes.map(locate) as Change<Located>[]}
+}
+
+/** What a rule says of the passages in its own language; one about the whole letter speaks in that language only. */
+function* reportsOf(
+  rule: Rule,
+  context: Context,
+  {nl, en}: Readonly<Record<LanguageCode, readonly Passage[]>>,
+): Iterable<Report> {
+  if (rule.anyLanguage) {
+    yield* rule.check(context)
+    return
+  }
+  const own = rule.english ? en : nl
+  if (own.length > 0) yield* rule.check({...context, passages: own})
+  if (rule.checkEnglish && en.length > 0) yield* rule.checkEnglish({...context, passages: en})
 }
 
 function toFinding(

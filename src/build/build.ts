@@ -5,9 +5,15 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
-import {formsOf} from '../dictionary/forms.ts'
+import {entryForms} from '../dictionary/compile.ts'
 import {openLexicon} from '../dutch/lexicon.ts'
-import {COMMON_WORDS, DICTIONARY_FILE, type DictionaryFile, LEXICON_FILE} from '../project/resources.ts'
+import {
+  COMMON_WORDS,
+  DICTIONARY_FILE,
+  type DictionaryFile,
+  ENGLISH_FILE,
+  LEXICON_FILE,
+} from '../project/resources.ts'
 import {buildCommonWords, COMMON_WORDS_FILE} from './common-words.ts'
 import {readDictionary} from './dictionary.ts'
 import {buildLexicon} from './lexicon.ts'
@@ -39,7 +45,7 @@ function writeDictionary(lexiconBytes: Uint8Array): void {
     rulesDate: rulesDate(),
     themes,
     entries,
-    forms: entries.map(entry => formsOf(entry, lexicon)),
+    forms: entries.map(entry => entryForms(entry, () => lexicon)),
   }
   write(DICTIONARY_FILE, JSON.stringify(file))
 }
@@ -49,11 +55,12 @@ function writeCommonWords(lexiconBytes: Uint8Array): void {
   write(COMMON_WORDS, words.join('\n'))
 }
 
-async function bundleProgram(): Promise<void> {
+/** Makes one CommonJS file of a module and all that it imports. */
+async function bundle(entry: string, name: string): Promise<void> {
   const {version} = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8')) as {version: string}
   const {outputFiles} = await build({
-    entryPoints: [inRoot('src', 'cli', 'main.ts')],
-    outfile: inRoot('dist', PROGRAM_FILE),
+    entryPoints: [inRoot('src', ...entry.split('/'))],
+    outfile: inRoot('dist', name),
     write: false,
     bundle: true,
     platform: 'node',
@@ -64,7 +71,7 @@ async function bundleProgram(): Promise<void> {
     define: {VERSION: JSON.stringify(version), 'import.meta.url': 'HERE'},
     logLevel: 'warning',
   })
-  write(PROGRAM_FILE, outputFiles[0]!.contents)
+  write(name, outputFiles[0]!.contents)
 }
 
 function compileLibrary(): void {
@@ -79,7 +86,8 @@ try {
   write(LEXICON_FILE, lexicon)
   writeDictionary(lexicon)
   writeCommonWords(lexicon)
-  await bundleProgram()
+  await bundle('cli/main.ts', PROGRAM_FILE)
+  await bundle('retext/english.ts', ENGLISH_FILE)
   compileLibrary()
 } catch (error) {
   process.exitCode = 1

@@ -1,12 +1,13 @@
 import {combine} from '../dictionary/combine.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
+import {suggestEnglish} from '../dictionary/english-suggest.ts'
 import {suggest} from '../dictionary/suggest.ts'
 import {newWords, type Proposal} from '../dutch/edit.ts'
 import type {Context, Report, Rule} from './rule.ts'
 import {spansOf, type Term} from './terms.ts'
 
 /** What sets one rule over the dictionary apart from another: its themes, its words about them. */
-export type DictionaryRule = Omit<Rule, 'check'> & {
+export type DictionaryRule = Omit<Rule, 'check' | 'anyLanguage'> & {
   /** What a term is called, when its theme does not say it. */
   readonly says?: (entry: Entry) => string
 }
@@ -15,6 +16,8 @@ export type DictionaryRule = Omit<Rule, 'check'> & {
 export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
   return {
     ...rule,
+    // Each term is of a language of its own, and found there only.
+    anyLanguage: true,
     *check(context): Iterable<Report> {
       const terms = context.terms()
       for (const [i, found] of terms.entries()) {
@@ -57,6 +60,7 @@ function proposalsFor(
   {dictionary, lexicon}: Context,
 ): readonly Proposal[] {
   const {entry, passage, sentence, tokens} = found
+  if (entry.language === 'en') return suggestEnglish(entry, sentence, tokens)
   const proposals = suggest(entry, sentence, tokens, lexicon)
   const [first] = proposals
   const other =
@@ -65,7 +69,7 @@ function proposalsFor(
     neighbours.find(
       term => term !== found && term.sentence === sentence && term.tokens.includes(tokens.at(-1)!),
     )
-  const both = other && combine(passage.block.text, first, other, dictionary.matcher, lexicon)
+  const both = other && combine(passage.block.text, first, other, dictionary.matchers.nl, lexicon)
   return both ? [both, ...proposals] : proposals
 }
 
@@ -101,4 +105,4 @@ export function instructionIn(replacement: string): string | undefined {
 }
 
 /** "[maak er een vraag van]" tells the writer what to do; "[datum]" and "[aantal dagen]" are to be filled in. */
-const INSTRUCTION = /^\[(?!(?:aantal|bedrag|brief|datum|naam)\b)(\p{L})([^[\]]+)\]$/u
+const INSTRUCTION = /^\[(?!(?:aantal|bedrag|brief|datum|naam|amount|date|name|number)\b)(\p{L})([^[\]]+)\]$/u

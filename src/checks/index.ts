@@ -3,6 +3,7 @@ import {diminutive} from './diminutive.ts'
 import {emptyField} from './empty-field.ts'
 import {emptyLetter} from './empty-letter.ts'
 import {filler} from './filler.ts'
+import {hardEnglish} from './hard-english.ts'
 import {jargon} from './jargon.ts'
 import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
@@ -14,6 +15,7 @@ import {readability} from './readability.ts'
 import {repeatedWord} from './repeated-word.ts'
 import type {Rule} from './rule.ts'
 import {shouting} from './shouting.ts'
+import {simplify} from './simplify.ts'
 import {tone} from './tone.ts'
 import {unclosedField} from './unclosed-field.ts'
 import {vague} from './vague.ts'
@@ -30,7 +32,8 @@ export const RULES: readonly Rule[] = [
   diminutive,
   passive,
   longSentence,
-  readability,
+  {...readability, checkEnglish: hardEnglish},
+  simplify,
   shouting,
   repeatedWord,
   numberFormat,

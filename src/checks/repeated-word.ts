@@ -53,6 +53,29 @@ const NEVER_REPEAT = new Set([
   'moet',
 ])
 
+/** The same for English: "that that", "had had"; "the the" never. */
+const MAY_REPEAT_IN_ENGLISH = new Set(['that', 'had', 'so', 'very', 'long', 'in', 'on', 'no', 'yes'])
+const NEVER_REPEAT_IN_ENGLISH = new Set([
+  'the',
+  'a',
+  'an',
+  'and',
+  'to',
+  'of',
+  'your',
+  'we',
+  'with',
+  'for',
+  'not',
+  'be',
+  'is',
+])
+
+const LISTS = {
+  nl: {may: MAY_REPEAT, never: NEVER_REPEAT},
+  en: {may: MAY_REPEAT_IN_ENGLISH, never: NEVER_REPEAT_IN_ENGLISH},
+}
+
 /** The same word twice in a row: a slip of editing. */
 export const repeatedWord: Rule = {
   id: 'repeated-word',
@@ -65,12 +88,13 @@ export const repeatedWord: Rule = {
     right: ['Betaal de rekening.', 'Als u u vergist, bel ons dan.'],
   },
   *check({passages}): Iterable<Report> {
-    for (const {index, sentences} of passages) {
+    for (const {index, sentences, language} of passages) {
+      const {may, never} = LISTS[language]
       for (const {tokens} of sentences) {
         for (let i = 1; i < tokens.length; i++) {
           const first = tokens[i - 1]!
           const second = tokens[i]!
-          if (second.kind !== 'word' || first.lower !== second.lower || MAY_REPEAT.has(second.lower)) continue
+          if (second.kind !== 'word' || first.lower !== second.lower || may.has(second.lower)) continue
           // Spaced letters: "B e t a a l".
           if (second.lower.length === 1) continue
           // Two names ("Jan Jan Smit") or codes are no slip; a capital may differ at the start of a sentence.
@@ -81,7 +105,7 @@ export const repeatedWord: Rule = {
             proposals: [
               {
                 text: first.text,
-                fix: NEVER_REPEAT.has(second.lower) ? 'safe' : 'review',
+                fix: never.has(second.lower) ? 'safe' : 'review',
                 edits: [{start: first.end, end: second.end, text: ''}],
               },
             ],

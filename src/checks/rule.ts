@@ -5,9 +5,11 @@ import type {Lexicon} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import type {EntryKind, Severity} from '../finding.ts'
 import type {LetterFacts} from '../letter/facts.ts'
+import type {LanguageCode} from '../letter/language.ts'
 import type {Block, Letter} from '../letter/letter.ts'
 import type {Role} from '../letter/roles.ts'
 import type {Counted} from '../readability/letter.ts'
+import type {EnglishReader} from '../retext/english.ts'
 import type {Term} from './terms.ts'
 import type {Thresholds} from './thresholds.ts'
 
@@ -17,6 +19,8 @@ export interface Passage {
   readonly block: Block
   /** What the block does in the letter: a hint for rules that should stay silent. */
   readonly role: Role
+  /** The letter's, unless the block is clearly of the other language. */
+  readonly language: LanguageCode
   readonly sentences: readonly Sentence[]
 }
 
@@ -24,8 +28,9 @@ export interface Passage {
 export interface Context {
   readonly letter: Letter
   readonly facts: LetterFacts
+  /** Those in the rule's own language; all of them for a rule for any language. `index` is their place in the letter. */
   readonly passages: readonly Passage[]
-  /** The sentences of the running text, with what is counted in them; counted at the first call. */
+  /** The sentences of the running Dutch text, with what is counted in them; counted at the first call. */
   readonly counted: () => readonly Counted[]
   /** What is too long or too hard for the readers of this letter. */
   readonly thresholds: Thresholds
@@ -36,6 +41,8 @@ export interface Context {
   readonly lexicon: () => Lexicon
   /** Likewise. */
   readonly commonWords: () => CommonWords
+  /** Likewise: only for letters with English in them. */
+  readonly english: () => EnglishReader
 }
 
 /** What a rule says of one place; `lint.ts` makes a finding of it. */
@@ -67,6 +74,10 @@ export interface Rule {
   readonly severity: Severity
   /** It looks at form alone, so it holds for a letter in any language; other rules are for Dutch. */
   readonly anyLanguage?: true
+  /** It looks at English alone. */
+  readonly english?: true
+  /** What a rule for Dutch says of English, where that takes a check of its own. */
+  readonly checkEnglish?: (context: Context) => Iterable<Report>
   /** Letter texts (plain text format) that must and must not fire; run as tests and shown by `explain`. */
   readonly examples: {readonly wrong: readonly string[]; readonly right: readonly string[]}
   /** Pure: the same letter gives the same reports. */

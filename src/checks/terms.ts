@@ -4,6 +4,7 @@ import {bare} from '../dictionary/forms.ts'
 import type {Span} from '../dutch/edit.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import type {LetterFacts} from '../letter/facts.ts'
+import {isExplainedInEnglish} from './explained-in-english.ts'
 import {isName} from './names.ts'
 import {paymentTerms} from './payment-term.ts'
 import type {Passage} from './rule.ts'
@@ -20,7 +21,7 @@ export interface Term {
 export function findTerms(
   passages: readonly Passage[],
   facts: LetterFacts,
-  {matcher, unless}: LetterDictionary,
+  {matchers, unless}: LetterDictionary,
 ): Term[] {
   const terms: Term[] = []
   for (const passage of passages) {
@@ -32,8 +33,8 @@ export function findTerms(
       block: passage.role,
     }
     for (const [i, sentence] of passage.sentences.entries()) {
-      const counted = paymentTerms(sentence)
-      const matches = matcher.find(
+      const counted = passage.language === 'nl' ? paymentTerms(sentence) : []
+      const matches = matchers[passage.language].find(
         sentence,
         match =>
           isName(sentence, match) ||
@@ -41,7 +42,10 @@ export function findTerms(
           (unless.get(match.entry)?.(match, sentence, passage.sentences, setting) ?? false),
       )
       for (const {entry, tokens} of matches) {
-        if (entry.kind === 'explain' && isExplained(passage.sentences, i, entry, tokens)) continue
+        if (entry.kind === 'explain') {
+          const near = passage.sentences.slice(i, i + 1 + REACH)
+          if ((passage.language === 'en' ? isExplainedInEnglish : isExplained)(near, entry, tokens)) continue
+        }
         terms.push({entry, passage, sentence, tokens})
       }
     }
@@ -55,24 +59,17 @@ const EXPLAINING = new Set(['is', 'zijn', 'betekent', 'betekenen', 'heet', 'hete
 const REACH = 2
 
 /**
- * Whether a sentence, or one of the two after it, explains: "Dat is …", "Dit zijn …", "Dat betekent …", "Dat heet …",
+ * Whether one of some sentences, the first of which has the term, explains: "Dat is …", "Dit zijn …", "Dat betekent …", "Dat heet …",
  * "Daarmee bedoelen wij …". What it explains is not checked: a wrong explanation is for a reader to find.
  */
-function isExplained(
-  sentences: readonly Sentence[],
-  index: number,
-  entry: Entry,
-  tokens: readonly number[],
-): boolean {
-  const written = tokens.map(i => sentences[index]!.tokens[i]!.lower)
-  return sentences
-    .slice(index, index + 1 + REACH)
-    .some(
-      sentence =>
-        explains(sentence) ||
-        defines(sentence, bare(entry.term).toLowerCase().split(' '), entry) ||
-        defines(sentence, written, entry),
-    )
+function isExplained(sentences: readonly Sentence[], entry: Entry, tokens: readonly number[]): boolean {
+  const written = tokens.map(i => sentences[0]!.tokens[i]!.lower)
+  return sentences.some(
+    sentence =>
+      explains(sentence) ||
+      defines(sentence, bare(entry.term).toLowerCase().split(' '), entry) ||
+      defines(sentence, written, entry),
+  )
 }
 
 /** "Een deurwaarder is iemand die …", or the term with the words by which its entry explains it. */

@@ -82,10 +82,12 @@ function findEntry(name: string, entries: readonly Entry[]): Entry | undefined {
 
 /** By any of its forms: the entry that a letter's words would be found by, when it takes all of them. */
 function entryInForm(words: string, program: Program): Entry | undefined {
-  const {matcher} = program.resources().dictionary
+  const {nl, en} = program.resources().dictionary.matchers
   const [sentence] = splitSentences(words)
   if (!sentence) return undefined
-  const [first] = matcher.find(sentence, ({tokens}) => tokens.length < sentence.tokens.length)
+  const [first] = [nl, en].flatMap(matcher =>
+    matcher.find(sentence, ({tokens}) => tokens.length < sentence.tokens.length),
+  )
   // An entry that is off is found under another name.
   return first && (program.own()?.off.get(first.entry.id)?.entry ?? first.entry)
 }

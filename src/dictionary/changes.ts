@@ -236,8 +236,9 @@ function clashes(claimants: readonly Claimant[]): Fault[] {
   for (const claimant of claimants) {
     const {entry, faultAt, where} = claimant
     for (const claim of claimsOf(claimant)) {
-      const other = claims.get(claim)
-      if (!other) claims.set(claim, claimant)
+      const key = `${entry.language ?? 'nl'} ${claim}`
+      const other = claims.get(key)
+      if (!other) claims.set(key, claimant)
       else if (other.entry.id !== entry.id) {
         const fault = faultAt(
           claim,
@@ -284,6 +285,7 @@ const ADDING = ['forms', 'unless'] as const
 /** What a user can't change of an entry: it would be another one. */
 const FIXED = [
   'term',
+  'language',
   'pos',
   'article',
   'rule',

@@ -1,6 +1,7 @@
 import type {Lexicon} from '../dutch/lexicon.ts'
 import {compileCompounds} from './compounds.ts'
 import type {Entry} from './dictionary.ts'
+import {englishFormsOf} from './english-forms.ts'
 import {type Forms, formsOf} from './forms.ts'
 import {compileMatcher, type Matcher} from './match.ts'
 import {compileUnless, type Unless} from './unless.ts'
@@ -8,9 +9,18 @@ import {compileUnless, type Unless} from './unless.ts'
 /** A dictionary ready to look letters up in. */
 export interface LetterDictionary {
   readonly entries: readonly Entry[]
-  readonly matcher: Matcher
+  /** Of each language its own: no English term is looked for in Dutch. */
+  readonly matchers: Readonly<Record<'nl' | 'en', Matcher>>
   readonly unless: ReadonlyMap<Entry, Unless>
 }
+
+/**
+ * What an entry is found by, in its own language.
+ *
+ * @param lexicon asked for Dutch entries
+ */
+export const entryForms = (entry: Entry, lexicon: () => Lexicon): Forms =>
+  entry.language === 'en' ? englishFormsOf(entry) : formsOf(entry, lexicon())
 
 /**
  * Compiles entries once; the result serves every letter. The contexts of an entry wait until it is met.
@@ -21,7 +31,7 @@ export interface LetterDictionary {
 export function compileDictionary(
   entries: readonly Entry[],
   lexicon: () => Lexicon,
-  made: readonly Forms[] = entries.map(entry => formsOf(entry, lexicon())),
+  made: readonly Forms[] = entries.map(entry => entryForms(entry, lexicon)),
 ): LetterDictionary {
   const unless = new Map<Entry, Unless>()
   for (const [i, entry] of entries.entries()) {
@@ -31,12 +41,20 @@ export function compileDictionary(
       (test ??= compileUnless(entry.unless, wordsOf(entry, made[i]!)))(...given),
     )
   }
+  const pairs = entries.map((entry, i) => [entry, made[i]!] as const)
+  const dutch = pairs.filter(([{language}]) => language !== 'en')
   return {
     entries,
-    matcher: compileMatcher(
-      entries.map((entry, i) => [entry, made[i]!]),
-      compileCompounds(entries, lexicon),
-    ),
+    matchers: {
+      nl: compileMatcher(
+        dutch,
+        compileCompounds(
+          dutch.map(([entry]) => entry),
+          lexicon,
+        ),
+      ),
+      en: compileMatcher(pairs.filter(([{language}]) => language === 'en')),
+    },
     unless,
   }
 }

@@ -43,6 +43,7 @@ const COLUMNS = [
   'source',
   'note',
   'title',
+  'language',
   'rule',
   'says',
 ] as const
@@ -74,6 +75,7 @@ export function entriesToTable(entries: readonly Entry[], themes: readonly Theme
       source: escaped(entry.source),
       note: escaped(entry.note ?? ''),
       title: escaped(titles.get(entry.theme) ?? entry.theme),
+      language: entry.language ?? 'nl',
       rule: entry.rule,
       says: escaped(entry.says),
     }
@@ -180,7 +182,7 @@ function checkHead(columns: readonly string[], fail: (message: string) => void):
   for (const column of missing) fail(`De kolom “${column}” ontbreekt. Voeg haar toe.`)
 }
 
-const HEAD_COLUMNS = ['title', 'rule', 'says'] as const
+const HEAD_COLUMNS = ['title', 'language', 'rule', 'says'] as const
 
 interface ReadRow {
   readonly at: CsvRow
@@ -189,7 +191,7 @@ interface ReadRow {
   readonly entry: EntrySource
 }
 
-const headSchema = themeSchema.pick({title: true, rule: true, says: true})
+const headSchema = themeSchema.pick({title: true, language: true, rule: true, says: true})
 
 /** A row as an entry and the head of its theme; nothing when there is something wrong with it, which is told. */
 function readRow(

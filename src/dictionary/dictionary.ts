@@ -14,6 +14,8 @@ export interface Entry {
   readonly theme: string
   /** The theme's name (collection, legal …), or for `tone` threat, blame, cold or pressure. */
   readonly category: string
+  /** Of the letters that it is for; absent for Dutch. */
+  readonly language?: 'en'
   readonly term: string
   readonly pos: string
   /** Of a noun. */
@@ -48,6 +50,8 @@ export interface Theme {
   readonly name: string
   /** Dutch, a few words. */
   readonly title: string
+  /** Of the letters that its entries are for. */
+  readonly language: 'nl' | 'en'
   readonly rule: string
   readonly says: string
   readonly why: string

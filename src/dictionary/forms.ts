@@ -75,7 +75,7 @@ export const personsOf = (word: string): readonly string[] => PERSONS[word] ?? [
 const AFTER_HEAD = new Set('van tot in op om voor aan bij uit met zonder'.split(' '))
 
 /**
- * Makes the patterns of an entry: its term in all forms by its part of speech, and its other forms.
+ * Makes the patterns of a Dutch entry: its term in all forms by its part of speech, and its other forms.
  *
  * @param lexicon knows which words are verbs, nouns and adjectives
  */

@@ -107,6 +107,10 @@ const rule = z
   .enum([...DICTIONARY_RULES])
   .default('jargon')
   .meta({description: 'De regel die de melding geeft; jargon als u niets opgeeft.'})
+const language = z.enum(['nl', 'en']).default('nl').meta({
+  description:
+    'Taal van de brieven waar deze termen in staan: nl (Nederlands) of en (Engels); nl als u niets opgeeft.',
+})
 const title = text.meta({description: 'Naam van het thema, een paar woorden.'})
 const says = text.meta({
   description: 'Wat een melding van een term zegt, achter de term: “is ouderwetse taal”.',
@@ -116,6 +120,8 @@ const says = text.meta({
 export const themeSchema = z.strictObject({
   /** Dutch, a few words. */
   title,
+  /** Of the letters in which the entries are looked for. */
+  language,
   /** The rule that reports the entries. */
   rule,
   /** What a message says of a term: `is ouderwetse taal`. */
@@ -142,6 +148,7 @@ export const changeSchema = z.strictObject({
 /** A user's own dictionary file: its head may be left out, and it may change entries of others. */
 export const ownSchema = z.strictObject({
   title: title.optional(),
+  language,
   rule,
   says: says.optional(),
   why: why.optional(),

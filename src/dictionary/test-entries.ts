@@ -22,10 +22,12 @@ const FACTS = {sender: 'creditor', stage: 'other', audience: 'consumer'} as cons
 const PATH = 'brief.txt'
 
 /** What the dictionary finds in a sentence; other rules may know more of the same place. */
-function dictionaryFindings(text: string, resources: Resources): readonly Finding[] {
+function dictionaryFindings(text: string, entry: Entry, resources: Resources): readonly Finding[] {
   const letter = readLetter(text, {path: PATH})
   const runs = ({id}: {id: string}): boolean => DICTIONARY_RULES.some(rule => rule === id)
-  return lint(letter, letterFacts(letter, PATH, FACTS), resources, {runs}).findings
+  return lint(letter, letterFacts(letter, PATH, {...FACTS, language: entry.language ?? 'nl'}), resources, {
+    runs,
+  }).findings
 }
 
 /** Examples and right sentences of an entry. */
@@ -44,7 +46,7 @@ export function testEntry(entry: Entry, resources: Resources): Failure[] {
     if (problem !== undefined) failures.push({entry, path, sentence, problem})
   }
   for (const [i, {bad, good}] of entry.examples.entries()) {
-    const found = dictionaryFindings(bad, resources)
+    const found = dictionaryFindings(bad, entry, resources)
     fail(['examples', i, 'bad'], bad, ownFinding(entry, found))
     fail(['examples', i, 'bad'], bad, others(entry, found))
     fail(['examples', i, 'good'], good, suggestion(entry, bad, good, found))
@@ -58,7 +60,7 @@ export function testEntry(entry: Entry, resources: Resources): Failure[] {
 /** Tries an entry that a user changed: its examples were made for what it was, but they must still be found. */
 export const testChange = (entry: Entry, resources: Resources): Failure[] =>
   entry.examples.flatMap(({bad}, i) =>
-    dictionaryFindings(bad, resources).some(finding => finding.entry === entry.id)
+    dictionaryFindings(bad, entry, resources).some(finding => finding.entry === entry.id)
       ? []
       : [
           {
@@ -73,7 +75,7 @@ export const testChange = (entry: Entry, resources: Resources): Failure[] =>
 /** The entry itself fails when it is found in none of its examples. */
 export function testCoverage(entry: Entry, resources: Resources): Failure[] {
   const fires = entry.examples.some(({bad}) =>
-    dictionaryFindings(bad, resources).some(finding => finding.entry === entry.id),
+    dictionaryFindings(bad, entry, resources).some(finding => finding.entry === entry.id),
   )
   return fires
     ? []
@@ -116,7 +118,7 @@ function suggestion(
 }
 
 function silence(entry: Entry, sentence: string, resources: Resources): string | undefined {
-  const left = dictionaryFindings(sentence, resources).filter(
+  const left = dictionaryFindings(sentence, entry, resources).filter(
     finding => finding.entry === entry.id || isGrave(finding.severity),
   )
   return left.length === 0 ? undefined : `toch een melding van ${left.map(named).join(' en ')}`

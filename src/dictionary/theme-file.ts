@@ -57,6 +57,7 @@ export const OWN_HEAD = {
 
 const withHead = (own: Omit<OwnSource, 'changes'>, file: string): ThemeSource => ({
   title: own.title ?? themeName(file),
+  language: own.language,
   rule: own.rule,
   says: own.says ?? OWN_HEAD.says,
   why: own.why ?? OWN_HEAD.why,
@@ -121,11 +122,13 @@ export function doubles(entries: readonly Written[]): Fault[] {
       faults.push(faultAt(['id'], message))
     } else ids.set(entry.id, place)
     for (const [i, form] of entry.forms.entries()) {
-      const claimed = forms.get(form.toLowerCase())
+      // A form may be Dutch jargon and English jargon too: each is looked for in its own letters.
+      const key = `${entry.language ?? 'nl'} ${form.toLowerCase()}`
+      const claimed = forms.get(key)
       if (claimed) {
         const message = `De vorm “${form}” hoort al bij “${claimed.id}” (${claimed.place}). Haal er één weg.`
         faults.push(faultAt(['forms', i], message))
-      } else forms.set(form.toLowerCase(), {place, id: entry.id})
+      } else forms.set(key, {place, id: entry.id})
     }
   }
   return faults
@@ -137,6 +140,7 @@ export const toEntry = (source: EntrySource, theme: Theme): Entry => ({
   rule: theme.rule,
   theme: theme.name,
   category: source.category ?? theme.name,
+  ...(theme.language === 'en' && {language: 'en'}),
   term: source.term,
   pos: source.pos,
   ...(source.article !== undefined && {article: source.article}),

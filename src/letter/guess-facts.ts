@@ -1,4 +1,5 @@
 import type {LetterFacts, StatedFacts} from './facts.ts'
+import {guessLanguage} from './language.ts'
 import type {Letter} from './letter.ts'
 
 type Guess = Omit<LetterFacts, 'guessed'>
@@ -7,18 +8,24 @@ type Clue<Value> = readonly [pattern: RegExp, value: Value]
 /** Words in a file name or title that tell the stage, the most telling first. */
 const STAGE_NAMES: readonly Clue<LetterFacts['stage']>[] = [
   [
-    /betal(?:ings|aal)?regeling|betaalregeling|\bregeling|betaalafspraak|schikking|vaststellingsovereenkomst/,
+    /betal(?:ings|aal)?regeling|betaalregeling|\bregeling|betaalafspraak|schikking|vaststellingsovereenkomst|payment[- ](?:plan|arrangement)|instal?lment/,
     'arrangement',
   ],
   [/14-?\s?dagen-?\s?brief|veertiendagen|\bwik\b|\b14d\b|kosteloze[- ]aanmaning|nakomingsbrief/, 'notice'],
-  [/bevestig|bedankt|ontvangst van uw betaling|(?<!geen |niet )\bbetaling ontvangen/, 'confirmation'],
-  [/preventie|vooraankondig|vervalt (?:over|binnen)|bijna vervallen/, 'preventive'],
   [
-    /laatste|ingebreke|in gebreke|sommatie|sommeren|slotaanmaning|faillissement|\bfinal\b|derde|\b3e\b|dagvaarding|exploot/,
+    /bevestig|bedankt|ontvangst van uw betaling|(?<!geen |niet )\bbetaling ontvangen|thank you for your payment|payment received/,
+    'confirmation',
+  ],
+  [
+    /preventie|vooraankondig|vervalt (?:over|binnen)|bijna vervallen|(?:falls? due|is due) (?:soon|on|in)/,
+    'preventive',
+  ],
+  [
+    /laatste|ingebreke|in gebreke|sommatie|sommeren|slotaanmaning|faillissement|\bfinal\b|last[- ]reminder|notice of default|derde|\b3e\b|dagvaarding|exploot/,
     'final-reminder',
   ],
   [
-    /(?:tweede|\b2e|\b2de)[- ](?:betalings)?(?:herinnering|aanmaning)|herinnering[- ]?2\b|dringend|\burgent/,
+    /(?:tweede|\b2e|\b2de)[- ](?:betalings)?(?:herinnering|aanmaning)|(?:second|\b2nd)[- ](?:payment[- ])?reminder|herinnering[- ]?2\b|dringend|\burgent/,
     'second-reminder',
   ],
   [/(?:eerste|\b1e|\b1ste)[- ]aanmaning/, 'second-reminder'],
@@ -30,33 +37,40 @@ const STAGE_NAMES: readonly Clue<LetterFacts['stage']>[] = [
 const STAGE_TEXTS: readonly Clue<LetterFacts['stage']>[] = [
   [/(?:veertien|14)\s+dagen\s+(?:na|vanaf)\s[^.]{0,80}(?:bezorgd|ontvang)/, 'notice'],
   [/\b6:96\b|binnen (?:veertien|14) dagen[^.]{0,200}\.[^.]{0,200}incassokosten in rekening/, 'notice'],
-  [/laatste (?:aanmaning|herinnering|waarschuwing|keer|kans)|in gebreke|sommeren|sommeer/, 'final-reminder'],
+  [
+    /(?:last|final) (?:reminder|notice|demand|chance)|laatste (?:aanmaning|herinnering|waarschuwing|keer|kans)|in gebreke|sommeren|sommeer/,
+    'final-reminder',
+  ],
   [/uit handen (?:te )?geven|(?:dragen|geven) wij de vordering|starten we incasso/, 'final-reminder'],
   [/vervalt over|moet u betalen voor|binnenkort vervalt/, 'preventive'],
-  [/ontvangst van uw betaling|bedankt voor uw betaling/, 'confirmation'],
+  [/ontvangst van uw betaling|bedankt voor uw betaling|thank you for your payment/, 'confirmation'],
   [/betalingsregeling (?:bevestig|treffen|getroffen)/, 'arrangement'],
-  [/herinnering|herinneren/, 'first-reminder'],
+  [/herinnering|herinneren|reminder|remind you/, 'first-reminder'],
   [/aanmaning/, 'second-reminder'],
   [
-    /(?:staat|staan)\s[^.]{0,60}\bopen\b|nog (?:niet|geen)\s[^.]{0,60}(?:voldaan|betaald|ontvangen)|achterstallig|onbetaald/,
+    /(?:staat|staan)\s[^.]{0,60}\bopen\b|nog (?:niet|geen)\s[^.]{0,60}(?:voldaan|betaald|ontvangen)|achterstallig|onbetaald|not (?:yet )?(?:been )?(?:paid|received)|unpaid|overdue/,
     'first-reminder',
   ],
 ]
 
 const SENDERS: readonly Clue<LetterFacts['sender']>[] = [
   [/\bexploot|ter standplaats|gerechtsdeurwaarder[,:]|ons deurwaarderskantoor/, 'bailiff'],
-  [/\bmijn cli[eë]nte?\b|\bincasso advocaat\b|\bals advocaat\b|advocatenkantoor/, 'lawyer'],
-  [/\bonze (?:opdrachtgever|cli[eë]nte?)\b|namens (?:onze|de) opdrachtgever/, 'collection-agency'],
+  [
+    /\bmijn cli[eë]nte?\b|\bincasso advocaat\b|\bals advocaat\b|\bmy client\b|\blaw firm\b|advocatenkantoor/,
+    'lawyer',
+  ],
+  [
+    /\bonze (?:opdrachtgever|cli[eë]nte?)\b|namens (?:onze|de) opdrachtgever|\bour (?:client|principal)\b/,
+    'collection-agency',
+  ],
   [/belastingaanslag|aanslagbiljet|invorderingsambtenaar|\bonze gemeente\b|\bwaterschap/, 'government'],
 ]
 
 const BUSINESS =
-  /\buw (?:onderneming|organisatie|bedrijf)\b|crediteuren(?:afdeling|administratie)|wettelijke handelsrente/
+  /\b(?:uw (?:onderneming|organisatie|bedrijf)|your (?:company|business|firm))\b|crediteuren(?:afdeling|administratie)|wettelijke handelsrente/
 const BELGIUM =
   /\bbe\d{2}[ \d]|ondernemingsnummer|\bintrest|\bverwijl|schadebeding|\brpr\b|mogelijks\b|\bbelgi[eë]\b|\.be\b/
 const ISLANDS = /cura[cç]ao|\baruba\b|sint maarten|bonaire|suriname/
-const ENGLISH = /\b(?:the|your|you|payment|please|invoice|and|of)\b/g
-const DUTCH = /\b(?:de|het|een|u|uw|je|betaling|factuur|en|van)\b/g
 
 /** Guesses every fact that `stated` leaves open; what gives no clue gets the usual value. */
 export function guessFacts(letter: Letter, path: string, stated: StatedFacts): Guess {
@@ -87,11 +101,6 @@ function clue<Value>(clues: readonly Clue<Value>[], ...texts: readonly string[])
   return undefined
 }
 
-function guessLanguage(text: string): 'nl' | 'en' {
-  const english = text.match(ENGLISH)?.length ?? 0
-  return english > 5 && english > 2 * (text.match(DUTCH)?.length ?? 0) ? 'en' : 'nl'
-}
-
 const CHANNEL_NAMES: readonly Clue<LetterFacts['channel']>[] = [
   [/belscript|telefoonscript|call-?script/, 'call-script'],
   [/whatsapp|\bchat\b/, 'chat'],
@@ -108,8 +117,9 @@ function guessChannel({format, source, blocks}: Letter, name: string, text: stri
   if (format === 'text' && blocks.length <= 2 && text.length <= 306 && !text.includes('\n')) return 'sms'
   const subject = /^[ \t*_<>a-z/]{0,60}(?:onderwerp|subject)\b[^:\n]{0,20}:/im.test(source)
   if (subject) return 'email'
-  const self = /\bdeze e-?mail\b|\bdeze mail\b|\bdit bericht\b/.test(text)
-  if (format !== 'html' && !self && /\bdeze brief\b|\bdit schrijven\b/.test(text)) return 'letter'
+  const self = /\b(?:deze|this) e-?mail\b|\bdeze mail\b|\b(?:dit bericht|this message)\b/.test(text)
+  if (format !== 'html' && !self && /\b(?:deze brief|this letter)\b|\bdit schrijven\b/.test(text))
+    return 'letter'
   if (format === 'html') return /<!doctype|<html|<p\b|<br|<td\b|<mjml/i.test(source) ? 'email' : 'letter'
   const first = blocks[0]
   const mailTitle =

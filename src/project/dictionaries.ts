@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {globSync, isDynamicPattern} from 'tinyglobby'
 import {type Base, type MergedDictionary, mergeOwnFiles} from '../dictionary/changes.ts'
+import {entryForms} from '../dictionary/compile.ts'
 import type {Fault} from '../dictionary/fault.ts'
-import {formsOf} from '../dictionary/forms.ts'
 import {type OwnFile, readOwnFile} from '../dictionary/theme-file.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import {didYouMean} from '../nearest.ts'
@@ -65,7 +65,7 @@ export function loadOwnDictionaries(
     take(cwd, pattern, message => faults.push({path: pattern, message})),
   )
   const own = [...files.values()].flatMap(file => readOwn(file, shown(file), faults))
-  const merged = mergeOwnFiles(base, own, entry => formsOf(entry, lexicon()))
+  const merged = mergeOwnFiles(base, own, entry => entryForms(entry, lexicon))
   const all = [...faults, ...merged.faults.map(fileError)]
   if (all.length > 0) throw new BrokenFiles(all)
   return {...merged, named: new Set(namedFiles.map(shown))}

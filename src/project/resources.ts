@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {compileDictionary} from '../dictionary/compile.ts'
@@ -7,6 +8,7 @@ import type {Forms} from '../dictionary/forms.ts'
 import {type CommonWords, commonWords} from '../dutch/common-words.ts'
 import {type Lexicon, openLexicon} from '../dutch/lexicon.ts'
 import type {Resources} from '../lint.ts'
+import type * as English from '../retext/english.ts'
 
 /** What the build makes of `rules/`. */
 export interface DictionaryFile {
@@ -22,6 +24,8 @@ export interface DictionaryFile {
 export const DICTIONARY_FILE = 'dictionary.json'
 export const LEXICON_FILE = 'lexicon.bin'
 export const COMMON_WORDS = 'common-words.txt'
+/** The retext plugins for English: a program of their own, for letters in Dutch have no use for them. */
+export const ENGLISH_FILE = 'english.cjs'
 
 /** Where the build left its files, seen from this module in the source or in the library. */
 const built = (): string =>
@@ -46,14 +50,20 @@ export const resourcesOf = (
   language: Language,
 ): Resources => ({dictionary: compileDictionary(entries, language.lexicon, forms), ...language})
 
-/** What the program knows of Dutch apart from the dictionary. */
+/** What the program knows of Dutch and English apart from the dictionary. */
 export type Language = Omit<Resources, 'dictionary'>
 
-/** Opens the lexicon and the list of common words, each at its first call. */
+/** Opens the lexicon, the list of common words and the plugins for English, each at its first call. */
 export function languageIn(folder: string): Language {
   let opened: Lexicon | undefined
   let common: CommonWords | undefined
+  let reader: English.EnglishReader | undefined
+  const load = () => createRequire(import.meta.url)(path.join(folder, ENGLISH_FILE)) as typeof English
   const lexicon = () => (opened ??= openLexicon(fs.readFileSync(path.join(folder, LEXICON_FILE))))
   const list = () => new Set(fs.readFileSync(path.join(folder, COMMON_WORDS), 'utf8').split('\n'))
-  return {lexicon, commonWords: () => (common ??= commonWords(list(), lexicon()))}
+  return {
+    lexicon,
+    commonWords: () => (common ??= commonWords(list(), lexicon())),
+    english: () => (reader ??= load().englishReader()),
+  }
 }

@@ -15,6 +15,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   brief: 'brieven',
   woord: 'woorden',
   zin: 'zinnen',
+  alinea: 'alinea’s',
   term: 'termen',
   verandering: 'veranderingen',
   voorbeeld: 'voorbeelden',

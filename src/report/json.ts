@@ -25,12 +25,13 @@ export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
   }
 }
 
-function letterJson({path, format, facts, fixed, findings, readability}: LintedLetter): object {
+function letterJson({path, format, facts, languages, fixed, findings, readability}: LintedLetter): object {
   const {language, channel, stage, audience, sender, jurisdiction, profile, guessed} = facts
   return {
     path,
     format,
     language,
+    languages,
     channel,
     stage,
     audience,

@@ -42,10 +42,10 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
   }
 }
 
-function heading({path, facts}: LintedLetter, columns: number, style: Style): string {
+function heading({path, facts, languages}: LintedLetter, columns: number, style: Style): string {
   const shown = safeText(path)
   const line = '─'.repeat(Math.max(2, columns - textWidth(shown) - 4))
-  const read = wrap(factsLine(facts), columns, INDENT)
+  const read = wrap(factsLine(facts, languages), columns, INDENT)
   return `${style.faint('──')} ${style.strong(shown)} ${style.faint(line)}\n${style.faint(read)}\n`
 }
 

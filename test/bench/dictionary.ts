@@ -12,7 +12,8 @@ import {parseArgs} from 'node:util'
 import {readDictionary} from '../../src/build/dictionary.ts'
 import {compileDictionary} from '../../src/dictionary/compile.ts'
 import {countSentences, testEntry} from '../../src/dictionary/test-entries.ts'
-import {testCommonWords, testLexicon} from '../lexicon.ts'
+import {testLexicon} from '../lexicon.ts'
+import {testResources} from '../resources.ts'
 import {countEntries, reportCounts} from './corpus.ts'
 
 const {values} = parseArgs({
@@ -31,9 +32,8 @@ const tried = entries.filter(
 )
 
 const resources = {
+  ...testResources(),
   dictionary: compileDictionary(entries, testLexicon),
-  lexicon: testLexicon,
-  commonWords: testCommonWords,
 }
 if (values.corpus !== undefined) reportCounts(countEntries(values.corpus, resources), values.update)
 let sentences = 0

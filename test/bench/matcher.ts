@@ -9,7 +9,8 @@ import {type Sentence, splitSentences} from '../../src/dutch/sentences.ts'
 import {letterFacts} from '../../src/letter/facts.ts'
 import {readLetter} from '../../src/letter/read.ts'
 import {lint} from '../../src/lint.ts'
-import {testCommonWords, testLexicon} from '../lexicon.ts'
+import {testLexicon} from '../lexicon.ts'
+import {testResources} from '../resources.ts'
 import {makeLetters} from './letters.ts'
 
 const ROUNDS = 15
@@ -41,11 +42,11 @@ const sentences: Sentence[] = letters.flatMap(({blocks}) =>
 )
 
 const work = {
-  'look up': ({matcher}: LetterDictionary) =>
-    sentences.reduce((found, sentence) => found + matcher.find(sentence, () => false).length, 0),
+  'look up': ({matchers}: LetterDictionary) =>
+    sentences.reduce((found, sentence) => found + matchers.nl.find(sentence, () => false).length, 0),
   lint: (dictionary: LetterDictionary) =>
     letters.reduce((found, letter) => {
-      const resources = {dictionary, lexicon: testLexicon, commonWords: testCommonWords}
+      const resources = {...testResources(), dictionary}
       return found + lint(letter, letterFacts(letter, 'brief.md'), resources).findings.length
     }, 0),
 }

@@ -10,6 +10,7 @@ import {entry} from '../report/sample.ts'
 const theme: Theme = {
   name: 'collection',
   title: 'Incasso',
+  language: 'nl',
   rule: 'jargon',
   says: entry.says,
   why: entry.why,
@@ -129,8 +130,8 @@ describe('tableToThemes', () => {
       'w.csv:5:1: Rij 3: kolom “says”: hier staat “is iets anders”, en in rij 2 “is juridische taal”.',
     ],
     [
-      `${table({})}a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s;t;u;v;w\n`,
-      'Deze rij heeft 23 cellen, en de eerste rij 22.',
+      `${table({})}a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s;t;u;v;w;x\n`,
+      'Deze rij heeft 24 cellen, en de eerste rij 23.',
     ],
   ])('says what is wrong: %#', (text, message) => {
     expect(faults(text)[0]).toContain(message)

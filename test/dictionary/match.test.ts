@@ -12,7 +12,7 @@ const made = (sketch: Sketch): Entry => ({...entry, id: sketch.term, forms: [], 
 
 /** The words that the entries are found by, each match as its tokens with a space between them. */
 function matches(text: string, ...sketches: readonly Sketch[]): string[] {
-  const {matcher} = compileDictionary(sketches.map(made), testLexicon)
+  const {nl: matcher} = compileDictionary(sketches.map(made), testLexicon).matchers
   return splitSentences(text).flatMap(sentence =>
     matcher
       .find(sentence, () => false)
@@ -191,7 +191,7 @@ it('finds tokens in order, each at most once but "te", whatever the text', () =>
     {term: 'in gebreke stellen', pos: 'verb'},
     {term: 'overmaken', pos: 'verb'},
   ]
-  const {matcher} = compileDictionary(sketches.map(made), testLexicon)
+  const {nl: matcher} = compileDictionary(sketches.map(made), testLexicon).matchers
   fc.assert(
     fc.property(fc.array(words, {maxLength: 30}), parts => {
       for (const sentence of splitSentences(parts.join(' '))) {

@@ -25,7 +25,7 @@ const apply = (text: string, proposal: Proposal | undefined): string | undefined
 
 /** The sentence with the first suggestion for its first match; undefined when there is none. */
 function suggested(text: string, one: Entry): string | undefined {
-  const {matcher} = compileDictionary([one], testLexicon)
+  const {nl: matcher} = compileDictionary([one], testLexicon).matchers
   for (const sentence of splitSentences(text))
     for (const {tokens} of matcher.find(sentence, () => false))
       return apply(text, suggest(one, sentence, tokens, testLexicon)[0])
@@ -162,7 +162,7 @@ describe('two terms that meet', () => {
     ['voldoen', 'betalen', 'Als u dit dient te voldoen, bel ons.', 'Als u dit moet betalen, bel ons.'],
   ])('dienen te and %s → %s', (term, replacement, text, good) => {
     const other = made(term, 'verb', replacement)
-    const {matcher} = compileDictionary([must, other], testLexicon)
+    const {nl: matcher} = compileDictionary([must, other], testLexicon).matchers
     const [sentence] = splitSentences(text)
     const [first, second] = matcher.find(sentence!, () => false)
     const alone = suggest(must, sentence!, first!.tokens, testLexicon)[0]!

@@ -2,8 +2,9 @@ import {describe, expect, it} from 'vitest'
 import {compileDictionary} from '../../src/dictionary/compile.ts'
 import type {Entry} from '../../src/dictionary/dictionary.ts'
 import {testChange, testCoverage, testEntry} from '../../src/dictionary/test-entries.ts'
-import {testCommonWords, testLexicon} from '../lexicon.ts'
+import {testLexicon} from '../lexicon.ts'
 import {entry} from '../report/sample.ts'
+import {testResources} from '../resources.ts'
 
 const slot: Entry = {...entry, forms: [], inflect: true}
 const other: Entry = {
@@ -18,9 +19,8 @@ const other: Entry = {
 function failures(change: Partial<Entry>, beside: readonly Entry[] = []): string[] {
   const tried = {...slot, ...change}
   const resources = {
+    ...testResources(),
     dictionary: compileDictionary([tried, ...beside], testLexicon),
-    lexicon: testLexicon,
-    commonWords: testCommonWords,
   }
   return testEntry(tried, resources).map(({path, problem}) => `${path.join('.')}: ${problem}`)
 }
@@ -91,9 +91,8 @@ describe('testEntry', () => {
 it('testCoverage fails an entry that no example makes fire', () => {
   const silent = {...slot, ...example('Een brief.', 'Een mail.')}
   const resources = {
+    ...testResources(),
     dictionary: compileDictionary([slot, silent], testLexicon),
-    lexicon: testLexicon,
-    commonWords: testCommonWords,
   }
   expect(testCoverage(slot, resources)).toEqual([])
   expect(testCoverage(silent, resources)).toEqual([expect.objectContaining({entry: silent, path: []})])
@@ -103,9 +102,8 @@ it('testChange wants examples to be found still, whatever they become', () => {
   const changed = {...slot, replacements: ['brief']}
   const silenced = {...slot, unless: ['een ~']}
   const resources = (one: Entry) => ({
+    ...testResources(),
     dictionary: compileDictionary([one], testLexicon),
-    lexicon: testLexicon,
-    commonWords: testCommonWords,
   })
   expect(testChange(changed, resources(changed))).toEqual([])
   expect(testChange(silenced, resources(silenced)).map(({path}) => path)).toEqual([['examples', 0, 'bad']])

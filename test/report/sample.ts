@@ -45,6 +45,7 @@ export function letter(source: string, findings: readonly Finding[], path = 'bri
       profile: 'standaard',
       guessed: ['stage'],
     },
+    languages: {nl: 3, en: 0},
     findings,
     readability: {
       words: 1234,

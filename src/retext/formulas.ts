@@ -1,0 +1,2 @@
+/** Readability formulas that retext-readability asks. */
+export const FORMULAS = 7
