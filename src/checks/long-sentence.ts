@@ -30,7 +30,7 @@ export const longSentence: Rule = {
           const count = stretch.filter(token => token.kind !== 'mark').length
           if (count <= limit.warning) continue
           const advice =
-            facts.language === 'nl' ? adviceFor(sentence, from, end, passage, letter, lexicon()) : undefined
+            passage.language === 'nl' ? adviceFor(sentence, from, end, passage, letter, lexicon()) : undefined
           yield {
             at: {passage: passage.index, spans: [trimmed(stretch)]},
             severity: count > limit.error ? 'error' : 'warning',
