@@ -130,7 +130,7 @@ export function lint(
 
 /** The parts of a score with their places in the source. */
 function inSource(
-  {costs, worst, changes}: ScoreParts<Place>,
+  {worst, changes, ...rest}: ScoreParts<Place>,
   passages: readonly Passage[],
   point: (offset: number) => Point,
 ): ScoreParts<Located> {
@@ -140,7 +140,7 @@ function inSource(
     const shown = spans.map(span => text.slice(span.start, span.end)).join(' … ')
     return {...rest, text: readable(shown), start: point(start), end: point(end)}
   }
-  return {costs, worst: worst.map(locate), changes: changes.map(locate) as Change<Located>[]}
+  return {...rest, worst: worst.map(locate), changes: changes.map(locate) as Change<Located>[]}
 }
 
 /** What a rule says of the passages in its own language; one about the whole letter speaks in that language only. */

@@ -1,18 +1,22 @@
 import type {LetterFacts} from '../letter/facts.ts'
-import {safeJson} from '../report/json.ts'
 import type {FileError} from '../report/record.ts'
-import {SORT_KEYS, type StatsRow, sortRows, statsCsv, statsRow, statsText} from '../report/stats.ts'
+import {SORT_KEYS, type StatsRow, sortRows, statsCsv, statsJson, statsRow} from '../report/stats.ts'
+import {statsText} from '../report/stats-text.ts'
 import {choice, type DutchCommand, factsFrom, profileOption} from './dutch-commander.ts'
 import {EXIT} from './exit-codes.ts'
 import {lintedFiles} from './letters.ts'
 import {tell} from './lint.ts'
-import {print} from './output.ts'
+import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
 import {columns, styleFor} from './terminal.ts'
 
+const FORMATS = ['pretty', 'json', 'csv', 'html'] as const
+
 interface StatsFlags {
-  readonly format: 'pretty' | 'json' | 'csv'
+  readonly format: (typeof FORMATS)[number]
+  readonly output?: string
   readonly sort?: string
+  readonly reverse?: boolean
   readonly profile?: LetterFacts['profile']
   readonly color?: boolean
   readonly stdinFilename?: string
@@ -20,22 +24,23 @@ interface StatsFlags {
 
 const EXAMPLES = `
 Voorbeelden:
-  briefwijzer stats brief.md                       de cijfers van een brief
-  briefwijzer stats brieven/ --sort score          de moeilijkste brief bovenaan
-  briefwijzer stats brieven/ --format csv > m.csv  voor Excel`
+  briefwijzer stats brief.md                              cijfers en tips
+  briefwijzer stats brieven/ --sort score                 de moeilijkste eerst
+  briefwijzer stats brieven/ --format csv -o maten.csv    voor Excel
+  briefwijzer stats brieven/ --format html -o maten.html  een verslag`
 
 /** Adds the command that measures letters. */
 export function addStats(cli: DutchCommand, program: Program): void {
   cli
     .command('stats')
     .summary('meet brieven: woorden, zinnen, leesbaarheid')
-    .description('Meet brieven: woorden, zinnen, leesbaarheid en aantallen meldingen.')
+    .description('Meet hoe moeilijk brieven zijn, en zegt wat het meest helpt.')
     .usage('[opties] [paden…]')
     .argument('[paden...]', 'bestanden, mappen of patronen; “-” leest wat een ander programma doorgeeft')
-    .addOption(
-      choice('-f, --format <vorm>', 'vorm van de uitvoer', ['pretty', 'json', 'csv']).default('pretty'),
-    )
-    .addOption(choice('--sort <maat>', 'volgorde van de brieven, van laag naar hoog', SORT_KEYS))
+    .addOption(choice('-f, --format <vorm>', 'vorm van de uitvoer', FORMATS).default('pretty'))
+    .option('-o, --output <bestand>', 'schrijf de uitvoer in een bestand')
+    .addOption(choice('--sort <maat>', 'volgorde van de brieven, de moeilijkste bovenaan', SORT_KEYS))
+    .option('--reverse', 'draai de volgorde om')
     .addOption(profileOption())
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
@@ -50,41 +55,61 @@ export function addStats(cli: DutchCommand, program: Program): void {
 }
 
 async function stats(paths: readonly string[], flags: StatsFlags, program: Program): Promise<number> {
-  const rows: StatsRow[] = []
-  const errors: FileError[] = []
   const request = {
     paths,
     stdinFilename: flags.stdinFilename,
     cwd: program.cwd,
     resources: program.resources(),
-    options: {facts: factsFrom(flags)},
+    options: {facts: factsFrom(flags), scoreParts: true},
   }
-  for await (const file of lintedFiles(request)) {
-    if ('letter' in file) rows.push(statsRow(file.letter))
-    else {
-      errors.push(file.error)
-      if (flags.format !== 'json') tell(file.error)
+  const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)
+  const interrupted = (): void => {
+    output.drop()
+    process.exit(EXIT.interrupted)
+  }
+  if (flags.output !== undefined) process.once('SIGINT', interrupted)
+  const rows: StatsRow[] = []
+  const errors: FileError[] = []
+  try {
+    for await (const file of lintedFiles(request)) {
+      if ('letter' in file) rows.push(statsRow(file.letter))
+      else {
+        errors.push(file.error)
+        if (flags.format !== 'json') tell(file.error)
+      }
     }
+    await output.write(await render(inOrder(rows, flags), errors, flags, program))
+    await output.close()
+  } catch (error) {
+    output.drop()
+    throw error
+  } finally {
+    process.off('SIGINT', interrupted)
   }
-  const sorted = flags.sort === undefined ? rows : sortRows(rows, flags.sort)
-  await print(render(sorted, errors, flags, program))
   return errors.length > 0 ? EXIT.broken : EXIT.fine
 }
 
-function render(
+function inOrder(rows: StatsRow[], {sort, reverse}: StatsFlags): readonly StatsRow[] {
+  if (sort !== undefined) return sortRows(rows, sort, reverse)
+  return reverse ? rows.toReversed() : rows
+}
+
+async function render(
   rows: readonly StatsRow[],
   errors: readonly FileError[],
-  flags: StatsFlags,
-  program: Program,
-): string {
-  switch (flags.format) {
-    case 'json': {
-      const tool = {name: 'briefwijzer', version: program.version}
-      return `${safeJson({schema: 1, tool, letters: rows, errors}, 2)}\n`
-    }
+  {format, color, output, profile}: StatsFlags,
+  {version}: Program,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return statsJson(rows, {version, errors})
     case 'csv':
       return statsCsv(rows)
+    case 'html': {
+      const {statsHtml} = await import('../report/stats-html.ts')
+      return statsHtml(rows, {version, errors, profile: profile ?? 'standaard'})
+    }
     case 'pretty':
-      return statsText(rows, columns(), styleFor(flags.color, false))
+      return statsText(rows, columns(), styleFor(color, output !== undefined))
   }
 }

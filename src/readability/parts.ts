@@ -35,6 +35,8 @@ export interface ScoreParts<At> {
   readonly worst: readonly WorstSentence<At>[]
   /** At most three, the one that gains most first. */
   readonly changes: readonly Change<At>[]
+  /** Words of every sentence that counts, in the order of the letter. */
+  readonly sentenceWords: readonly number[]
 }
 
 /** How many of each are told. */
@@ -78,6 +80,7 @@ export function scoreParts(
       ...cuts(counted, limit.warning, gain),
       ...activeChanges(counted, gain),
     ]),
+    sentenceWords: counted.filter(({counts}) => counts.sentences > 0).map(({counts}) => counts.words),
   }
 }
 

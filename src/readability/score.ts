@@ -15,7 +15,7 @@ interface Scale {
  * The points add up to 100. They were fitted (least squares, no measure may gain) on the order in which editors put
  * 162 letters, then rounded; `npm run bench:readability` prints what each adds.
  */
-const SCALES: Readonly<Record<CostKey, Scale>> = {
+export const SCALES: Readonly<Record<CostKey, Scale>> = {
   jargon: {plain: 0, hard: 20, points: 26, value: c => (100 * c.jargon) / (c.words + c.labelWords)},
   uncommon: {plain: 0, hard: 0.2, points: 17, value: c => c.uncommon / c.spelt},
   // Each doubling of the letter costs the same: from 32 words to 256.

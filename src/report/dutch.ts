@@ -24,6 +24,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   melding: 'meldingen',
   verbetering: 'verbeteringen',
   wijziging: 'wijzigingen',
+  punt: 'punten',
 }
 
 /** `1 brief`, `3 brieven`; the word must be in the table of plurals. */

@@ -46,7 +46,7 @@ function letterJson({path, format, facts, languages, fixed, findings, readabilit
 }
 
 /** More digits say nothing of a letter. */
-const rounded = (value: number): number => Math.round(value * 100) / 100
+export const rounded = (value: number): number => Math.round(value * 100) / 100
 
 /** JSON without a character that a terminal would obey, should somebody print it on one. */
 export const safeJson = (value: unknown, indent = 0): string =>

@@ -1,186 +1,137 @@
-import {count, countFindings, formatNumber} from './dutch.ts'
-import type {LintedLetter} from './record.ts'
+import type {Severity} from '../finding.ts'
+import type {Located} from '../lint.ts'
+import type {Readability} from '../readability/measures.ts'
+import type {Change, WorstSentence} from '../readability/parts.ts'
+import type {Cost} from '../readability/score.ts'
+import {advice} from './advice.ts'
+import {rounded, safeJson} from './json.ts'
+import {MEASURE_KEYS, MEASURES, shown} from './measures.ts'
+import type {FileError, LintedLetter} from './record.ts'
 import {safeText} from './safe-text.ts'
-import type {Style} from './style.ts'
-import {characters, textWidth} from './width.ts'
-import {readableWidth, wrap} from './wrap.ts'
 
-/** One letter's measures and numbers of findings. */
+/** What a letter can gain, with the advice in words. */
+type AdvisedChange = Change<Located> & {readonly message: string}
+
+/** One letter's measures, what its score is made up of, and its numbers of findings. */
 export interface StatsRow {
   readonly path: string
-  readonly words: number
-  readonly sentences: number
-  readonly wordsPerSentence: number
-  readonly syllablesPerWord: number
-  readonly fleschDouma: number
-  readonly leesindexA: number
-  readonly lix: number
-  readonly score: number
-  readonly error: number
-  readonly warning: number
-  readonly info: number
+  readonly readability: Readability
+  readonly found: Readonly<Record<Severity, number>>
+  readonly costs: readonly Cost[]
+  readonly worst: readonly WorstSentence<Located>[]
+  readonly changes: readonly AdvisedChange[]
+  /** Words of every sentence that counts. */
+  readonly sentenceWords: readonly number[]
 }
 
-type Measure = Exclude<keyof StatsRow, 'path'>
+const NO_PARTS = {costs: [], worst: [], changes: [], sentenceWords: []}
 
-interface Column {
-  /** As `--sort` calls it. */
-  readonly id: string
-  /** Heading in the table: short. */
-  readonly short: string
-  /** Heading in a list and in a sheet. */
-  readonly name: string
-  readonly decimals: number
-  /** What the number says, for who sees it for the first time. */
-  readonly hint: string
+/** Of a letter that was linted with `scoreParts`; without that there is no make-up to tell. */
+export function statsRow({path, readability, findings, scoreParts}: LintedLetter): StatsRow {
+  const found = {error: 0, warning: 0, info: 0}
+  for (const {severity} of findings) found[severity]++
+  const {changes, ...parts} = scoreParts ?? NO_PARTS
+  const advised = changes.map(change => ({...change, message: advice(change, findings)}))
+  return {path, readability, found, ...parts, changes: advised}
 }
 
-/** The measures in the order in which they are shown. */
-const MEASURES: Readonly<Record<Measure, Column>> = {
-  words: {id: 'words', short: 'woord', name: 'woorden', decimals: 0, hint: ''},
-  sentences: {id: 'sentences', short: 'zin', name: 'zinnen', decimals: 0, hint: ''},
-  wordsPerSentence: {
-    id: 'words-per-sentence',
-    short: 'w/zin',
-    name: 'woorden per zin',
-    decimals: 1,
-    hint: 'minder is makkelijker',
-  },
-  syllablesPerWord: {
-    id: 'syllables-per-word',
-    short: 'l/wrd',
-    name: 'lettergrepen per woord',
-    decimals: 2,
-    hint: 'minder is makkelijker',
-  },
-  fleschDouma: {
-    id: 'flesch-douma',
-    short: 'F-D',
-    name: 'Flesch-Douma',
-    decimals: 0,
-    hint: 'meer is makkelijker',
-  },
-  leesindexA: {
-    id: 'leesindex-a',
-    short: 'LiA',
-    name: 'Leesindex A',
-    decimals: 0,
-    hint: 'meer is makkelijker',
-  },
-  lix: {id: 'lix', short: 'LIX', name: 'LIX', decimals: 0, hint: 'minder is makkelijker'},
-  score: {
-    id: 'score',
-    short: 'score',
-    name: 'score',
-    decimals: 0,
-    hint: 'van 0 (moeilijk) tot 100 (makkelijk)',
-  },
-  error: {id: 'errors', short: 'fout', name: 'fouten', decimals: 0, hint: ''},
-  warning: {id: 'warnings', short: 'wrsch', name: 'waarschuwingen', decimals: 0, hint: ''},
-  info: {id: 'tips', short: 'tip', name: 'tips', decimals: 0, hint: ''},
-}
+/** Whether there is running text: without it there is nothing to measure. */
+export const isMeasured = ({readability}: StatsRow): boolean => readability.sentences > 0
 
-const KEYS = Object.keys(MEASURES) as Measure[]
+const FOUND_KEYS: Readonly<Record<string, Severity>> = {errors: 'error', warnings: 'warning', tips: 'info'}
 
 /** What `--sort` takes. */
-export const SORT_KEYS: readonly string[] = ['path', ...KEYS.map(key => MEASURES[key].id)]
+export const SORT_KEYS: readonly string[] = [
+  'path',
+  ...MEASURE_KEYS.map(key => MEASURES[key].id),
+  ...Object.keys(FOUND_KEYS),
+]
 
-export function statsRow({path, readability, findings}: LintedLetter): StatsRow {
-  const {words, sentences, wordsPerSentence, syllablesPerWord, fleschDouma, leesindexA, lix, score} =
-    readability
-  const counts = {error: 0, warning: 0, info: 0}
-  for (const {severity} of findings) counts[severity]++
+/**
+ * Rows by a sort key: paths from a to z, of all else the hardest letter first, or the other way round. Letters that tie
+ * keep their order, and those without running text come last.
+ */
+export function sortRows(rows: readonly StatsRow[], id: string, reverse = false): StatsRow[] {
+  const way = reverse ? -1 : 1
+  if (id === 'path') return rows.toSorted((a, b) => way * (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const severity = FOUND_KEYS[id]
+  if (severity) return rows.toSorted((a, b) => way * (b.found[severity] - a.found[severity]))
+  const key = MEASURE_KEYS.find(measure => MEASURES[measure].id === id)!
+  const sign = way * (MEASURES[key].more === 'easier' ? 1 : -1)
+  return rows.toSorted(
+    (a, b) =>
+      Number(isMeasured(b)) - Number(isMeasured(a)) || sign * (a.readability[key] - b.readability[key]),
+  )
+}
+
+/** Mean and median score of the letters that have running text; undefined when none has. */
+export function scoreSummary(rows: readonly StatsRow[]): {mean: number; median: number} | undefined {
+  const scores = rows
+    .filter(isMeasured)
+    .map(({readability}) => readability.score)
+    .sort((a, b) => a - b)
+  if (scores.length === 0) return undefined
+  const half = Math.floor(scores.length / 2)
+  const median = scores.length % 2 === 1 ? scores[half]! : (scores[half - 1]! + scores[half]!) / 2
+  return {mean: scores.reduce((sum, score) => sum + score, 0) / scores.length, median}
+}
+
+/** Words of a letter below which its score says more of letters in general than of itself: see `score.ts`. */
+const FEW_WORDS = 100
+
+export const isShort = ({readability}: StatsRow): boolean => readability.words < FEW_WORDS
+
+/** The folder that all letters are in, as the start of their paths; empty when there is none. */
+export function sharedFolder(rows: readonly StatsRow[]): string {
+  const [first, ...rest] = rows
+  if (!first || rest.length === 0) return ''
+  let folder = first.path.slice(0, first.path.lastIndexOf('/') + 1)
+  for (const {path} of rest)
+    while (!path.startsWith(folder)) folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+  return folder
+}
+
+export interface StatsJsonOptions {
+  readonly version: string
+  readonly errors: readonly FileError[]
+}
+
+/** The document of `docs/json.md`, "stats". */
+export function statsJson(rows: readonly StatsRow[], {version, errors}: StatsJsonOptions): string {
+  const tool = {name: 'briefwijzer', version}
+  return `${safeJson({schema: 1, tool, letters: rows.map(rowJson), errors}, 2)}\n`
+}
+
+function rowJson({path, readability, found, costs, worst, changes}: StatsRow): object {
   return {
     path,
-    words,
-    sentences,
-    wordsPerSentence,
-    syllablesPerWord,
-    fleschDouma,
-    leesindexA,
-    lix,
-    score,
-    ...counts,
+    ...Object.fromEntries(Object.entries(readability).map(([key, value]) => [key, rounded(value)])),
+    ...found,
+    costs: costs.map(cost => ({...cost, points: rounded(cost.points)})),
+    worst: worst.map(sentence => ({...sentence, points: rounded(sentence.points)})),
+    changes: changes.map(change => ({
+      ...change,
+      points: rounded(change.points),
+      ...(change.kind === 'term' && {entry: change.entry.id}),
+    })),
   }
 }
 
-/** Rows by a sort key: paths from a to z, measures from small to large; letters that tie keep their order. */
-export function sortRows(rows: readonly StatsRow[], id: string): StatsRow[] {
-  if (id === 'path') return rows.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  const key = KEYS.find(measure => MEASURES[measure].id === id)!
-  return rows.toSorted((a, b) => a[key] - b[key])
-}
-
-/** One letter as a list with hints, several as a table. */
-export function statsText(rows: readonly StatsRow[], width: number, style: Style): string {
-  const [only] = rows
-  return rows.length === 1
-    ? list(only!, readableWidth(width), style)
-    : table(rows, Math.max(width, 40), style)
-}
-
-function list(row: StatsRow, width: number, style: Style): string {
-  const labelWidth = Math.max(...KEYS.map(key => MEASURES[key].name.length)) + 2
-  const lines = KEYS.filter(key => !['error', 'warning', 'info'].includes(key)).map(key => {
-    const {name, decimals, hint} = MEASURES[key]
-    const value = formatNumber(row[key], decimals).padStart(7)
-    return `  ${name.padEnd(labelWidth)}${value}${hint && `  ${style.faint(hint)}`}`
-  })
-  const found = countFindings(row) || 'niets gevonden'
-  const note =
-    'Deze cijfers tellen alleen woorden, zinnen en lettergrepen. Of mensen de brief begrijpen, weet u pas als zij hem lezen.'
-  return [
-    style.strong(safeText(row.path)),
-    ...lines,
-    `  ${found}`,
-    '',
-    style.faint(wrap(note, width, '')),
-    '',
-  ].join('\n')
-}
-
-function table(rows: readonly StatsRow[], width: number, style: Style): string {
-  if (rows.length === 0) return ''
-  const cells = rows.map(row => KEYS.map(key => formatNumber(row[key], MEASURES[key].decimals)))
-  const widths = KEYS.map((key, i) =>
-    Math.max(MEASURES[key].short.length, ...cells.map(line => line[i]!.length)),
-  )
-  const numbers = (line: readonly string[]): string =>
-    line.map((cell, i) => cell.padStart(widths[i]! + 1)).join('')
-  const room = Math.max(12, width - widths.reduce((sum, n) => sum + n + 1, 0))
-  const pathWidth = Math.min(room, Math.max(...rows.map(row => textWidth(safeText(row.path)))))
-  const head = style.strong('brief'.padEnd(pathWidth) + numbers(KEYS.map(key => MEASURES[key].short)))
-  const lines = rows.map((row, i) => fitPath(safeText(row.path), pathWidth) + numbers(cells[i]!))
-  const legend =
-    'w/zin: woorden per zin; l/wrd: lettergrepen per woord; F-D: Flesch-Douma; LiA: Leesindex A; ' +
-    'score: 0 (moeilijk) tot 100 (makkelijk); wrsch: waarschuwingen.'
-  return [
-    head,
-    ...lines,
-    '',
-    `${count(rows.length, 'brief')}.`,
-    style.faint(wrap(legend, readableWidth(width), '')),
-    '',
-  ].join('\n')
-}
-
-/** The end of a path says most: the start goes when there is no room. */
-function fitPath(path: string, width: number): string {
-  if (textWidth(path) <= width) return path + ' '.repeat(width - textWidth(path))
-  let shown = ''
-  for (const char of characters(path).reverse()) {
-    if (textWidth(char + shown) > width - 1) break
-    shown = char + shown
-  }
-  return `…${shown}`.padEnd(width)
-}
-
-/** A sheet for a Dutch Excel: byte-order mark, semicolons, decimal commas, CRLF. */
+/** A sheet for a Dutch Excel: byte-order mark, semicolons, decimal commas, CRLF; one row a letter. */
 export function statsCsv(rows: readonly StatsRow[]): string {
-  const head = ['brief', ...KEYS.map(key => MEASURES[key].name)]
+  const head = [
+    'brief',
+    ...MEASURE_KEYS.map(key => MEASURES[key].name + (MEASURES[key].unit && ` (${MEASURES[key].unit})`)),
+    'fouten',
+    'waarschuwingen',
+    'tips',
+  ]
   const lines = rows.map(row => [
     cell(safeText(row.path)),
-    ...KEYS.map(key => String(Math.round(row[key] * 100) / 100).replace('.', ',')),
+    ...MEASURE_KEYS.map(key =>
+      isMeasured(row) ? String(rounded(shown(key, row.readability))).replace('.', ',') : '',
+    ),
+    ...Object.values(row.found).map(String),
   ])
   return `\uFEFF${[head, ...lines].map(line => `${line.join(';')}\r\n`).join('')}`
 }

@@ -8,6 +8,8 @@ import {describe, expect, it} from 'vitest'
 import {THRESHOLDS} from '../../src/checks/thresholds.ts'
 import {KEY_ALIASES, VALUE_ALIASES} from '../../src/letter/fact-values.ts'
 import {maskFields} from '../../src/letter/merge-fields.ts'
+import {COST_KEYS, SCALES} from '../../src/readability/score.ts'
+import {COST_NAMES, MEASURE_KEYS, MEASURES} from '../../src/report/measures.ts'
 import {run} from '../cli/run.ts'
 import {folderWith} from '../project/folder.ts'
 
@@ -67,6 +69,51 @@ describe('docs/handleiding.md', () => {
       const text = `Beste ${field} uit Delft.`
       expect(maskFields(text, 'text').fields.map(({start, end}) => text.slice(start, end))).toEqual([field])
     }
+  })
+
+  it('has the points of the score', () => {
+    const table = manual.split('| wat punten kost |')[1]!.split('\n\n')[0]!
+    const rows = table
+      .split('\n')
+      .slice(2)
+      .map(row =>
+        row
+          .split('|')
+          .slice(1, -1)
+          .map(cell => cell.trim()),
+      )
+    const number = (cell: string): number => {
+      const n = Number(cell.replace(',', '.').replace('%', ''))
+      return cell.endsWith('%') ? n / 100 : n
+    }
+    const told = rows.map(([name, plain, hard, points]) => [
+      name!.split(' (')[0],
+      ...[plain, hard, points].map(cell => number(cell!)),
+    ])
+    const known = COST_KEYS.map(key => {
+      const {plain, hard, points} = SCALES[key]
+      // The length is reckoned in doublings.
+      const limits = key === 'length' ? [2 ** plain, 2 ** hard] : [plain, hard]
+      return [COST_NAMES[key], ...limits, points]
+    })
+    expect(told).toEqual(known.toSorted((a, b) => Number(b[3]) - Number(a[3])))
+  })
+
+  it('explains every measure', () => {
+    const table = manual.split('| maat | hoe')[1]!.split('\n\n')[0]!
+    const rows = table
+      .split('\n')
+      .slice(2)
+      .map(row =>
+        row
+          .split('|')
+          .slice(1, -1)
+          .map(cell => cell.trim()),
+      )
+    const easier = {harder: 'minder', easier: 'meer'}
+    expect(rows.map(([name, , , way]) => [name, way])).toEqual(
+      MEASURE_KEYS.map(key => MEASURES[key]).map(({name, more, hint}) => [name, hint && easier[more]]),
+    )
   })
 
   it('names every key and value of the front matter', () => {

@@ -52,6 +52,11 @@ describe('the parts of a score', () => {
     expect(none).toMatchObject({worst: [], changes: []})
   })
 
+  it('knows how long the sentences are, without labels and headings', () => {
+    const {scoreParts: parts} = partsOf(`Bedrag: € 40,-\n\n${HARD}\n\nBel ons. Wij helpen u.`)
+    expect(parts!.sentenceWords).toEqual([9, 2, 3])
+  })
+
   it('shows no stand-in for a merge field', () => {
     expect(JSON.stringify(scoreParts)).not.toMatch(/[\uE000\uE001]/)
   })
