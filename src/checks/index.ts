@@ -16,6 +16,9 @@ import {repeatedWord} from './repeated-word.ts'
 import type {Rule} from './rule.ts'
 import {shouting} from './shouting.ts'
 import {simplify} from './simplify.ts'
+import {splitVerb} from './split-verb.ts'
+import {structure} from './structure.ts'
+import {textLength} from './text-length.ts'
 import {tone} from './tone.ts'
 import {unclosedField} from './unclosed-field.ts'
 import {vague} from './vague.ts'
@@ -32,6 +35,9 @@ export const RULES: readonly Rule[] = [
   diminutive,
   passive,
   longSentence,
+  splitVerb,
+  textLength,
+  structure,
   {...readability, checkEnglish: hardEnglish},
   simplify,
   shouting,

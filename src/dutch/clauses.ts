@@ -54,6 +54,8 @@ export function opensSubordinate({tokens, classes, tags}: Reading, i: number): b
     // "dat bedrag", "die rekening": with a noun behind it, it is no pronoun, unless a comma stands before.
     const next = tokens[i + 1]
     if (next === undefined || next.kind === 'mark') return false
+    // "…, die wij", "u die wij": behind these only a clause can follow.
+    if (lower === 'die' && (classes[i + 1]! & Class.Subject) !== 0) return true
     const noun = classes[i + 1] === 0 && ((tags[i + 1] ?? 0) & (NOMINAL | Tag.AdjectiveForm)) !== 0
     if (before.kind === 'mark') return before.text === ','
     if (
@@ -236,4 +238,15 @@ export function isMainFinite(reading: Reading, i: number, hasFinite: boolean): b
       next !== undefined && ((classes[i + 1] ?? 0) & (Class.Determiner | Class.Either | Class.Pronoun)) !== 0
     )
   return (own & PAST) !== 0 && (own & (NOMINAL | Tag.ParticipleE | Tag.Infinitive)) === 0
+}
+
+/** "Betaal", "Neem", "Let": the verb alone, and no subject behind it. */
+export function isImperative({tokens, tags, classes}: Reading, i: number): boolean {
+  const next = tokens[i + 1]
+  if (next === undefined || tokens[i]!.kind !== 'word') return false
+  if (/^(?:ik|je|jij|wij|we|hij|men|er)$/.test(next.lower)) return false
+  const {lower} = tokens[i]!
+  if (classes[i] !== 0 && lower !== 'laat' && lower !== 'ga') return false
+  // "Bel", "stuur": without -t; "let", "sluit", "vermeld" end like the third person but have no "u" as subject.
+  return (tags[i]! & Tag.PresentStem) !== 0 && (tags[i]! & PAST) === 0 && next.lower !== 'u'
 }

@@ -1,5 +1,6 @@
 import {
   isHelper,
+  isImperative,
   isMainFinite,
   opensSubordinate,
   readSubordinate,
@@ -224,17 +225,6 @@ function opensCondition(reading: Reading, from: number): boolean {
   const {tokens} = reading
   if (CONDITIONAL.has(tokens[from]!.lower)) return true
   return isMainFinite(reading, from, false) && !isImperative(reading, from)
-}
-
-/** "Betaal", "Neem", "Let": the verb alone, and no subject behind it. */
-function isImperative({tokens, tags, classes}: Reading, i: number): boolean {
-  const next = tokens[i + 1]
-  if (next === undefined || tokens[i]!.kind !== 'word') return false
-  if (/^(?:ik|je|jij|wij|we|hij|men|er)$/.test(next.lower)) return false
-  const {lower} = tokens[i]!
-  if (classes[i] !== 0 && lower !== 'laat' && lower !== 'ga') return false
-  // "Bel", "stuur": without -t; "let", "sluit", "vermeld" end like the third person but have no "u" as subject.
-  return (tags[i]! & Tag.PresentStem) !== 0 && (tags[i]! & PAST) === 0 && next.lower !== 'u'
 }
 
 /** An imperative that cannot be a noun: "bel ons", "stuur het", but not "bel" alone. */

@@ -113,6 +113,8 @@ function isRest(
   // "worden gewonnen en verbouwd": a second verb belongs to the first.
   if (kind !== 'word' || isCoordinator(reading, i - 1)) return false
   const own = tags[i]!
+  // "en wij zien": beside its own subject it is finite.
+  if (reading.finite[i] !== 0 && /^(?:wij|we)$/.test(tokens[i - 1]!.lower)) return false
   if (rest === 'particle') return isParticleOf(reading, at, i, lexicon)
   if (rest === 'te') {
     // "over te maken": the particle is the last word before "te".
