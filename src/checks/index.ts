@@ -1,5 +1,6 @@
 import {abbreviation} from './abbreviation.ts'
 import {diminutive} from './diminutive.ts'
+import {doubleNegative} from './double-negative.ts'
 import {emptyField} from './empty-field.ts'
 import {emptyLetter} from './empty-letter.ts'
 import {filler} from './filler.ts'
@@ -20,6 +21,7 @@ import {splitVerb} from './split-verb.ts'
 import {structure} from './structure.ts'
 import {textLength} from './text-length.ts'
 import {tone} from './tone.ts'
+import {uJeMix} from './u-je-mix.ts'
 import {unclosedField} from './unclosed-field.ts'
 import {vague} from './vague.ts'
 
@@ -43,6 +45,8 @@ export const RULES: readonly Rule[] = [
   shouting,
   repeatedWord,
   numberFormat,
+  uJeMix,
+  doubleNegative,
   emptyLetter,
   unclosedField,
   emptyField,

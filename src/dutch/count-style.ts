@@ -35,7 +35,7 @@ function twice(tokens: readonly Token[], unit: number): Restyled | undefined {
   if (one === undefined || other === undefined || first.kind === second.kind) return undefined
   const span = {start: first.start, end: tokens[unit]!.end}
   if (one !== other) return {span, what: 'count', hard: true}
-  return written(first.start, tokens[unit - 1]!.end, tokens[unit]!, one, [], 'safe', tokens[unit - 5])
+  return written(first.start, tokens[unit]!, one, [], 'safe', tokens[unit - 5])
 }
 
 const countOf = ({kind, lower}: Token): number | undefined =>
@@ -63,15 +63,14 @@ function inWords(tokens: readonly Token[], unit: number): Restyled | undefined {
     range !== undefined || tokens[unit]!.lower === 'uur' || words.length > 1 ? 'review' : 'safe'
   if (range !== undefined && tokens[unit]!.lower === 'euro') return undefined
   const others = range === undefined ? [] : [{start: lower!.start, end: lower!.end, text: String(range)}]
-  return written(tokens[first]!.start, words.at(-1)!.end, tokens[unit]!, value, others, fix, before)
+  return written(tokens[first]!.start, tokens[unit]!, value, others, fix, before)
 }
 
 const isNumberWord = ({kind, lower}: Token): boolean => kind === 'word' && numberValue(lower) !== undefined
 
-/** The figures in the place of text[start, end), and "€" before them in the place of "euro" behind. */
+/** Figures in the place of the text from `start` to the end of the unit, and "€" before them in the place of "euro" behind. */
 function written(
   start: number,
-  end: number,
   unit: Token,
   value: number,
   others: readonly TextEdit[],

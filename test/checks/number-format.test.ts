@@ -1,23 +1,9 @@
 import {describe, expect, it} from 'vitest'
-import {applyEdits} from '../../src/dutch/edit.ts'
-import type {Finding} from '../../src/finding.ts'
-import {letterFacts} from '../../src/letter/facts.ts'
-import {readLetter} from '../../src/letter/read.ts'
-import {lint} from '../../src/lint.ts'
-import {testResources} from '../resources.ts'
+import {found as findings, mended as mend} from './found.ts'
 
-function found(text: string, path = 'brief.txt', rules = ['number-format']): readonly Finding[] {
-  const letter = readLetter(text, {path})
-  const options = {runs: (rule: {id: string}) => rules.includes(rule.id)}
-  return lint(letter, letterFacts(letter, path), testResources(), options).findings
-}
-
-/** The text after the first suggestion of every finding. */
-const mended = (text: string, path?: string): string =>
-  applyEdits(
-    text,
-    found(text, path).flatMap(finding => finding.suggestions[0]?.edits ?? []),
-  )
+const found = (text: string, path?: string, rules: readonly string[] = ['number-format']) =>
+  findings(rules, text, path)
+const mended = (text: string): string => mend('number-format', text)
 
 describe('dates', () => {
   it.each([
