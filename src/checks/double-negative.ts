@@ -39,7 +39,13 @@ export const doubleNegative: Rule = {
           const words = [sentence.tokens[one.first]!, sentence.tokens[one.second]!] as const
           if (words.some(word => told.has(word))) continue
           yield {
-            at: {passage: passage.index, spans: spansOf(sentence, [one.first, one.second])},
+            at: {
+              passage: passage.index,
+              spans: spansOf(
+                sentence,
+                one.roundabout ? [one.first, one.first + 1, one.second] : [one.first, one.second],
+              ),
+            },
             message: message(one, words),
             severity: one.hard ? 'warning' : 'info',
             proposals: one.proposal ? [one.proposal] : [],

@@ -8,6 +8,7 @@ import {hardEnglish} from './hard-english.ts'
 import {jargon} from './jargon.ts'
 import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
+import {longWord} from './long-word.ts'
 import {numberFormat} from './number-format.ts'
 import {passive} from './passive.ts'
 import {pastTense} from './past-tense.ts'
@@ -42,6 +43,8 @@ export const RULES: readonly Rule[] = [
   structure,
   {...readability, checkEnglish: hardEnglish},
   simplify,
+  longWord,
+  readability,
   shouting,
   repeatedWord,
   numberFormat,

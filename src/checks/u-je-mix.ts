@@ -16,7 +16,7 @@ interface Place {
 /** "u" and "je" in one letter. */
 export const uJeMix: Rule = {
   id: 'u-je-mix',
-  title: '“u” en “je” door elkaar',
+  title: 'Door elkaar: “u” en “je”',
   why:
     'Eén aanspreekvorm in de hele brief klinkt rustig en serieus. Met “u” en “je” door elkaar lijkt de brief uit ' +
     'stukken geplakt.',
