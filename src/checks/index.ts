@@ -9,6 +9,7 @@ import {jargon} from './jargon.ts'
 import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
 import {longWord} from './long-word.ts'
+import {nominalStyle} from './nominal-style.ts'
 import {numberFormat} from './number-format.ts'
 import {passive} from './passive.ts'
 import {pastTense} from './past-tense.ts'
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   readability,
   shouting,
   repeatedWord,
+  nominalStyle,
   numberFormat,
   uJeMix,
   doubleNegative,
