@@ -45,7 +45,6 @@ export const RULES: readonly Rule[] = [
   {...readability, checkEnglish: hardEnglish},
   simplify,
   longWord,
-  readability,
   shouting,
   repeatedWord,
   nominalStyle,

@@ -204,8 +204,12 @@ function withTe(
   ]
 }
 
-const isVerb = ({tags, classes}: TaggedSentence, i: number): boolean =>
-  classes[i] === 0 && (tags[i]! & (Tag.PresentT | PAST)) !== 0 && (tags[i]! & NOMINAL) === 0
+/** A finite verb; of the plural, which is also an infinitive, only with its subject behind it ("bellen wij"). */
+function isVerb({tokens, tags, classes}: TaggedSentence, i: number): boolean {
+  if (classes[i] !== 0) return false
+  if ((tags[i]! & Tag.Infinitive) !== 0) return /^(?:wij|we|zij|ze)$/.test(tokens[i + 1]?.lower ?? '')
+  return (tags[i]! & (Tag.PresentT | PAST)) !== 0 && (tags[i]! & NOMINAL) === 0
+}
 
 /** The edits as a suggestion; a sentence still opens with a capital. */
 function proposal({tokens}: TaggedSentence, first: number, edits: readonly TextEdit[]): Proposal {

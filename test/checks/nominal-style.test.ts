@@ -26,7 +26,7 @@ describe('a verb in the place of a noun', () => {
 
 it.each([
   ['Bij het doen van de betaling noemt u uw naam.', 'betalen'],
-  ['Het doen van een betalingsvoorstel mag.', 'voorstellen'],
+  ['Het doen van een voorstel mag.', 'voorstellen'],
   ['Bij de verlenging van het contract betaalt u € 10.', 'verlengen'],
   ['Met de ondertekening van deze brief gaat u akkoord.', 'ondertekenen'],
 ])('names the verb of %s', (text, verb) => {
