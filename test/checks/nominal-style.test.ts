@@ -10,7 +10,7 @@ describe('a verb in the place of a noun', () => {
       'Zonder het formulier in te vullen kan het niet.',
     ],
     ['Door de opzegging van uw abonnement stopt het.', 'Door uw abonnement op te zeggen stopt het.'],
-    ['Ter controle van uw gegevens bellen wij u.', 'Om uw gegevens te controleren bellen wij u.'],
+    ['Wij bellen u ter controle van uw gegevens.', 'Wij bellen u om uw gegevens te controleren.'],
     [
       'Wij doen een poging tot bemiddeling van het geschil.',
       'Wij doen een poging om het geschil te bemiddelen.',
