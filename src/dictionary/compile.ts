@@ -41,6 +41,7 @@ export function compileDictionary(
       (test ??= compileUnless(entry.unless, wordsOf(entry, made[i]!)))(...given),
     )
   }
+  let english: Matcher | undefined
   const pairs = entries.map((entry, i) => [entry, made[i]!] as const)
   const dutch = pairs.filter(([{language}]) => language !== 'en')
   return {
@@ -53,7 +54,10 @@ export function compileDictionary(
           lexicon,
         ),
       ),
-      en: compileMatcher(pairs.filter(([{language}]) => language === 'en')),
+      // Few letters have English in them.
+      get en() {
+        return (english ??= compileMatcher(pairs.filter(([{language}]) => language === 'en')))
+      },
     },
     unless,
   }

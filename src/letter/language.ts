@@ -25,13 +25,13 @@ const DUTCH = new Set(
 )
 
 /** How many words of a text tell that it is English, and how many that it is Dutch. */
-export interface Tally {
+interface Tally {
   readonly en: number
   readonly nl: number
 }
 
 /** Counts the telling words among words in lower case. */
-export function tally(words: Iterable<string>): Tally {
+function tally(words: Iterable<string>): Tally {
   let en = 0
   let nl = 0
   for (const word of words) {

@@ -18,7 +18,7 @@ export interface Complicated extends Span {
 }
 
 /** A sentence that many readability formulas find too hard. */
-export interface HardSentence extends Span {
+interface HardSentence extends Span {
   /** Of the seven formulas how many say so. */
   readonly formulas: number
 }

@@ -89,6 +89,17 @@ describe('lint --interactive', () => {
     expect(code).toBe(0)
   })
 
+  it('does the same in an English letter', async () => {
+    const {code, screen, read} = await type(
+      {'letter.md': 'Dear {{name}},\n\nYou remitted € 40 to us, but the bill is € 55.\n'},
+      ['letter.md'],
+      [[CHOOSE, ENTER]],
+    )
+    expect(read('letter.md')).toBe('Dear {{name}},\n\nYou paid € 40 to us, but the bill is € 55.\n')
+    expect(screen).toContain('letter.md:3:5  fout  jargon/en-remit')
+    expect(code).toBe(0)
+  })
+
   it('takes own words, and asks again after none', async () => {
     const {read} = await type(
       {'brief.html': `<p>${OLD}</p>\n`},
