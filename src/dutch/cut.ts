@@ -34,6 +34,9 @@ export interface Cut {
   readonly proposal: Proposal | undefined
 }
 
+/** A stretch of more tokens has more in it than is understood; it also bounds the time that one sentence takes. */
+const LONGEST = 200
+
 /** A half of fewer words than this is no sentence. */
 const LEAST = 4
 
@@ -48,6 +51,7 @@ interface Stretch {
  * else one that can be named; of those the most even. Undefined when there is none.
  */
 export function findCut(sentence: Sentence, from: number, end: number, lexicon: Lexicon): Cut | undefined {
+  if (end - from > LONGEST) return undefined
   const reading = readSentence(sentence, lexicon)
   const {tokens} = reading
   const closing = tokens[end - 1]!
@@ -406,11 +410,9 @@ function supposedToFront(
   const known =
     /^(?:u|wij|we|ik|er)$/.test(subject) || (classes[from + 1]! & (Class.Determiner | Class.Either)) !== 0
   if (!known) return undefined
-  const places = tokens
-    .slice(0, comma)
-    .flatMap((token, i) =>
-      i > from && /^(?:hebben|zijn|worden|willen|kunnen)$/.test(token.lower) ? [i] : [],
-    )
+  const places: number[] = []
+  for (let i = from + 1; i < comma; i++)
+    if (/^(?:hebben|zijn|worden|willen|kunnen)$/.test(tokens[i]!.lower)) places.push(i)
   const last = comma - 1
   const lexical = (tags[last]! & Tag.Infinitive) !== 0 && (tags[last]! & NOMINAL) === 0 && classes[last] === 0
   const verb = places.length === 1 ? places[0] : places.length === 0 && lexical ? last : undefined

@@ -18,6 +18,8 @@ export interface Enumeration {
 /** An item of more words than this is more than a thing. */
 const LONGEST = 8
 const FEWEST = 3
+/** No enumeration is looked for among more tokens, so that time stays linear whatever the text. */
+const REACH = 200
 
 /** Finds the longest enumeration of nouns among tokens `from` up to `end` (excluded) of a sentence. */
 export function findEnumeration(
@@ -26,6 +28,7 @@ export function findEnumeration(
   end: number,
   lexicon: Lexicon,
 ): Enumeration | undefined {
+  if (end - from > REACH) return undefined
   const reading = readSentence(sentence, lexicon)
   let best: Enumeration | undefined
   for (let i = from; i < end; i++) {
@@ -116,6 +119,8 @@ function isThing({tokens, tags, classes, finite}: Reading, from: number, end: nu
   if (brackets !== 0) return false
   const last = tokens[end - 1]!
   if (last.kind !== 'word') return last.kind !== 'mark' || /^[)%]$/.test(last.text)
+  // The word list knows "maart" as a verb only.
+  if (last.lower === 'maart') return true
   return classes[end - 1] === 0 && ((tags[end - 1]! & NOMINAL) !== 0 || tags[end - 1] === 0)
 }
 
