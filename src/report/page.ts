@@ -54,7 +54,7 @@ details{margin:.5rem 0}
 summary{cursor:pointer}
 .letter{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .9rem}
 .letter>summary{overflow-wrap:anywhere}
-.letter .body{scroll-margin-top:3rem}
+.letter .body{scroll-margin-top:5rem}
 .hint{color:var(--soft);text-align:left}
 ol,ul{margin:.25rem 0;padding-left:1.4rem}
 li{margin:.25rem 0;overflow-wrap:anywhere}
@@ -65,7 +65,8 @@ footer{margin-top:2rem;border-top:1px solid var(--line);color:var(--soft);font-s
 @media (max-width:30rem){main{padding:.75rem}figure{padding:.75rem}.wide,.sortable .meter{display:none}
 th,td{padding:.3rem .35rem}}
 @media print{:root{--page:#fff;--box:#fff;--line:#bbb;--ink:#000;--soft:#444;--link:#000;--plain:#666;--good:#2e8555;--fair:#b7791f;--bad:#c0392b}
-body{font-size:10pt}main{max-width:none;padding:0}.tools{display:none}th button::after{content:""}
+body{font-size:10pt}main{max-width:none;padding:0}.tools,figure details:not([open]),.letter:not([open]),main:not(:has(.letter[open])) .each{display:none}
+.charts{grid-template-columns:1fr 1fr}.tall{grid-column:2;grid-row:1/3}th button::after{content:""}
 figure,.letter,tr{break-inside:avoid}figure{border:1px solid var(--line)}
 .chart,.meter{print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow:visible}}
 `
@@ -121,7 +122,7 @@ addEventListener('hashchange', show)
 show()
 `
 
-const CSS_HASH = 'sha256-zkQw9d7X+WNfZTWMcSHISNW7VPG1Zj3qDfqnLiaAblI='
+const CSS_HASH = 'sha256-FlVZIxZAbqFq4Lfln6qgHS5Dpp1za9CnhdMqjzWpZgs='
 const SCRIPT_HASH = 'sha256-WovscnofGb6HJft2JQudOpuYQeIhcGEyS289+oyeDcM='
 
 /** What a page may load: nothing but its own style and script. */

@@ -7,7 +7,7 @@ import {COST_NAMES, formatMeasure, MEASURE_KEYS, MEASURES} from './measures.ts'
 import {page} from './page.ts'
 import {errorLine, type FileError} from './record.ts'
 import {isMeasured, isShort, type StatsRow, scoreSummary, sharedFolder, sortRows} from './stats.ts'
-import {FEW_WORDS_NOTE, NO_TEXT, READERS_KNOW} from './stats-text.ts'
+import {ENGLISH_NOTE, FEW_WORDS_NOTE, NO_TEXT, READERS_KNOW} from './stats-text.ts'
 import {bars, type HistogramBar, histogram, type Tone} from './svg.ts'
 
 export interface StatsHtmlOptions {
@@ -38,7 +38,7 @@ export function statsHtml(all: readonly StatsRow[], options: StatsHtmlOptions): 
     facts(rows),
     ...charts(rows, id, options.profile),
     ...(one ? [] : [table(rows, id)]),
-    html`<h2>${one ? 'De brief' : 'Elke brief'}</h2>`,
+    html`<h2 class="each">${one ? 'De brief' : 'Elke brief'}</h2>`,
     ...(one || rows.length === 0 ? [] : [html`<div class="tools"></div>`]),
     ...rows.map(row => letter(row, id(row), one)),
     html`<footer><p>Gemaakt met briefwijzer ${options.version}. De maten en de score zijn een hulpmiddel. Ze zeggen niet of een brief klopt, en niet of hij vriendelijk is.</p></footer>`,
@@ -252,6 +252,7 @@ function letter(row: StatsRow, id: string, open: boolean): Html {
   return html`<details class="letter"${open && html` open`}><summary><strong>${row.path}</strong> · ${score}</summary>
 <div class="body" id="${id}">
 <p class="soft">${found}</p>
+${row.language === 'en' && html`<p>${ENGLISH_NOTE}</p>`}
 ${isMeasured(row) ? [...makeUp(row), measureTable(row)] : html`<p>${NO_TEXT}</p>`}
 </div></details>`
 }
@@ -270,7 +271,7 @@ function makeUp(row: StatsRow): Html[] {
     parts.push(
       html`<h3>De moeilijkste zinnen</h3><ul>${worst.map(
         ({text, start, points: cost}) =>
-          html`<li>“${text}” <span class="soft">regel ${start.line}, kost ${points(cost)}</span></li>`,
+          html`<li>“${cut(text)}” <span class="soft">regel ${start.line}, kost ${points(cost)}</span></li>`,
       )}</ul>`,
     )
   if (changes.length > 0)
@@ -281,6 +282,11 @@ function makeUp(row: StatsRow): Html[] {
     )
   return parts
 }
+
+/** As much of a sentence as somebody reads, in UTF-16 units; it may be endless. */
+const LONGEST = 400
+
+const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`)
 
 const measureTable = ({readability}: StatsRow): Html =>
   html`<h3>Maten</h3><table><tbody>${MEASURE_KEYS.map(

@@ -19,6 +19,10 @@ export const READERS_KNOW = 'Of uw lezers de brief begrijpen, weet u pas als zij
 export const FEW_WORDS_NOTE =
   'Een korte tekst zegt weinig. Daarom tellen in de score 20 woorden van een gewone incassobrief mee.'
 
+/** What the measures of an English letter are worth. */
+export const ENGLISH_NOTE =
+  'Deze brief is in het Engels. De maten en de score zijn gemaakt voor Nederlands. Ze zeggen hier weinig.'
+
 /** What stands in the place of measures that there are none of. */
 export const NO_TEXT = 'Deze brief heeft geen lopende tekst. Er valt dus niets te meten.'
 
@@ -38,6 +42,7 @@ function letter(row: StatsRow, width: number, style: Style): string {
   const total = `Score: ${formatNumber(score, 0)} van 100`
   return [
     title,
+    ...(row.language === 'en' ? [wrap(ENGLISH_NOTE, width, '  ')] : []),
     ...measures(row.readability, style),
     found,
     '',

@@ -1,4 +1,5 @@
 import type {Severity} from '../finding.ts'
+import type {LetterFacts} from '../letter/facts.ts'
 import type {Located} from '../lint.ts'
 import type {Readability} from '../readability/measures.ts'
 import type {Change, WorstSentence} from '../readability/parts.ts'
@@ -15,6 +16,7 @@ type AdvisedChange = Change<Located> & {readonly message: string}
 /** One letter's measures, what its score is made up of, and its numbers of findings. */
 export interface StatsRow {
   readonly path: string
+  readonly language: LetterFacts['language']
   readonly readability: Readability
   readonly found: Readonly<Record<Severity, number>>
   readonly costs: readonly Cost[]
@@ -27,12 +29,12 @@ export interface StatsRow {
 const NO_PARTS = {costs: [], worst: [], changes: [], sentenceWords: []}
 
 /** Of a letter that was linted with `scoreParts`; without that there is no make-up to tell. */
-export function statsRow({path, readability, findings, scoreParts}: LintedLetter): StatsRow {
+export function statsRow({path, facts, readability, findings, scoreParts}: LintedLetter): StatsRow {
   const found = {error: 0, warning: 0, info: 0}
   for (const {severity} of findings) found[severity]++
   const {changes, ...parts} = scoreParts ?? NO_PARTS
   const advised = changes.map(change => ({...change, message: advice(change, findings)}))
-  return {path, readability, found, ...parts, changes: advised}
+  return {path, language: facts.language, readability, found, ...parts, changes: advised}
 }
 
 /** Whether there is running text: without it there is nothing to measure. */
@@ -102,9 +104,10 @@ export function statsJson(rows: readonly StatsRow[], {version, errors}: StatsJso
   return `${safeJson({schema: 1, tool, letters: rows.map(rowJson), errors}, 2)}\n`
 }
 
-function rowJson({path, readability, found, costs, worst, changes}: StatsRow): object {
+function rowJson({path, language, readability, found, costs, worst, changes}: StatsRow): object {
   return {
     path,
+    language,
     ...Object.fromEntries(Object.entries(readability).map(([key, value]) => [key, rounded(value)])),
     ...found,
     costs: costs.map(cost => ({...cost, points: rounded(cost.points)})),

@@ -91,6 +91,13 @@ describe('statsHtml', () => {
     expect(one).toContain('<h1>Leesmaten van map/a.md</h1>')
   })
 
+  it('cuts endless sentences, and says that the measures are not made for English', () => {
+    const made = hostile('a'.repeat(5000))
+    const page = statsHtml([{...made, path: 'a', changes: [], language: 'en'}], OPTIONS)
+    expect(page).toContain(`“${'a'.repeat(400)}…”`)
+    expect(page).toContain('Deze brief is in het Engels.')
+  })
+
   it('names what could not be read', () => {
     const errors = [{path: '<b>.md', message: 'Dit is geen UTF-8.', line: 2}]
     expect(statsHtml(rows, {...OPTIONS, errors})).toContain('<li>&lt;b&gt;.md:2: Dit is geen UTF-8.</li>')

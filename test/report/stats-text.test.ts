@@ -67,6 +67,14 @@ Of uw lezers de brief begrijpen, weet u pas als zij hem lezen.
 `)
   })
 
+  it('says that the measures are not made for English', () => {
+    const text = statsText([{...row('letter.md'), language: 'en'}], 80, PLAIN)
+    expect(text.split('\n').slice(1, 3)).toEqual([
+      '  Deze brief is in het Engels. De maten en de score zijn gemaakt voor',
+      '  Nederlands. Ze zeggen hier weinig.',
+    ])
+  })
+
   it('leaves out what there is nothing to say of', () => {
     const text = statsText([{...row('brief.md'), costs: [], worst: [], changes: []}], 80, PLAIN)
     expect(text).not.toMatch(/Wat kost|De moeilijkste|Wat helpt/)
