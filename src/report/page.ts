@@ -67,7 +67,7 @@ th,td{padding:.3rem .35rem}}
 @media print{:root{--page:#fff;--box:#fff;--line:#bbb;--ink:#000;--soft:#444;--link:#000;--plain:#666;--good:#2e8555;--fair:#b7791f;--bad:#c0392b}
 body{font-size:10pt}main{max-width:none;padding:0}.tools,figure details:not([open]),.letter:not([open]),main:not(:has(.letter[open])) .each{display:none}
 .charts{grid-template-columns:1fr 1fr}.tall{grid-column:2;grid-row:1/3}th button::after{content:""}
-figure,.letter,tr{break-inside:avoid}figure{border:1px solid var(--line)}
+h2,h3{break-after:avoid}figure,.letter,tr{break-inside:avoid}figure{border:1px solid var(--line)}
 .chart,.meter{print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow:visible}}
 `
 
@@ -122,7 +122,7 @@ addEventListener('hashchange', show)
 show()
 `
 
-const CSS_HASH = 'sha256-FlVZIxZAbqFq4Lfln6qgHS5Dpp1za9CnhdMqjzWpZgs='
+const CSS_HASH = 'sha256-7seZmNPMk2zs3uK5q6rC1FFlLuGjgMccXgTvJgEERHQ='
 const SCRIPT_HASH = 'sha256-WovscnofGb6HJft2JQudOpuYQeIhcGEyS289+oyeDcM='
 
 /** What a page may load: nothing but its own style and script. */
