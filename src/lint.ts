@@ -18,7 +18,7 @@ import {roles} from './letter/roles.ts'
 import {moreSpecific} from './more-specific.ts'
 import {type Counted, countLetter} from './readability/letter.ts'
 import {addCounts, measure, type Readability} from './readability/measures.ts'
-import {type Change, type Place, type ScoreParts, scoreParts} from './readability/parts.ts'
+import {type Change, noParts, type Place, type ScoreParts, scoreParts} from './readability/parts.ts'
 import type {EnglishReader} from './retext/english.ts'
 
 /** What linting needs beside the letter; made once, used for every letter. */
@@ -117,10 +117,15 @@ export function lint(
     facts,
     languages: {nl: inLanguage.nl.length, en: inLanguage.en.length},
     findings: numberFingerprints(told),
-    readability: measure(addCounts(measured.map(({counts}) => counts))),
+    readability:
+      facts.language === 'en'
+        ? resources.english().measure(measured)
+        : measure(addCounts(measured.map(({counts}) => counts))),
     ...(options.scoreParts && {
       scoreParts: inSource(
-        scoreParts(measured, context.terms(), context.thresholds, knowledge()),
+        facts.language === 'en'
+          ? noParts(measured)
+          : scoreParts(measured, context.terms(), context.thresholds, knowledge()),
         passages,
         place,
       ),

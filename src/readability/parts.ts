@@ -80,9 +80,20 @@ export function scoreParts(
       ...cuts(counted, limit.warning, gain),
       ...activeChanges(counted, gain),
     ]),
-    sentenceWords: counted.filter(({counts}) => counts.sentences > 0).map(({counts}) => counts.words),
+    sentenceWords: sentenceWords(counted),
   }
 }
+
+/** The score of an English letter is one formula: there is nothing to take apart. */
+export const noParts = (counted: readonly Counted[]): ScoreParts<Place> => ({
+  costs: [],
+  worst: [],
+  changes: [],
+  sentenceWords: sentenceWords(counted),
+})
+
+const sentenceWords = (counted: readonly Counted[]): number[] =>
+  counted.filter(({counts}) => counts.sentences > 0).map(({counts}) => counts.words)
 
 type Gain = (less: Partial<Counts>) => number
 

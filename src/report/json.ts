@@ -46,7 +46,8 @@ function letterJson({path, format, facts, languages, fixed, findings, readabilit
 }
 
 /** More digits say nothing of a letter. */
-export const rounded = (value: number): number => Math.round(value * 100) / 100
+export const rounded = <T extends number | null>(value: T): T =>
+  (value === null ? null : Math.round(value * 100) / 100) as T
 
 /** JSON without a character that a terminal would obey, should somebody print it on one. */
 export const safeJson = (value: unknown, indent = 0): string =>

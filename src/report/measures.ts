@@ -104,6 +104,14 @@ export const MEASURES: Readonly<Record<keyof Readability, MeasureName>> = {
     hint: MORE,
   },
   leesindexA: {id: 'leesindex-a', name: 'Leesindex A', decimals: 0, unit: '', more: 'easier', hint: MORE},
+  fleschReadingEase: {
+    id: 'flesch-reading-ease',
+    name: 'Flesch Reading Ease',
+    decimals: 0,
+    unit: '',
+    more: 'easier',
+    hint: MORE,
+  },
   lix: {id: 'lix', name: 'LIX', decimals: 0, unit: '', more: 'harder', hint: LESS},
   score: {
     id: 'score',
@@ -117,14 +125,16 @@ export const MEASURES: Readonly<Record<keyof Readability, MeasureName>> = {
 
 export const MEASURE_KEYS = Object.keys(MEASURES) as (keyof Readability)[]
 
-/** A measure in the unit in which people see it: shares as percentages. */
-export const shown = (key: keyof Readability, readability: Readability): number =>
-  MEASURES[key].unit === '%' ? readability[key] * 100 : readability[key]
+/** A measure in the unit in which people see it: shares as percentages; null when it is of another language. */
+export function shown(key: keyof Readability, {[key]: value}: Readability): number | null {
+  return value !== null && MEASURES[key].unit === '%' ? value * 100 : value
+}
 
-/** `12,5` or `20%`, with a true minus sign. */
+/** `12,5` or `20%`, with a true minus sign; `–` for a measure of another language. */
 export function formatMeasure(key: keyof Readability, readability: Readability): string {
   const {decimals, unit} = MEASURES[key]
-  return `${formatNumber(shown(key, readability), decimals).replace('-', '−')}${unit}`
+  const value = shown(key, readability)
+  return value === null ? '–' : `${formatNumber(value, decimals).replace('-', '−')}${unit}`
 }
 
 /** What costs points, in a few words. */

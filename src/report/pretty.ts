@@ -117,11 +117,13 @@ function measures({fixed, findings, readability}: LintedLetter, columns: number,
   const counts = {error: 0, warning: 0, info: 0}
   for (const {severity} of findings) counts[severity]++
   const found = countFindings(counts)
-  const {words, wordsPerSentence, fleschDouma, score} = readability
+  const {words, wordsPerSentence, fleschDouma, fleschReadingEase, score} = readability
   const parts = [
     count(words, 'woord'),
     `${formatNumber(wordsPerSentence)} per zin`,
-    `Flesch-Douma ${formatNumber(fleschDouma, 0)}`,
+    fleschReadingEase === null
+      ? `Flesch-Douma ${formatNumber(fleschDouma ?? 0, 0)}`
+      : `Flesch Reading Ease ${formatNumber(fleschReadingEase, 0)}`,
     `score ${formatNumber(score, 0)} van 100`,
   ]
   // A line breaks between the parts, not in them.

@@ -190,7 +190,7 @@ function hardest(rows: readonly StatsRow[], id: (row: StatsRow) => string): Html
 
 interface Column {
   readonly head: string
-  readonly value: (row: StatsRow) => number
+  readonly value: (row: StatsRow) => number | null
   readonly cell: (row: StatsRow) => string | Html
   /** Not shown on a phone: it is in the letter's own section. */
   readonly wide?: boolean
@@ -241,7 +241,7 @@ function table(rows: readonly StatsRow[], id: (row: StatsRow) => string): Html {
       html`<tr><td data-value="${row.path}"><a href="#${id(row)}">${row.path}</a></td>${COLUMNS.map(column =>
         column.measured && !isMeasured(row)
           ? html`<td${kind(column)} data-value="">–</td>`
-          : html`<td${kind(column)} data-value="${column.value(row)}">${column.cell(row)}</td>`,
+          : html`<td${kind(column)} data-value="${column.value(row) ?? ''}">${column.cell(row)}</td>`,
       )}</tr>\n`,
   )}</tbody></table></div>`
 }
@@ -289,7 +289,7 @@ const LONGEST = 400
 const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`)
 
 const measureTable = ({readability}: StatsRow): Html =>
-  html`<h3>Maten</h3><table><tbody>${MEASURE_KEYS.map(
+  html`<h3>Maten</h3><table><tbody>${MEASURE_KEYS.filter(key => readability[key] !== null).map(
     key =>
       html`<tr><td>${MEASURES[key].name}</td><td>${formatMeasure(key, readability)}</td><td class="hint">${MEASURES[key].hint}</td></tr>`,
   )}</tbody></table>`

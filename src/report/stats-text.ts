@@ -19,9 +19,8 @@ export const READERS_KNOW = 'Of uw lezers de brief begrijpen, weet u pas als zij
 export const FEW_WORDS_NOTE =
   'Een korte tekst zegt weinig. Daarom tellen in de score 20 woorden van een gewone incassobrief mee.'
 
-/** What the measures of an English letter are worth. */
-export const ENGLISH_NOTE =
-  'Deze brief is in het Engels. De maten en de score zijn gemaakt voor Nederlands. Ze zeggen hier weinig.'
+/** What the score of an English letter is. */
+export const ENGLISH_NOTE = 'De score van een Engelse brief is zijn Flesch Reading Ease.'
 
 /** What stands in the place of measures that there are none of. */
 export const NO_TEXT = 'Deze brief heeft geen lopende tekst. Er valt dus niets te meten.'
@@ -61,7 +60,7 @@ const section = (title: string, lines: readonly string[], style: Style): string[
   lines.length === 0 ? [] : ['', style.strong(title), ...lines]
 
 function measures(readability: Readability, style: Style): string[] {
-  const keys = MEASURE_KEYS.filter(key => key !== 'score')
+  const keys = MEASURE_KEYS.filter(key => key !== 'score' && readability[key] !== null)
   const labelWidth = Math.max(...keys.map(key => MEASURES[key].name.length)) + 1
   return keys.map(key => {
     const {name, hint} = MEASURES[key]

@@ -62,9 +62,13 @@ export function sortRows(rows: readonly StatsRow[], id: string, reverse = false)
   const sign = way * (MEASURES[key].more === 'easier' ? 1 : -1)
   return rows.toSorted(
     (a, b) =>
-      Number(isMeasured(b)) - Number(isMeasured(a)) || sign * (a.readability[key] - b.readability[key]),
+      Number(isMeasured(b)) - Number(isMeasured(a)) || compare(a.readability[key], b.readability[key], sign),
   )
 }
+
+/** Numbers by `sign`; what is not measured in a language comes behind. */
+const compare = (a: number | null, b: number | null, sign: number): number =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : sign * (a - b)
 
 /** Mean and median score of the letters that have running text; undefined when none has. */
 export function scoreSummary(rows: readonly StatsRow[]): {mean: number; median: number} | undefined {
@@ -81,7 +85,8 @@ export function scoreSummary(rows: readonly StatsRow[]): {mean: number; median: 
 /** Words of a letter below which its score says more of letters in general than of itself: see `score.ts`. */
 const FEW_WORDS = 100
 
-export const isShort = ({readability}: StatsRow): boolean => readability.words < FEW_WORDS
+export const isShort = ({readability}: StatsRow): boolean =>
+  readability.words < FEW_WORDS && readability.fleschReadingEase === null
 
 /** The folder that all letters are in, as the start of their paths; empty when there is none. */
 export function sharedFolder(rows: readonly StatsRow[]): string {
@@ -132,7 +137,7 @@ export function statsCsv(rows: readonly StatsRow[]): string {
   const lines = rows.map(row => [
     cell(safeText(row.path)),
     ...MEASURE_KEYS.map(key =>
-      isMeasured(row) ? String(rounded(shown(key, row.readability))).replace('.', ',') : '',
+      isMeasured(row) ? String(rounded(shown(key, row.readability)) ?? '').replace('.', ',') : '',
     ),
     ...Object.values(row.found).map(String),
   ])

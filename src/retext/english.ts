@@ -5,8 +5,10 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Span} from '../dutch/edit.ts'
 import type {Sentence} from '../dutch/sentences.ts'
-import {type EnglishMeasures, measureEnglish} from '../english/measure.ts'
 import type {LetterFacts} from '../letter/facts.ts'
+import {measureEnglish} from '../readability/english.ts'
+import type {Counted} from '../readability/letter.ts'
+import type {Readability} from '../readability/measures.ts'
 import {FORMULAS} from './formulas.ts'
 
 /** A word or phrase for which retext-simplify has a plainer one. */
@@ -26,8 +28,9 @@ interface HardSentence extends Span {
 /** What the retext plugins say of English; made once, and only for who has English to read. */
 export interface EnglishReader {
   complicated(text: string, sentence: Sentence): readonly Complicated[]
+  /** The measures of an English letter. */
+  measure(counted: readonly Counted[]): Readability
   hard(text: string, sentence: Sentence, profile: LetterFacts['profile']): readonly HardSentence[]
-  measure(sentences: Iterable<Sentence>): EnglishMeasures
 }
 
 /** Age at which a reader of that schooling understands a sentence, by profile. */

@@ -65,16 +65,16 @@ const readRows = (path: string): string[][] =>
 const CRUDE: Readonly<Record<string, (r: Readability) => number>> = {
   'words per sentence': r => -r.wordsPerSentence,
   'syllables per word': r => -r.syllablesPerWord,
-  'Flesch-Douma': r => r.fleschDouma,
-  'Leesindex A': r => r.leesindexA,
+  'Flesch-Douma': r => r.fleschDouma ?? 0,
+  'Leesindex A': r => r.leesindexA ?? 0,
   LIX: r => -r.lix,
   'long words': r => -r.longWordShare,
-  'uncommon words': r => -r.uncommonWordShare,
-  'content words per clause': r => -r.contentWordsPerClause,
-  'split verbs': r => -r.splitVerbDistance,
-  passives: r => -r.passiveShare,
+  'uncommon words': r => -(r.uncommonWordShare ?? 0),
+  'content words per clause': r => -(r.contentWordsPerClause ?? 0),
+  'split verbs': r => -(r.splitVerbDistance ?? 0),
+  passives: r => -(r.passiveShare ?? 0),
   'jargon per 100 words': r => -r.jargonPer100Words,
-  unconnected: r => -r.unconnectedShare,
+  unconnected: r => -(r.unconnectedShare ?? 0),
   'words in the letter': r => -r.words,
 }
 

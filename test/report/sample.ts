@@ -54,6 +54,7 @@ export function letter(source: string, findings: readonly Finding[], path = 'bri
       syllablesPerWord: 1.567,
       fleschDouma: 61.6,
       leesindexA: 70.2,
+      fleschReadingEase: null,
       lix: 31,
       longWordShare: 0.25,
       uncommonWordShare: 0.05,

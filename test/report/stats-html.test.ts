@@ -91,11 +91,11 @@ describe('statsHtml', () => {
     expect(one).toContain('<h1>Leesmaten van map/a.md</h1>')
   })
 
-  it('cuts endless sentences, and says that the measures are not made for English', () => {
+  it('cuts endless sentences, and says what the score of an English letter is', () => {
     const made = hostile('a'.repeat(5000))
     const page = statsHtml([{...made, path: 'a', changes: [], language: 'en'}], OPTIONS)
     expect(page).toContain(`“${'a'.repeat(400)}…”`)
-    expect(page).toContain('Deze brief is in het Engels.')
+    expect(page).toContain('De score van een Engelse brief is zijn Flesch Reading Ease.')
   })
 
   it('names what could not be read', () => {

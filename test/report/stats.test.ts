@@ -72,9 +72,9 @@ describe('statsCsv', () => {
       '\uFEFFbrief;woorden;zinnen;woorden per zin;lettergrepen per woord;woorden van meer dan zes letters (%);' +
         'woorden die weinig mensen kennen (%);vaktaal per 100 woorden;zinnen in de lijdende vorm (%);' +
         'inhoudswoorden per persoonsvorm;woorden tussen twee werkwoorden;zinnen zonder verbindingswoord (%);' +
-        'Flesch-Douma;Leesindex A;LIX;score;fouten;waarschuwingen;tips\r\n' +
-        'a.md;1234;10;12,34;1,57;25;5;4,2;10;3,5;1,25;50;61,6;70,2;31;66;1;0;0\r\n' +
-        'leeg.md;;;;;;;;;;;;;;;;1;0;0\r\n',
+        'Flesch-Douma;Leesindex A;Flesch Reading Ease;LIX;score;fouten;waarschuwingen;tips\r\n' +
+        'a.md;1234;10;12,34;1,57;25;5;4,2;10;3,5;1,25;50;61,6;70,2;;31;66;1;0;0\r\n' +
+        'leeg.md;;;;;;;;;;;;;;;;;1;0;0\r\n',
     )
   })
 
