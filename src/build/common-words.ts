@@ -5,6 +5,8 @@ import * as z from 'zod'
 import {lemmasOf, UNCOMMON} from '../dutch/common-words.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 
+const require = createRequire(import.meta.url)
+
 /** The file of words that readers know, or do not know, whatever the frequency list says. */
 export const COMMON_WORDS_FILE = 'common-words.yml'
 
@@ -20,7 +22,7 @@ const schema = z.strictObject({common: words, uncommon: words})
  */
 export function buildCommonWords(lexicon: Lexicon, corrections: string): string[] {
   const {common, uncommon} = schema.parse(parse(readFileSync(corrections, 'utf8')))
-  const spoken = createRequire(import.meta.url)('@zxcvbn-ts/language-nl-be/src/commonWords.json') as string[]
+  const spoken = require('@zxcvbn-ts/language-nl-be/src/commonWords.json') as string[]
   const found = new Set<string>()
   for (const word of spoken) {
     if (lexicon.lookup(word) === 0) continue
