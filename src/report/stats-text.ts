@@ -4,7 +4,7 @@ import {bar} from './bar.ts'
 import {count, countFindings, formatNumber} from './dutch.ts'
 import {COST_NAMES, formatMeasure, MEASURE_KEYS, MEASURES} from './measures.ts'
 import {safeText} from './safe-text.ts'
-import {isMeasured, isShort, type StatsRow, scoreSummary} from './stats.ts'
+import {isMeasured, isShort, type StatsRow, scoreSummary, sharedFolder} from './stats.ts'
 import type {Style} from './style.ts'
 import {characters, textWidth} from './width.ts'
 import {readableWidth, wrap} from './wrap.ts'
@@ -148,14 +148,19 @@ function table(rows: readonly StatsRow[], width: number, style: Style): string {
   const numbers = (line: readonly string[]): string =>
     line.map((cell, i) => ` ${cell.padStart(widths[i]!)}`).join('')
   const room = Math.max(12, width - widths.reduce((sum, n) => sum + n + 1, 0))
-  const pathWidth = Math.min(room, Math.max(5, ...rows.map(row => textWidth(safeText(row.path)))))
+  const whole = rows.map(row => safeText(row.path))
+  // What all paths have in common is told once when there is no room for it on every line.
+  const folder = Math.max(...whole.map(textWidth)) > room ? safeText(sharedFolder(rows)) : ''
+  const paths = whole.map(path => path.slice(folder.length))
+  const pathWidth = Math.min(room, Math.max(5, ...paths.map(textWidth)))
   const head = style.strong('brief'.padEnd(pathWidth) + numbers(COLUMNS.map(column => column.head)))
-  const lines = rows.map((row, i) => fitPath(safeText(row.path), pathWidth) + numbers(cells[i]!))
+  const lines = paths.map((path, i) => fitPath(path, pathWidth) + numbers(cells[i]!))
   const summary = scoreSummary(rows)
   const scores = summary
     ? `. Score: gemiddeld ${formatNumber(summary.mean, 0)}, mediaan ${formatNumber(summary.median, 0)}.`
     : '.'
   return [
+    ...(folder === '' ? [] : [style.faint(`Map: ${folder}`)]),
     head,
     ...lines,
     '',

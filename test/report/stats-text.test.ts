@@ -72,6 +72,14 @@ Of uw lezers de brief begrijpen, weet u pas als zij hem lezen.
     expect(text.split('\n')[1]).toBe('  De score van een Engelse brief is zijn Flesch Reading Ease.')
   })
 
+  it('tells a folder that all letters share once, when their paths are long', () => {
+    const folder = 'sjablonen/nederland/incasso/brieven/'
+    const text = statsText([row(`${folder}eerste-herinnering.md`), row(`${folder}b.md`)], 80, PLAIN)
+    const [first, , second] = text.split('\n')
+    expect(first).toBe(`Map: ${folder}`)
+    expect(second).toMatch(/^eerste-herinnering\.md /)
+  })
+
   it('leaves out what there is nothing to say of', () => {
     const text = statsText([{...row('brief.md'), costs: [], worst: [], changes: []}], 80, PLAIN)
     expect(text).not.toMatch(/Wat kost|De moeilijkste|Wat helpt/)
