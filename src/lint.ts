@@ -14,6 +14,7 @@ import type {LetterFacts} from './letter/facts.ts'
 import type {Letter} from './letter/letter.ts'
 import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
+import {mergeVariants} from './merge-variants.ts'
 import {moreSpecific} from './more-specific.ts'
 import {type Counted, countLetter} from './readability/letter.ts'
 import {addCounts, measure, type Readability} from './readability/measures.ts'
@@ -71,6 +72,53 @@ export function lint(
   resources: Resources,
   options: LintOptions = {},
 ): LintResult {
+  const place = places(letter.source)
+  const {variants} = letter
+  const readings = (variants.length > 0 ? variants : [undefined]).map(variant => {
+    const read = variant ? {...letter, ...variant} : letter
+    return {variant, ...lintReading(read, facts, resources, options, place)}
+  })
+  // A variant with nothing to read is not sent to anybody.
+  const sent = readings.some(({words}) => words) ? readings.filter(({words}) => words) : readings.slice(0, 1)
+  const merged = sent.flatMap(({variant, findings}) => (variant ? [{variant, findings}] : []))
+  const told = unignored(
+    letter,
+    merged.length > 1 ? mergeVariants(merged, letter.source, place) : sent[0]!.findings,
+  )
+  told.sort(
+    (a, b) =>
+      a.start.offset - b.start.offset ||
+      a.end.offset - b.end.offset ||
+      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+  // The figures are those of the reader who has it hardest.
+  const hardest = sent.reduce((a, b) => (b.readability.score < a.readability.score ? b : a))
+  return {
+    format: letter.format,
+    facts,
+    findings: numberFingerprints(told),
+    readability: hardest.readability,
+    ...(options.scoreParts && {scoreParts: hardest.scoreParts()}),
+  }
+}
+
+/** What there is to say of a letter as one reader gets it. */
+interface Reading {
+  readonly findings: readonly Finding[]
+  /** Whether there is anything to read. */
+  readonly words: boolean
+  readonly readability: Readability
+  readonly scoreParts: () => ScoreParts<Located>
+}
+
+function lintReading(
+  letter: Letter,
+  facts: LetterFacts,
+  resources: Resources,
+  options: LintOptions,
+  place: (offset: number) => Point,
+): Reading {
   const passages = passagesOf(letter)
   let terms: readonly Term[] | undefined
   let counted: readonly Counted[] | undefined
@@ -86,33 +134,22 @@ export function lint(
     dictionary: resources.dictionary,
     terms: () => (terms ??= findTerms(passages, facts, resources.dictionary)),
   }
-  const place = places(letter.source)
   const findings: Finding[] = []
   for (const rule of RULES) {
     if (options.runs && !options.runs(rule)) continue
     if (facts.language !== 'nl' && !rule.anyLanguage) continue
     for (const report of rule.check(context)) findings.push(toFinding(rule, report, context, place))
   }
-  const told = unignored(letter, moreSpecific(findings))
-  told.sort(
-    (a, b) =>
-      a.start.offset - b.start.offset ||
-      a.end.offset - b.end.offset ||
-      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  )
   return {
-    format: letter.format,
-    facts,
-    findings: numberFingerprints(told),
+    findings: moreSpecific(findings),
+    words: passages.some(({sentences}) => sentences.some(({words}) => words.length > 0)),
     readability: measure(addCounts(context.counted().map(({counts}) => counts))),
-    ...(options.scoreParts && {
-      scoreParts: inSource(
+    scoreParts: () =>
+      inSource(
         scoreParts(context.counted(), context.terms(), context.thresholds, knowledge()),
         passages,
         place,
       ),
-    }),
   }
 }
 

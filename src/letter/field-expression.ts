@@ -1,6 +1,7 @@
+import {expressionOptions} from './expression-options.ts'
 import {type Found, matchAt, type Scan} from './field-scan.ts'
 
-interface Expression {
+interface Code {
   readonly end: number
   /** Contents of quoted or backticked branches that are prose or markup. */
   readonly prose: readonly {readonly start: number; readonly end: number}[]
@@ -22,26 +23,28 @@ export function readTemplateLiteral(scan: Scan, at: number): Found | undefined {
 /** The expression from `at`, whose brace opens at `brace`: a value, or code around branches of prose. */
 export function readChoice(scan: Scan, at: number, brace: number): Found | undefined {
   const {source} = scan
-  const expression = readExpression(scan, brace)
-  if (!expression) return undefined
-  const {end, prose} = expression
+  const read = readExpression(scan, brace)
+  if (!read) return undefined
+  const {end, prose} = read
   if (prose.length === 0 || scan.inTag) {
     return {kind: 'value', name: source.slice(brace + 1, end - 1).trim(), start: at, end}
   }
   const code: Found[] = []
+  const options = expressionOptions(source, brace + 1, end - 1, prose)
   let from = at
   for (const [index, branch] of prose.entries()) {
     const name = source.slice(from, branch.start).trim()
-    code.push({kind: 'control', name, start: from, end: branch.start, parts: index > 0})
+    const expression = index === 0 && options ? {end, options} : 'piece'
+    code.push({kind: 'control', name, start: from, end: branch.start, parts: index > 0, expression})
     from = branch.end
   }
-  code.push({kind: 'control', name: source.slice(from, end).trim(), start: from, end})
+  code.push({kind: 'control', name: source.slice(from, end).trim(), start: from, end, expression: 'piece'})
   for (let i = code.length - 1; i > 0; i--) scan.planned.push(code[i]!)
   return code[0]
 }
 
 /** Reads code from the brace at `at` to the brace that closes it: strings, template literals and nested braces. */
-function readExpression(scan: Scan, at: number): Expression | undefined {
+function readExpression(scan: Scan, at: number): Code | undefined {
   const {source} = scan
   if (scan.budget <= 0) {
     const simple = matchAt(/\{[^{}\r\n]{0,200}\}/y, source, at)

@@ -7,9 +7,9 @@ export function readAngle(scan: Scan, at: number): Found | undefined {
   const second = source[at + 1]
   if (second === '%') {
     return readEnclosed(scan, at, '<%', '%>', inner =>
-      /^[=:-]/.test(inner)
+      /^[=:-]/.test(inner) && !TRIMMED_TAG.test(inner)
         ? {kind: 'value', name: inner.slice(1).replace(/-$/, '').trim()}
-        : {kind: 'control', name: inner.trim()},
+        : {kind: 'control', name: inner.replace(/^[-_]|[-_]$/g, '').trim()},
     )
   }
   if (second === '?') return readEnclosed(scan, at, '<?', '?>', phpName)
@@ -36,6 +36,9 @@ export function readAngle(scan: Scan, at: number): Found | undefined {
   }
   return readAngledName(scan, at)
 }
+
+/** `<%- if late -%>`: the hyphen takes away white space; before anything else it shows a value as it is. */
+const TRIMMED_TAG = /^-\s*(?:(?:if|unless|elsif|else|end|case|when|for)\b|\})/
 
 /** Tags of template languages that put a value in the text: of QWeb, JSP, XSLT. */
 const OUTPUT_TAG =

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {FIELD} from '../../src/dutch/sentences.ts'
+import {JOINER} from '../../src/letter/joiner.ts'
 import type {Format} from '../../src/letter/letter.ts'
-import {JOINER, maskFields} from '../../src/letter/merge-fields.ts'
+import {maskFields} from '../../src/letter/merge-fields.ts'
 
 const FORMATS: readonly Format[] = ['text', 'markdown', 'html']
 
