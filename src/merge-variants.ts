@@ -102,10 +102,8 @@ function mergeOne(
   const all = found.filter(finding => finding !== undefined)
   // The gravest speaks, the first of equals.
   const finding = all.reduce((a, b) => (weight(b) > weight(a) ? b : a))
-  const suggestions = bothForms(finding, all, choices).map(suggestion =>
-    suggestion.fix === 'safe' && !isSafe(suggestion, found, linted)
-      ? {...suggestion, fix: 'review' as const}
-      : suggestion,
+  const suggestions = bothForms(finding, all, choices).flatMap(
+    suggestion => forAll(suggestion, found, linted) ?? [],
   )
   if (all.length === found.length) return {...finding, suggestions}
   return {...finding, suggestions, variants: readersOf(finding, found, linted)}
@@ -141,18 +139,29 @@ function bothForms(
 
 const weight = ({severity}: Finding): number => SEVERITIES.indexOf(severity)
 
-/** Whether every reader who sees the words gets the same, safe suggestion. */
-function isSafe(
+/**
+ * A suggestion as it holds for all readers: not safe when somebody sees the words it changes and does not get it,
+ * and nothing at all when somebody sees only a part of them: his sentence would break.
+ */
+function forAll(
   suggestion: Suggestion,
   found: readonly (Finding | undefined)[],
   linted: readonly LintedVariant[],
-): boolean {
+): Suggestion | undefined {
   const wanted = JSON.stringify(suggestion.edits)
-  return linted.every(({variant}, i) => {
+  let {fix} = suggestion
+  for (const [i, {variant}] of linted.entries()) {
     const same = found[i]?.suggestions.find(({edits}) => JSON.stringify(edits) === wanted)
-    if (found[i]) return same?.fix === 'safe'
-    return suggestion.edits.every(edit => isHidden(edit, variant.hidden))
-  })
+    if (same) {
+      if (same.fix !== 'safe') fix = 'review'
+      continue
+    }
+    const gone = suggestion.edits.filter(edit => isHidden(edit, variant.hidden)).length
+    if (gone === suggestion.edits.length) continue
+    if (gone > 0) return undefined
+    fix = 'review'
+  }
+  return {...suggestion, fix}
 }
 
 /** Whether nothing of a range is shown. */

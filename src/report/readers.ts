@@ -11,8 +11,7 @@ const NAME = /^[\p{L}_][\p{L}\p{N}_.>[\]'"-]*$/u
  */
 export function onlyFor(variants: readonly string[]): string {
   const readers = variants.map(variant => variant.split('; ').map(inDutch))
-  if (readers.flat().length > MOST || readers.some(([first]) => first === undefined))
-    return 'alleen bij een deel van de lezers'
+  if (readers.flat().length > MOST || variants.includes('')) return 'alleen bij een deel van de lezers'
   return `alleen als ${joinDutch(
     readers.map(conditions => joinDutch(conditions, 'en')),
     'of',
