@@ -8,7 +8,7 @@ interface Range {
 }
 
 /** One of the texts that a choice chooses between. */
-export interface Option {
+interface Option {
   /** Where the text stands; empty for the option to say nothing. */
   readonly start: number
   readonly end: number

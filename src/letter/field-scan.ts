@@ -24,7 +24,7 @@ export interface Found {
 }
 
 /** An expression that chooses between texts; it ends behind the brace that closes it. */
-export interface Expression {
+interface Expression {
   readonly end: number
   readonly options: readonly ExpressionOption[]
 }

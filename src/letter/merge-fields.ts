@@ -19,7 +19,7 @@ export interface MaskedSource {
 }
 
 /** The source as one reader gets it. */
-export interface MaskedVariant extends Omit<MaskedSource, 'faults'>, Selection {}
+interface MaskedVariant extends Omit<MaskedSource, 'faults'>, Selection {}
 
 /** The source as all its readers get it. */
 export interface MaskedVariants {
