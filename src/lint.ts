@@ -10,6 +10,7 @@ import {splitSentences} from './dutch/sentences.ts'
 import {type Finding, type Point, SEVERITIES, type Suggestion} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
 import {unignored} from './ignore.ts'
+import type {Law} from './law/law.ts'
 import type {LetterFacts} from './letter/facts.ts'
 import type {Letter} from './letter/letter.ts'
 import {places} from './letter/places.ts'
@@ -27,6 +28,8 @@ export interface Resources {
   readonly lexicon: () => Lexicon
   /** Likewise. */
   readonly commonWords: () => CommonWords
+  /** Likewise. */
+  readonly law: () => Law
 }
 
 export interface LintOptions {
@@ -131,6 +134,7 @@ function lintReading(
     thresholds: THRESHOLDS[facts.profile],
     lexicon: resources.lexicon,
     commonWords: resources.commonWords,
+    law: resources.law,
     dictionary: resources.dictionary,
     terms: () => (terms ??= findTerms(passages, facts, resources.dictionary)),
   }

@@ -7,9 +7,16 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {formsOf} from '../dictionary/forms.ts'
 import {openLexicon} from '../dutch/lexicon.ts'
-import {COMMON_WORDS, DICTIONARY_FILE, type DictionaryFile, LEXICON_FILE} from '../project/resources.ts'
+import {
+  COMMON_WORDS,
+  DICTIONARY_FILE,
+  type DictionaryFile,
+  LAW_FILE,
+  LEXICON_FILE,
+} from '../project/resources.ts'
 import {buildCommonWords, COMMON_WORDS_FILE} from './common-words.ts'
 import {readDictionary} from './dictionary.ts'
+import {LAW_SOURCE, readLawFile} from './law.ts'
 import {buildLexicon} from './lexicon.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -79,6 +86,8 @@ try {
   write(LEXICON_FILE, lexicon)
   writeDictionary(lexicon)
   writeCommonWords(lexicon)
+  const law = path.relative(process.cwd(), inRoot('rules', LAW_SOURCE))
+  write(LAW_FILE, JSON.stringify(readLawFile(law)))
   await bundleProgram()
   compileLibrary()
 } catch (error) {

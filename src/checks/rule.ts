@@ -4,6 +4,7 @@ import type {Proposal, Span} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import type {EntryKind, Severity} from '../finding.ts'
+import type {Law} from '../law/law.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {Block, Letter} from '../letter/letter.ts'
 import type {Role} from '../letter/roles.ts'
@@ -36,6 +37,8 @@ export interface Context {
   readonly lexicon: () => Lexicon
   /** Likewise. */
   readonly commonWords: () => CommonWords
+  /** Likewise: what the rules on law know. */
+  readonly law: () => Law
 }
 
 /** What a rule says of one place; `lint.ts` makes a finding of it. */

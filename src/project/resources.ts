@@ -6,6 +6,7 @@ import type {Entry, Theme} from '../dictionary/dictionary.ts'
 import type {Forms} from '../dictionary/forms.ts'
 import {type CommonWords, commonWords} from '../dutch/common-words.ts'
 import {type Lexicon, openLexicon} from '../dutch/lexicon.ts'
+import {compileLaw, type Law, type LawSource} from '../law/law.ts'
 import type {Resources} from '../lint.ts'
 
 /** What the build makes of `rules/`. */
@@ -22,6 +23,7 @@ export interface DictionaryFile {
 export const DICTIONARY_FILE = 'dictionary.json'
 export const LEXICON_FILE = 'lexicon.bin'
 export const COMMON_WORDS = 'common-words.txt'
+export const LAW_FILE = 'law.json'
 
 /** Where the build left its files, seen from this module in the source or in the library. */
 const built = (): string =>
@@ -46,14 +48,20 @@ export const resourcesOf = (
   language: Language,
 ): Resources => ({dictionary: compileDictionary(entries, language.lexicon, forms), ...language})
 
-/** What the program knows of Dutch apart from the dictionary. */
+/** What the program knows apart from the dictionary: of Dutch, and of the law. */
 export type Language = Omit<Resources, 'dictionary'>
 
-/** Opens the lexicon and the list of common words, each at its first call. */
+/** Opens the lexicon, the list of common words and the law, each at its first call. */
 export function languageIn(folder: string): Language {
   let opened: Lexicon | undefined
   let common: CommonWords | undefined
+  let law: Law | undefined
   const lexicon = () => (opened ??= openLexicon(fs.readFileSync(path.join(folder, LEXICON_FILE))))
   const list = () => new Set(fs.readFileSync(path.join(folder, COMMON_WORDS), 'utf8').split('\n'))
-  return {lexicon, commonWords: () => (common ??= commonWords(list(), lexicon()))}
+  const readLaw = () => JSON.parse(fs.readFileSync(path.join(folder, LAW_FILE), 'utf8')) as LawSource
+  return {
+    lexicon,
+    commonWords: () => (common ??= commonWords(list(), lexicon())),
+    law: () => (law ??= compileLaw(readLaw())),
+  }
 }

@@ -13,6 +13,7 @@ import {readDictionary} from '../../src/build/dictionary.ts'
 import {compileDictionary} from '../../src/dictionary/compile.ts'
 import {countSentences, testEntry} from '../../src/dictionary/test-entries.ts'
 import {testCommonWords, testLexicon} from '../lexicon.ts'
+import {testLaw} from '../resources.ts'
 import {countEntries, reportCounts} from './corpus.ts'
 
 const {values} = parseArgs({
@@ -34,6 +35,7 @@ const resources = {
   dictionary: compileDictionary(entries, testLexicon),
   lexicon: testLexicon,
   commonWords: testCommonWords,
+  law: testLaw,
 }
 if (values.corpus !== undefined) reportCounts(countEntries(values.corpus, resources), values.update)
 let sentences = 0

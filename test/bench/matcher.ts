@@ -10,6 +10,7 @@ import {letterFacts} from '../../src/letter/facts.ts'
 import {readLetter} from '../../src/letter/read.ts'
 import {lint} from '../../src/lint.ts'
 import {testCommonWords, testLexicon} from '../lexicon.ts'
+import {testLaw} from '../resources.ts'
 import {makeLetters} from './letters.ts'
 
 const ROUNDS = 15
@@ -45,7 +46,7 @@ const work = {
     sentences.reduce((found, sentence) => found + matcher.find(sentence, () => false).length, 0),
   lint: (dictionary: LetterDictionary) =>
     letters.reduce((found, letter) => {
-      const resources = {dictionary, lexicon: testLexicon, commonWords: testCommonWords}
+      const resources = {dictionary, lexicon: testLexicon, commonWords: testCommonWords, law: testLaw}
       return found + lint(letter, letterFacts(letter, 'brief.md'), resources).findings.length
     }, 0),
 }

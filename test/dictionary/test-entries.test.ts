@@ -4,6 +4,7 @@ import type {Entry} from '../../src/dictionary/dictionary.ts'
 import {testChange, testCoverage, testEntry} from '../../src/dictionary/test-entries.ts'
 import {testCommonWords, testLexicon} from '../lexicon.ts'
 import {entry} from '../report/sample.ts'
+import {testLaw} from '../resources.ts'
 
 const slot: Entry = {...entry, forms: [], inflect: true}
 const other: Entry = {
@@ -21,6 +22,7 @@ function failures(change: Partial<Entry>, beside: readonly Entry[] = []): string
     dictionary: compileDictionary([tried, ...beside], testLexicon),
     lexicon: testLexicon,
     commonWords: testCommonWords,
+    law: testLaw,
   }
   return testEntry(tried, resources).map(({path, problem}) => `${path.join('.')}: ${problem}`)
 }
@@ -94,6 +96,7 @@ it('testCoverage fails an entry that no example makes fire', () => {
     dictionary: compileDictionary([slot, silent], testLexicon),
     lexicon: testLexicon,
     commonWords: testCommonWords,
+    law: testLaw,
   }
   expect(testCoverage(slot, resources)).toEqual([])
   expect(testCoverage(silent, resources)).toEqual([expect.objectContaining({entry: silent, path: []})])
@@ -106,6 +109,7 @@ it('testChange wants examples to be found still, whatever they become', () => {
     dictionary: compileDictionary([one], testLexicon),
     lexicon: testLexicon,
     commonWords: testCommonWords,
+    law: testLaw,
   })
   expect(testChange(changed, resources(changed))).toEqual([])
   expect(testChange(silenced, resources(silenced)).map(({path}) => path)).toEqual([['examples', 0, 'bad']])
