@@ -66,7 +66,7 @@ function figures(tokens: readonly Token[], at: number): {digits: string; last: n
 }
 
 function* account(passage: Passage, {kind, text, start, end}: Token): Iterable<Report> {
-  const glued = kind === 'word' && /^[A-Z]{2}\d\d[A-Z]{4}\d{8,}$/.test(text)
+  const glued = kind !== 'field' && /^[A-Z]{2}\d\d[A-Z]{4}\d{8,}$/.test(text)
   if (!glued && (kind !== 'inert' || !/^[A-Z]{2}\s?\d\d/.test(text))) return
   const iban = text.replace(/\s/g, '')
   if (!/^[A-Z]{2}\d\d[A-Z0-9]{10,30}$/.test(iban) || isIban(iban)) return

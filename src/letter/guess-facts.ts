@@ -86,7 +86,12 @@ export function guessFacts(letter: Letter, path: string, stated: StatedFacts): G
     stage: stated.stage ?? clue(STAGE_NAMES, name, matter, title) ?? clue(STAGE_TEXTS, text) ?? 'other',
     audience: BUSINESS.test(text) || /zakelijk|\bb2b\b/.test(name) ? 'business' : 'consumer',
     sender: clue(SENDERS, text) ?? 'creditor',
-    jurisdiction: isBelgian(text) || BELGIAN_NAME.test(name) ? 'be' : ISLANDS.test(text) || ISLANDS.test(name) ? 'other' : 'nl',
+    jurisdiction:
+      isBelgian(text) || BELGIAN_NAME.test(name)
+        ? 'be'
+        : ISLANDS.test(text) || ISLANDS.test(name)
+          ? 'other'
+          : 'nl',
     profile: 'standaard',
   }
 }
