@@ -59,6 +59,10 @@ describe('two branches in every syntax', () => {
     ['Mailchimp', '*|IF:LATE|*U bent laat.*|ELSE:|*Bedankt.*|END:IF|*'],
     ['template literal', "${late ? 'U bent laat.' : 'Bedankt.'}"],
     ['template literal in backticks', '${late\n ? `U bent laat.`\n : (`Bedankt.`)}'],
+    ['Twig', "{{ late ? 'U bent laat.' : 'Bedankt.' }}"],
+    ['PHP echo', "<?= $late ? 'U bent laat.' : 'Bedankt.' ?>"],
+    ['PHP echo, long', "<?php echo ($late ? 'U bent laat.' : 'Bedankt.'); ?>"],
+    ['EJS output', '<%= late ? "U bent laat." : "Bedankt." %>'],
     ['JSX', '{late ? "U bent laat." : "Bedankt."}'],
   ]
   for (const [name, source, format] of cases)
