@@ -48,8 +48,13 @@ export interface Finding {
   readonly end: Point
   readonly parts: readonly {readonly start: number; readonly end: number}[]
   readonly suggestions: readonly Suggestion[]
-  /** Index of the block in the letter, when the finding is in one. */
+  /** Index of the block in the letter, when the finding is in one; in the first variant that has it. */
   readonly block?: number
+  /**
+   * For which readers it is, when not for all: one text for each variant, with what must hold in it, joined by `; `.
+   * `regeling: nee`, `zakelijk: ja; aantal > 1: nee`, `is/zijn: zijn`.
+   */
+  readonly variants?: readonly string[]
   /** Same after lines move or the file is renamed. */
   readonly fingerprint: string
 }

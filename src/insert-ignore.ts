@@ -1,7 +1,7 @@
 import {applyEdits} from './dutch/edit.ts'
 import type {Edit, Finding} from './finding.ts'
 import {ignoresOf, NEXT_LINE} from './ignore.ts'
-import type {Letter} from './letter/letter.ts'
+import type {Block, Letter} from './letter/letter.ts'
 import {readLetter} from './letter/read.ts'
 import {structureOf} from './letter/structure.ts'
 
@@ -42,7 +42,7 @@ export function insertIgnore(letter: Letter, finding: Finding, reason: string): 
 
 /** Whether the comment does what it must, and nothing else. */
 function isSilent(letter: Letter, outline: string, edit: Edit, finding: Finding, id: string): boolean {
-  const {source, format, blocks} = letter
+  const {source, format} = letter
   const text = applyEdits(source, [edit])
   const offset = finding.start.offset + edit.text.length
   const silent = ignoresOf(text, format).some(
@@ -53,11 +53,16 @@ function isSilent(letter: Letter, outline: string, edit: Edit, finding: Finding,
       covers.some(range => range.start <= offset && offset < range.end),
   )
   if (!silent || structureOf(text, format).outline !== outline) return false
-  const now = readLetter(text, {format}).blocks
+  const blocks = blocksOf(letter)
+  const now = blocksOf(readLetter(text, {format}))
   const same = (i: number): boolean =>
     now[i]!.kind === blocks[i]!.kind && now[i]!.depth === blocks[i]!.depth && now[i]!.text === blocks[i]!.text
   return now.length === blocks.length && blocks.every((_, i) => same(i))
 }
+
+/** The blocks that any reader gets. */
+const blocksOf = ({blocks, variants}: Letter): readonly Block[] =>
+  variants.length > 0 ? variants.flatMap(variant => variant.blocks) : blocks
 
 const lineStart = (source: string, offset: number): number =>
   Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1

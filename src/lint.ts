@@ -10,11 +10,13 @@ import {splitSentences} from './dutch/sentences.ts'
 import {type Finding, type Point, SEVERITIES, type Suggestion} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
 import {unignored} from './ignore.ts'
+import type {Law} from './law/law.ts'
 import type {LetterFacts} from './letter/facts.ts'
 import {blockLanguage, type LanguageCode} from './letter/language.ts'
 import type {Letter} from './letter/letter.ts'
 import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
+import {mergeVariants} from './merge-variants.ts'
 import {moreSpecific} from './more-specific.ts'
 import {type Counted, countLetter} from './readability/letter.ts'
 import {addCounts, measure, type Readability} from './readability/measures.ts'
@@ -30,6 +32,8 @@ export interface Resources {
   readonly commonWords: () => CommonWords
   /** Likewise. */
   readonly english: () => EnglishReader
+  /** Likewise. */
+  readonly law: () => Law
 }
 
 export interface LintOptions {
@@ -75,6 +79,55 @@ export function lint(
   resources: Resources,
   options: LintOptions = {},
 ): LintResult {
+  const place = places(letter.source)
+  const {variants} = letter
+  const readings = (variants.length > 0 ? variants : [undefined]).map(variant => {
+    const read = variant ? {...letter, ...variant} : letter
+    return {variant, ...lintReading(read, facts, resources, options, place)}
+  })
+  // A variant with nothing to read is not sent to anybody.
+  const sent = readings.some(({words}) => words) ? readings.filter(({words}) => words) : readings.slice(0, 1)
+  const merged = sent.flatMap(({variant, findings}) => (variant ? [{variant, findings}] : []))
+  const told = unignored(
+    letter,
+    merged.length > 1 ? mergeVariants(merged, letter.source, place) : sent[0]!.findings,
+  )
+  told.sort(
+    (a, b) =>
+      a.start.offset - b.start.offset ||
+      a.end.offset - b.end.offset ||
+      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+  // The figures are those of the reader who has it hardest.
+  const hardest = sent.reduce((a, b) => (b.readability.score < a.readability.score ? b : a))
+  return {
+    format: letter.format,
+    facts,
+    languages: hardest.languages,
+    findings: numberFingerprints(told),
+    readability: hardest.readability,
+    ...(options.scoreParts && {scoreParts: hardest.scoreParts()}),
+  }
+}
+
+/** What there is to say of a letter as one reader gets it. */
+interface Reading {
+  readonly findings: readonly Finding[]
+  /** Whether there is anything to read. */
+  readonly words: boolean
+  readonly languages: LintResult['languages']
+  readonly readability: Readability
+  readonly scoreParts: () => ScoreParts<Located>
+}
+
+function lintReading(
+  letter: Letter,
+  facts: LetterFacts,
+  resources: Resources,
+  options: LintOptions,
+  place: (offset: number) => Point,
+): Reading {
   const passages = passagesOf(letter, facts.language, resources.lexicon)
   const inLanguage = {
     nl: passages.filter(({language}) => language === 'nl'),
@@ -93,43 +146,31 @@ export function lint(
     lexicon: resources.lexicon,
     commonWords: resources.commonWords,
     english: resources.english,
+    law: resources.law,
     dictionary: resources.dictionary,
     terms: () => (terms ??= findTerms(passages, facts, resources.dictionary)),
   }
-  const place = places(letter.source)
   const findings: Finding[] = []
   for (const rule of RULES) {
     if (options.runs && !options.runs(rule)) continue
     for (const report of reportsOf(rule, context, inLanguage))
       findings.push(toFinding(rule, report, context, place))
   }
-  const told = unignored(letter, moreSpecific(findings))
-  told.sort(
-    (a, b) =>
-      a.start.offset - b.start.offset ||
-      a.end.offset - b.end.offset ||
-      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  )
   const measured = facts.language === 'nl' ? context.counted() : count(facts.language)
+  const english = facts.language === 'en'
   return {
-    format: letter.format,
-    facts,
+    findings: moreSpecific(findings),
+    words: passages.some(({sentences}) => sentences.some(({words}) => words.length > 0)),
     languages: {nl: inLanguage.nl.length, en: inLanguage.en.length},
-    findings: numberFingerprints(told),
-    readability:
-      facts.language === 'en'
-        ? resources.english().measure(measured)
-        : measure(addCounts(measured.map(({counts}) => counts))),
-    ...(options.scoreParts && {
-      scoreParts: inSource(
-        facts.language === 'en'
-          ? noParts(measured)
-          : scoreParts(measured, context.terms(), context.thresholds, knowledge()),
+    readability: english
+      ? resources.english().measure(measured)
+      : measure(addCounts(measured.map(({counts}) => counts))),
+    scoreParts: () =>
+      inSource(
+        english ? noParts(measured) : scoreParts(measured, context.terms(), context.thresholds, knowledge()),
         passages,
         place,
       ),
-    }),
   }
 }
 

@@ -13,14 +13,15 @@ const lintFile = (name: string): LintResult => {
   return lint(letter, letterFacts(letter, name), testResources())
 }
 
-/** One line a finding: place, severity, rule, entry, the words and what they would become. */
+/** One line a finding: place, severity, rule, entry, the words, what they would become, and for whom. */
 const shown = ({findings, facts}: LintResult): string =>
   [
     `${facts.stage} ${facts.channel} ${facts.audience} guessed: ${facts.guessed.join(' ') || 'nothing'}`,
     ...findings.map(f => {
       const place = `${f.start.line}:${f.start.column}-${f.end.line}:${f.end.column}`
       const to = f.suggestions.map(s => ` → ${JSON.stringify(s.text)} (${s.fix})`).join('')
-      return `${place} ${f.severity} ${f.rule}${f.entry ? `/${f.entry}` : ''} ${JSON.stringify(f.match)}${to}`
+      const only = f.variants ? ` [${f.variants.join(' | ')}]` : ''
+      return `${place} ${f.severity} ${f.rule}${f.entry ? `/${f.entry}` : ''} ${JSON.stringify(f.match)}${to}${only}`
     }),
     '',
   ].join('\n')

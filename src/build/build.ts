@@ -12,10 +12,12 @@ import {
   DICTIONARY_FILE,
   type DictionaryFile,
   ENGLISH_FILE,
+  LAW_FILE,
   LEXICON_FILE,
 } from '../project/resources.ts'
 import {buildCommonWords, COMMON_WORDS_FILE} from './common-words.ts'
 import {readDictionary} from './dictionary.ts'
+import {LAW_SOURCE, readLawFile} from './law.ts'
 import {buildLexicon} from './lexicon.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -86,6 +88,8 @@ try {
   write(LEXICON_FILE, lexicon)
   writeDictionary(lexicon)
   writeCommonWords(lexicon)
+  const law = path.relative(process.cwd(), inRoot('rules', LAW_SOURCE))
+  write(LAW_FILE, JSON.stringify(readLawFile(law)))
   await bundle('cli/main.ts', PROGRAM_FILE)
   await bundle('retext/english.ts', ENGLISH_FILE)
   compileLibrary()

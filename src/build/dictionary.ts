@@ -4,10 +4,11 @@ import type {Entry, Theme} from '../dictionary/dictionary.ts'
 import {faultLine, type Path, placeOf} from '../dictionary/fault.ts'
 import {doubles, readThemeFile, type Written} from '../dictionary/theme-file.ts'
 import {COMMON_WORDS_FILE} from './common-words.ts'
+import {LAW_SOURCE} from './law.ts'
 import {SILENT_FILE} from './silent.ts'
 
 /** What stands in `rules/` and is no theme. */
-const OTHER_FILES: ReadonlySet<string> = new Set([SILENT_FILE, COMMON_WORDS_FILE])
+const OTHER_FILES: ReadonlySet<string> = new Set([SILENT_FILE, COMMON_WORDS_FILE, LAW_SOURCE])
 
 /** What `rules/` holds. */
 export interface Dictionary {

@@ -4,6 +4,7 @@ import type {Proposal, Span} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import type {EntryKind, Severity} from '../finding.ts'
+import type {Law} from '../law/law.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {LanguageCode} from '../letter/language.ts'
 import type {Block, Letter} from '../letter/letter.ts'
@@ -43,6 +44,8 @@ export interface Context {
   readonly commonWords: () => CommonWords
   /** Likewise: only for letters with English in them. */
   readonly english: () => EnglishReader
+  /** Likewise: what the rules on law know. */
+  readonly law: () => Law
 }
 
 /** What a rule says of one place; `lint.ts` makes a finding of it. */

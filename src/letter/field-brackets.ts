@@ -1,4 +1,4 @@
-import {readChoice} from './field-expression.ts'
+import {readChoice, readOutput} from './field-expression.ts'
 import {type Found, matchAt, readEnclosed, type Scan} from './field-scan.ts'
 
 const CONTROL_WORD = /^(?:if|else|elseif|end|range|with|each|unless)(?=\s|$)/
@@ -16,7 +16,10 @@ const CHOICE = /\{[^{}\r\n'"`]{1,100}(?:\?|&&)\s*\(?['"`]/y
 export function readBrace(scan: Scan, at: number): Found | undefined {
   const {source} = scan
   const second = source[at + 1]
-  if (second === '{') return readMustache(scan, at)
+  if (second === '{') {
+    const tag = readMustache(scan, at)
+    return readOutput(scan, tag, at + 2, tag.end - 2)
+  }
   if (second === '%') return readJinjaTag(scan, at)
   if (second === '#') {
     const close = scan.next('#}', at + 2)

@@ -15,6 +15,25 @@ export interface Found {
   readonly hidden?: boolean
   /** A control tag between two choices: what stands before and after it never stands side by side. */
   readonly parts?: boolean
+  /** Inside an HTML tag: the reader sees nothing of what it chooses. */
+  readonly inTag?: boolean
+  /** A piece of an expression, and no tag of its own; the first piece says what the whole chooses between. */
+  readonly expression?: Expression | 'piece'
+  /** Stands for a stretch of source that is left out: line breaks and all. */
+  readonly gone?: boolean
+}
+
+/** An expression that chooses between texts; it ends behind the brace that closes it. */
+interface Expression {
+  readonly end: number
+  readonly options: readonly ExpressionOption[]
+}
+
+/** source[start, end) is shown when the condition holds and those before it don't; without one, when none holds. */
+export interface ExpressionOption {
+  readonly condition?: string
+  readonly start: number
+  readonly end: number
 }
 
 /** A walk over a source from left to right; it never goes back. */

@@ -1,3 +1,4 @@
+import {readOutput} from './field-expression.ts'
 import {type Found, isLineStart, matchAt, readEnclosed, type Scan} from './field-scan.ts'
 import {AMBIGUOUS_TAGS, HTML_TAGS} from './html-tags.ts'
 
@@ -6,13 +7,18 @@ export function readAngle(scan: Scan, at: number): Found | undefined {
   const {source, format} = scan
   const second = source[at + 1]
   if (second === '%') {
-    return readEnclosed(scan, at, '<%', '%>', inner =>
-      /^[=:-]/.test(inner)
+    const tag = readEnclosed(scan, at, '<%', '%>', inner =>
+      /^[=:-]/.test(inner) && !TRIMMED_TAG.test(inner)
         ? {kind: 'value', name: inner.slice(1).replace(/-$/, '').trim()}
-        : {kind: 'control', name: inner.trim()},
+        : {kind: 'control', name: inner.replace(/^[-_]|[-_]$/g, '').trim()},
     )
+    return readOutput(scan, tag, at + 3, tag.end - 2)
   }
-  if (second === '?') return readEnclosed(scan, at, '<?', '?>', phpName)
+  if (second === '?') {
+    const tag = readEnclosed(scan, at, '<?', '?>', phpName)
+    const code = matchAt(/<\?(?:=|(?:php)?\s+(?:echo|print)\b)/y, source, at)?.[0].length ?? 2
+    return readOutput(scan, tag, at + code, tag.end - 2)
+  }
   const output = matchAt(OUTPUT_TAG, source, at)
   if (output) {
     const name = output[1] ?? output[2] ?? output[3] ?? ''
@@ -36,6 +42,9 @@ export function readAngle(scan: Scan, at: number): Found | undefined {
   }
   return readAngledName(scan, at)
 }
+
+/** `<%- if late -%>`: the hyphen takes away white space; before anything else it shows a value as it is. */
+const TRIMMED_TAG = /^-\s*(?:(?:if|unless|elsif|else|end|case|when|for)\b|\})/
 
 /** Tags of template languages that put a value in the text: of QWeb, JSP, XSLT. */
 const OUTPUT_TAG =

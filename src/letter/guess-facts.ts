@@ -63,13 +63,22 @@ const SENDERS: readonly Clue<LetterFacts['sender']>[] = [
     /\bonze (?:opdrachtgever|cli[eë]nte?)\b|namens (?:onze|de) opdrachtgever|\bour (?:client|principal)\b/,
     'collection-agency',
   ],
-  [/belastingaanslag|aanslagbiljet|invorderingsambtenaar|\bonze gemeente\b|\bwaterschap/, 'government'],
+  [
+    /belastingaanslag|aanslagbiljet|invorderingsambtenaar|\bonze gemeente\b|\bwaterschap|\bcjib\b|dwangbevel|\bbelasting (?:te )?betalen/,
+    'government',
+  ],
 ]
 
 const BUSINESS =
   /\b(?:uw (?:onderneming|organisatie|bedrijf)|your (?:company|business|firm))\b|crediteuren(?:afdeling|administratie)|wettelijke handelsrente/
+/** Accounts, VAT numbers, law, courts and words that only Belgian letters have. */
 const BELGIUM =
-  /\bbe\d{2}[ \d]|ondernemingsnummer|\bintrest|\bverwijl|schadebeding|\brpr\b|mogelijks\b|\bbelgi[eë]\b|\.be\b/
+  /\bbe\s?\d{2}(?:\s?\d{4}){3}|\bbe\s?0?\d{3}[. ]?\d{3}[. ]?\d{3}|ondernemingsnummer|intrest|\badministratieve kost\b|\bverwijl|schadebeding|\brpr\b|mogelijks\b|\bbelgi[eë]\b|\.be\b|aangerekend|aan te rekenen|\baanrekenen|\blidgeld|onbestaande|vredege?recht|ondernemingsrechtbank|fod economie|boek xix/
+/** Words that Belgian letters have often, and Dutch ones seldom. */
+const BELGIAN_WORDS =
+  /\bgelieve\b|\bweldra\b|\bbijgevolg\b|\bbetaalbaar tegen\b|\boverschrijving\b|\bdewelke\b|\bdienst boekhouding\b|\bmijn boekhouding\b|\bbehoudens vergissing\b|\bmaatschappelijke zetel\b|\bextra kost\b|\bgsm\b|\bfamilienaam\b|\bverschuldigd was op\b/g
+/** In the name of a file: "herinnering-be.html", "be-aanmaning.md". */
+const BELGIAN_NAME = /(?:^|[-.])(?:be|belgie|vlaanderen)[-.]/
 const ISLANDS = /cura[cç]ao|\baruba\b|sint maarten|bonaire|suriname/
 
 /** Guesses every fact that `stated` leaves open; what gives no clue gets the usual value. */
@@ -91,10 +100,19 @@ export function guessFacts(letter: Letter, path: string, stated: StatedFacts): G
     stage: stated.stage ?? clue(STAGE_NAMES, name, matter, title) ?? clue(STAGE_TEXTS, text) ?? 'other',
     audience: BUSINESS.test(text) || /zakelijk|\bb2b\b/.test(name) ? 'business' : 'consumer',
     sender: clue(SENDERS, text) ?? 'creditor',
-    jurisdiction: BELGIUM.test(text) ? 'be' : ISLANDS.test(text) ? 'other' : 'nl',
+    jurisdiction:
+      isBelgian(text) || BELGIAN_NAME.test(name)
+        ? 'be'
+        : ISLANDS.test(text) || ISLANDS.test(name)
+          ? 'other'
+          : 'nl',
     profile: 'standaard',
   }
 }
+
+/** Whether the words or the numbers are Belgian: one that nobody uses elsewhere, or two that are common there. */
+const isBelgian = (text: string): boolean =>
+  BELGIUM.test(text) || new Set(Array.from(text.matchAll(BELGIAN_WORDS), ([word]) => word)).size >= 2
 
 function clue<Value>(clues: readonly Clue<Value>[], ...texts: readonly string[]): Value | undefined {
   for (const text of texts) for (const [pattern, value] of clues) if (pattern.test(text)) return value

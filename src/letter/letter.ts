@@ -35,12 +35,41 @@ export interface TemplateFault {
   readonly end: number
 }
 
+/** What one reader gets at a place in the source where the letter differs from reader to reader. */
+export interface Choice {
+  readonly start: number
+  readonly end: number
+  /** Which of the texts there. */
+  readonly option: number
+  /** For whom it is: `regeling: ja`, `soort == 'a': nee`, `is/zijn: zijn`. */
+  readonly labels: readonly string[]
+  /** Whether the writer left it in the text, as in `is/zijn`, instead of in template code. */
+  readonly prose: boolean
+  /** Index among the choices of the one that it stands in, or -1. */
+  readonly parent: number
+}
+
+/** The letter as one reader gets it: with one choice of its branches. */
+export interface Variant {
+  readonly blocks: readonly Block[]
+  /** The fields that this reader sees, and the control tags around them. */
+  readonly fields: readonly Field[]
+  /** What of the source is not for this reader, tags included; in order. */
+  readonly hidden: readonly {readonly start: number; readonly end: number}[]
+  /** In order of start. */
+  readonly choices: readonly Choice[]
+}
+
 /** One file or template, read: blocks of prose with source offsets. */
 export interface Letter {
   readonly format: Format
   /** The file's text, decoded, without a byte-order mark. All source offsets point into it. */
   readonly source: string
+  /** As the first variant has them, when there are variants. */
   readonly blocks: readonly Block[]
+  /** Empty when every reader gets the same letter. */
+  readonly variants: readonly Variant[]
+  /** All of them, in order, whoever sees them. */
   readonly fields: readonly Field[]
   readonly faults: readonly TemplateFault[]
   /** The front matter's values; empty when there is none. Unknown keys are kept: they are other programs'. */

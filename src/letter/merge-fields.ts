@@ -3,18 +3,28 @@ import {readBlank} from './field-blanks.ts'
 import {readBrace, readBracket, readEscaped, readHash, readReference} from './field-brackets.ts'
 import {readTemplateLiteral} from './field-expression.ts'
 import {readBlade, readColon, readMailchimp, readPercent} from './field-prefixes.ts'
-import {type Found, type Reader, type Scan, scanOf} from './field-scan.ts'
+import {type Found, matchAt, type Reader, type Scan, scanOf} from './field-scan.ts'
 import {readAngle} from './field-tags.ts'
 import {readCapital, readInstruction} from './field-words.ts'
+import {JOINER} from './joiner.ts'
 import type {Field, Format, TemplateFault} from './letter.ts'
-
-/** A control tag inside a sentence stands as a run of this: no word, no space, and dropped from a block's text. */
-export const JOINER = '\u2060'
+import {type Selection, selectionsOf} from './variants.ts'
 
 /** What stands where in the source, and a copy of the source of the same length that a parser can read. */
 export interface MaskedSource {
   readonly masked: string
   /** In order, without overlap. */
+  readonly fields: readonly Field[]
+  readonly faults: readonly TemplateFault[]
+}
+
+/** The source as one reader gets it. */
+interface MaskedVariant extends Omit<MaskedSource, 'faults'>, Selection {}
+
+/** The source as all its readers get it. */
+export interface MaskedVariants {
+  /** One at least: when all readers get the same, with all tags masked and nothing hidden. */
+  readonly variants: readonly MaskedVariant[]
   readonly fields: readonly Field[]
   readonly faults: readonly TemplateFault[]
 }
@@ -66,18 +76,55 @@ const IN_TAG = tableOf({
 /**
  * Finds every merge field and control tag of `source` from offset `from` on, and masks them at equal length:
  * a value as a run of `FIELD`, a control tag as spaces or joiners, what lies before `from` as spaces.
- * Line breaks stay where they are, except inside a value. Time is linear in the length of the source.
+ * Line breaks stay where they are, except inside a value. All branches of the template are there at once.
+ * Time is linear in the length of the source.
  */
 export function maskFields(source: string, format: Format, from = 0): MaskedSource {
-  const scan = scanOf(source, format)
-  const found = pairBlocks(source, findAll(scan, from))
+  const found = pairBlocks(source, findAll(scanOf(source, format), from))
+  return {masked: mask(source, format, from, found), fields: fieldsOf(found), faults: faultsOf(found)}
+}
+
+/** The same for each variant: there the branches that are not chosen are masked with the tags around them. */
+export function maskVariants(source: string, format: Format, from = 0): MaskedVariants {
+  const all = pairBlocks(source, findAll(scanOf(source, format), from))
+  const {selections, found} = selectionsOf(source, format, all)
+  const fields = fieldsOf(found)
+  const faults = faultsOf(found)
+  if (selections.length === 0)
+    return {
+      variants: [{masked: mask(source, format, from, found), fields, hidden: [], choices: []}],
+      fields,
+      faults,
+    }
+  const variants = selections.map(selection => {
+    const left = without(found, selection.hidden)
+    return {...selection, masked: mask(source, format, from, left), fields: fieldsOf(left)}
+  })
+  return {variants, fields, faults}
+}
+
+const faultsOf = (found: readonly Found[]): TemplateFault[] =>
+  found.flatMap(({kind, start, end}) => (kind === 'fault' ? [{rule: 'unclosed-field', start, end}] : []))
+
+function fieldsOf(found: readonly Found[]): Field[] {
   const fields: Field[] = []
-  const faults: TemplateFault[] = []
-  for (const {kind, name, start, end} of found) {
-    if (kind === 'value' || kind === 'control') fields.push({kind, name, start, end})
-    else if (kind === 'fault') faults.push({rule: 'unclosed-field', start, end})
+  for (const {kind, name, start, end, gone} of found)
+    if (!gone && (kind === 'value' || kind === 'control')) fields.push({kind, name, start, end})
+  return fields
+}
+
+/** What is found outside the hidden stretches, and the stretches themselves. */
+function without(found: readonly Found[], hidden: Selection['hidden']): Found[] {
+  const left: Found[] = []
+  let next = 0
+  for (const item of found) {
+    while (next < hidden.length && hidden[next]!.start <= item.start)
+      left.push({kind: 'control', name: '', gone: true, ...hidden[next++]!})
+    const last = hidden[next - 1]
+    if (!last || last.end <= item.start) left.push(item)
   }
-  return {masked: mask(source, format, from, found), fields, faults}
+  for (const range of hidden.slice(next)) left.push({kind: 'control', name: '', gone: true, ...range})
+  return left
 }
 
 function findAll(scan: Scan, from: number): Found[] {
@@ -98,7 +145,7 @@ function findAll(scan: Scan, from: number): Found[] {
     }
     const hit = firstHit(table[source.charCodeAt(at)]!, scan, at)
     if (hit && hit.end <= (planned.at(-1)?.start ?? source.length)) {
-      if (hit.kind !== 'skip') found.push(hit)
+      if (hit.kind !== 'skip') found.push(scan.inTag ? {...hit, inTag: true} : hit)
       at = hit.end
     } else at++
   }
@@ -154,27 +201,37 @@ const PRIVATE = new RegExp(`[${FIELD}${INERT}]`, 'g')
 
 function mask(source: string, format: Format, from: number, found: readonly Found[]): string {
   const clean = (text: string) => text.replace(PRIVATE, ' ')
-  let masked = source.slice(0, from).replace(/[^\r\n]+/g, line => ' '.repeat(line.length))
+  const pieces: string[] = []
+  // The end of what has been masked so far.
+  let tail = ''
+  const push = (piece: string): void => {
+    pieces.push(piece)
+    tail = (tail + piece.slice(-TAIL)).slice(-TAIL)
+  }
+  push(source.slice(0, from).replace(/[^\r\n]+/g, line => ' '.repeat(line.length)))
   let at = from
   let group: Group = {last: -1, pad: ' ', parts: false}
   for (const [index, item] of found.entries()) {
     const {kind, start, end} = item
-    masked += clean(source.slice(at, start))
+    push(clean(source.slice(at, start)))
     at = end
-    if (kind === 'value' && !item.hidden) masked += FIELD.repeat(end - start)
-    else if (kind === 'break') masked += `\n${' '.repeat(end - start - 1)}`
+    if (kind === 'value' && !item.hidden) push(FIELD.repeat(end - start))
+    else if (kind === 'break') push(`\n${' '.repeat(end - start - 1)}`)
     else {
-      if (index > group.last) group = groupAt(source, format, found, index)
+      if (index > group.last) group = groupAt(source, format, found, index, tail)
       const pad = kind === 'fault' ? ' ' : group.pad
       const text = source.slice(start, end)
-      if (/[\r\n]/.test(text)) masked += text.replace(/[^\r\n]/g, pad)
-      else
-        masked +=
-          group.parts && index === group.last ? `${pad.repeat(end - start - 1)} ` : pad.repeat(end - start)
+      if (item.gone) push(pad.repeat(end - start))
+      else if (/[\r\n]/.test(text)) push(text.replace(/[^\r\n]/g, pad))
+      else if (group.parts && index === group.last) push(`${pad.repeat(end - start - 1)} `)
+      else push(pad.repeat(end - start))
     }
   }
-  return masked + clean(source.slice(at))
+  return pieces.join('') + clean(source.slice(at))
 }
+
+/** As much of what stands before a tag as tells whether a sentence goes on behind it. */
+const TAIL = 200
 
 interface Group {
   readonly last: number
@@ -189,7 +246,13 @@ const ALTERNATIVE = /^(?:[:@]?else|elif|elsif|elseif|when|case|default)\b/i
  * The tags from `first` on with nothing but blanks between, and what they are masked with: spaces when they stand alone
  * on their line (Markdown would read joiners as a paragraph) or between HTML tags, else joiners.
  */
-function groupAt(source: string, format: Format, found: readonly Found[], first: number): Group {
+function groupAt(
+  source: string,
+  format: Format,
+  found: readonly Found[],
+  first: number,
+  tail: string,
+): Group {
   const text = format === 'html' ? /\S/ : /[^ \t]/
   const isTag = (item: Found | undefined) =>
     item !== undefined && (item.kind !== 'value' || item.hidden === true)
@@ -203,10 +266,32 @@ function groupAt(source: string, format: Format, found: readonly Found[], first:
   let after = found[last]!.end
   if (format === 'html') {
     const edges = /^[\s>]?$/.test(source[before] ?? '') && /^[\s<]?$/.test(source[after] ?? '')
-    return {last, pad: edges ? ' ' : JOINER, parts}
+    return {last, pad: edges && !goesOn(source, found, last, tail) ? ' ' : JOINER, parts}
   }
   while (source[before] === ' ' || source[before] === '\t') before--
   while (source[after] === ' ' || source[after] === '\t') after++
   const alone = /^[\r\n]?$/.test(source[before] ?? '') && /^[\r\n]?$/.test(source[after] ?? '')
-  return {last, pad: alone ? ' ' : JOINER, parts}
+  return {last, pad: alone && !goesOn(source, found, last, tail) ? ' ' : JOINER, parts}
+}
+
+/** A line that no sentence ends, and below it nothing but lines of tags. */
+const UNFINISHED = new RegExp(
+  `[\\p{L}\\p{N},${FIELD}][ \\t]*(?:\\r?\\n[ \\t]*${JOINER}+[ \\t]*)*\\r?\\n[ \\t]*$`,
+  'u',
+)
+
+/** Whether tags on lines of their own stand inside a sentence, which goes on in small letters on the next line. */
+function goesOn(source: string, found: readonly Found[], last: number, tail: string): boolean {
+  let at = found[last]!.end
+  for (let next = last; ; ) {
+    const line = matchAt(/[ \t]*\r?\n[ \t]*/y, source, at)
+    if (!line) return false
+    at += line[0].length
+    const tag = found[next + 1]
+    if (tag?.start !== at || tag.kind !== 'control') break
+    at = tag.end
+    next++
+    if (next - last > 3) return false
+  }
+  return /^\p{Ll}/u.test(source.slice(at, at + 2)) && UNFINISHED.test(tail)
 }

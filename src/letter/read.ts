@@ -1,8 +1,8 @@
 import {readFrontMatter} from './front-matter.ts'
 import {readHtml} from './html.ts'
-import {type Format, type Letter, UnreadableLetter} from './letter.ts'
+import {type Block, type Format, type Letter, UnreadableLetter} from './letter.ts'
 import {readMarkdown} from './markdown.ts'
-import {maskFields} from './merge-fields.ts'
+import {maskVariants} from './merge-fields.ts'
 import {collectProse} from './prose.ts'
 import {readText} from './text.ts'
 import {withTitles} from './title.ts'
@@ -33,7 +33,20 @@ export function readLetter(
 ): Letter {
   const format = options.format ?? formatOf(options.path ?? '')
   const {values, end} = readFrontMatter(source)
-  const {masked, fields, faults} = maskFields(source, format, end)
+  const {variants, fields, faults} = maskVariants(source, format, end)
+  const read = variants.map(({masked, ...variant}) => ({...variant, blocks: readBlocks(masked, format)}))
+  return {
+    format,
+    source,
+    blocks: read[0]!.blocks,
+    variants: read.length > 1 ? read : [],
+    fields,
+    faults,
+    frontMatter: values,
+  }
+}
+
+function readBlocks(masked: string, format: Format): Block[] {
   const prose = collectProse()
   try {
     READERS[format](masked, prose)
@@ -41,5 +54,5 @@ export function readLetter(
     if (!(error instanceof RangeError)) throw error
     throw new UnreadableLetter('De opmaak van dit bestand heeft te veel lagen. Maak de opmaak eenvoudiger.')
   }
-  return {format, source, blocks: withTitles(prose.blocks), fields, faults, frontMatter: values}
+  return withTitles(prose.blocks)
 }

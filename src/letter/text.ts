@@ -1,4 +1,5 @@
 import {FIELD} from '../dutch/sentences.ts'
+import {JOINER} from './joiner.ts'
 import {standsApart} from './lines.ts'
 import type {Prose} from './prose.ts'
 
@@ -17,6 +18,8 @@ export function readText(masked: string, prose: Prose): void {
   const lines: Line[] = []
   for (const {index, 0: text} of masked.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
     const bare = text.replace(/[\r\n]+$/, '')
+    // Nothing but template code inside a sentence: the lines around it are neighbours.
+    if (bare.includes(JOINER) && unjoined(bare).trim() === '') continue
     lines.push({start: index, end: index + bare.length, text: bare})
   }
   const width = wrapWidth(lines)
@@ -65,11 +68,14 @@ function isBlank(text: string): boolean {
   return RULE.test(text) && !/[\uE000\uE001€]/.test(text)
 }
 
+/** What stands for control tags takes no room on a line. */
+const unjoined = (text: string): string => (text.includes(JOINER) ? text.replaceAll(JOINER, '') : text)
+
 /** The width at which the letter's lines were broken, or 0 when each paragraph is one line. */
 function wrapWidth(lines: readonly Line[]): number {
   let width = 0
   for (const {text} of lines) {
-    const length = text.trimEnd().length
+    const length = unjoined(text).trimEnd().length
     if (length > 120) return 0
     if (length > width) width = length
   }
@@ -80,9 +86,9 @@ function wrapWidth(lines: readonly Line[]): number {
 function joins(text: string, next: string, width: number, inItem: boolean): boolean {
   if (ITEM.test(next) || standsApart(text, next)) return false
   if (inItem) return true
-  const line = text.trimEnd()
+  const line = unjoined(text).trimEnd()
   if (line.replace(FIELDS, FIELD.repeat(8)).length < 40) return false
-  const following = next.trimStart()
+  const following = unjoined(next).trimStart()
   if (/^\p{Ll}/u.test(following) && !line.endsWith('.')) return true
   const word = /^\S+/.exec(following)?.[0].length ?? 0
   return width > 0 && line.length + 1 + word > width

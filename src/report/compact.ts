@@ -1,4 +1,5 @@
 import {SEVERITY_NAMES} from './dutch.ts'
+import {onlyFor} from './readers.ts'
 import type {Reporter} from './record.ts'
 import {safeText} from './safe-text.ts'
 import type {Style} from './style.ts'
@@ -9,11 +10,12 @@ export function compactReporter(style: Style): Reporter {
     start: () => '',
     letter: ({path, findings}) =>
       findings
-        .map(({start, severity, message, rule, entry}) => {
+        .map(({start, severity, message, rule, entry, variants}) => {
           const place = `${safeText(path)}:${start.line}:${start.column}`
           const id = entry === undefined ? rule : `${rule}/${entry}`
+          const readers = variants ? ` (${safeText(onlyFor(variants))})` : ''
           const name = style.severity[severity](SEVERITY_NAMES[severity])
-          return `${place}: ${name}: ${safeText(message)} ${style.faint(`[${id}]`)}\n`
+          return `${place}: ${name}: ${safeText(message)}${readers} ${style.faint(`[${id}]`)}\n`
         })
         .join(''),
     end: () => '',

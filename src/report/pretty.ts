@@ -2,6 +2,7 @@ import type {Finding} from '../finding.ts'
 import {count, countFindings, formatDate, formatNumber, joinDutch, SEVERITY_NAMES} from './dutch.ts'
 import {excerpt} from './excerpt.ts'
 import {factsLine} from './facts-line.ts'
+import {onlyFor} from './readers.ts'
 import type {LintedLetter, Reporter, RunEnd} from './record.ts'
 import {safeText} from './safe-text.ts'
 import type {Style} from './style.ts'
@@ -72,6 +73,7 @@ function showFinding(
     lines.push(`${INDENT}${INDENT}${underline(shown.marks, style.severity[severity])}`)
   }
   lines.push(wrap(safeText(finding.message), columns, INDENT))
+  if (finding.variants) lines.push(wrap(safeText(`${capital(onlyFor(finding.variants))}.`), columns, INDENT))
   const {why} = finding
   if (why !== undefined && !told.has(why)) {
     told.add(why)
@@ -92,6 +94,8 @@ function showFinding(
     )
   return `${lines.join('\n')}\n`
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Suggestions that the message does not give already. */
 const suggestionTexts = ({message, suggestions}: Finding): string[] =>

@@ -1,5 +1,6 @@
 import {splitSentences, type Token} from '../dutch/sentences.ts'
 import type {Edit, Finding, Suggestion} from '../finding.ts'
+import {blockOf} from '../letter/block-of.ts'
 import type {Letter} from '../letter/letter.ts'
 import {SEVERITY_NAMES} from './dutch.ts'
 import {safeText} from './safe-text.ts'
@@ -62,7 +63,7 @@ interface Range {
 
 /** The sentence of a finding in the source, as far as its edits reach. */
 function sentenceRange(letter: Letter, finding: Finding, edits: readonly Edit[]): Range {
-  const block = finding.block === undefined ? undefined : letter.blocks[finding.block]
+  const block = blockOf(letter, finding)
   const places = [...finding.parts, ...edits]
   let start = Math.min(...places.map(place => place.start))
   let end = Math.max(...places.map(place => place.end))
@@ -132,7 +133,7 @@ function labelled(
  * Contexts in which a dictionary term may be excused, as `unless` writes them: with the word before it, or after it.
  */
 export function contextsOf(letter: Letter, finding: Finding): string[] {
-  const block = finding.block === undefined ? undefined : letter.blocks[finding.block]
+  const block = blockOf(letter, finding)
   if (!block) return []
   for (const {tokens} of splitSentences(block.text)) {
     const own = tokens.flatMap((token, i) => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {FIELD} from '../../src/dutch/sentences.ts'
+import {JOINER} from '../../src/letter/joiner.ts'
 import type {Format} from '../../src/letter/letter.ts'
-import {JOINER, maskFields} from '../../src/letter/merge-fields.ts'
+import {maskFields} from '../../src/letter/merge-fields.ts'
 
 const FORMATS: readonly Format[] = ['text', 'markdown', 'html']
 
@@ -171,7 +172,18 @@ describe('what stands in the place of a field', () => {
     expect(maskFields('a {% if x %}b{% endif %}', 'markdown').masked).toBe(
       `a ${joined('{% if x %}')}b${joined('{% endif %}')}`,
     )
-    expect(maskFields('a\n  {% if x %} {% y %} \nb', 'markdown').masked).toBe(`a\n  ${' '.repeat(18)} \nb`)
+    expect(maskFields('Aa.\n  {% if x %} {% y %} \nB', 'markdown').masked).toBe(
+      `Aa.\n  ${' '.repeat(18)} \nB`,
+    )
+    expect(maskFields('a\n\n{% if x %}\nb', 'markdown').masked).toBe(`a\n\n${' '.repeat(10)}\nb`)
+  })
+  test('alone on its line in the middle of a sentence, a control tag joins too', () => {
+    expect(maskFields('Wij\n{% if x %}\nbellen', 'markdown').masked).toBe(
+      `Wij\n${joined('{% if x %}')}\nbellen`,
+    )
+    expect(maskFields('Wij\r\n{% if x %}\r\n{% if y %}\r\nbellen', 'html').masked).toBe(
+      `Wij\r\n${joined('{% if x %}')}\r\n${joined('{% if y %}')}\r\nbellen`,
+    )
   })
   test('two choices never stand side by side', () => {
     const source = '{% if x %}Betaal nu.{% else %}Betaal later.{% endif %}'

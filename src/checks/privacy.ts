@@ -1,0 +1,80 @@
+import type {Token} from '../dutch/sentences.ts'
+import {isCitizenNumber, isDummy, isIban} from '../law/numbers.ts'
+import type {Passage, Report, Rule} from './rule.ts'
+
+/** Real numbers of people in a template, and account numbers that can't be right. */
+export const privacy: Rule = {
+  id: 'privacy',
+  title: 'Burgerservicenummer of fout rekeningnummer',
+  why:
+    'Een bedrijf mag het burgerservicenummer alleen gebruiken als de wet dat zegt (art. 46 UAVG). Een IBAN met een tikfout ' +
+    'brengt het geld niet bij u.',
+  severity: 'error',
+  examples: {
+    wrong: ['Uw BSN is 347295812.', 'Burgerservicenummer: 3472.95.812', 'Betaal op NL91 ABNA 0417 1643 01.'],
+    right: [
+      'Uw klantnummer is 347295812.',
+      'Uw BSN is 123456782.',
+      'Uw BSN is {{bsn}}.',
+      'Betaal op NL91 ABNA 0417 1643 00.',
+      'Betaal op NL00 BANK 0123 4567 89.',
+    ],
+  },
+  *check({facts, passages}): Iterable<Report> {
+    if (facts.jurisdiction !== 'nl') return
+    const isPrivate = facts.sender !== 'government' && facts.sender !== 'bailiff'
+    for (const passage of passages)
+      for (const {tokens} of passage.sentences) {
+        if (isPrivate) yield* citizenNumbers(passage, tokens)
+        for (const token of tokens) yield* account(passage, token)
+      }
+  },
+}
+
+const NAMED = /^(?:bsn|bsn-nummer|bsnnummer|burgerservicenummer|burgerservicenr|sofinummer|sofi-nummer)\.?$/
+/** Tokens between the name of a number and the number. */
+const REACH = 6
+
+function* citizenNumbers(passage: Passage, tokens: readonly Token[]): Iterable<Report> {
+  for (const [i, {lower}] of tokens.entries()) {
+    if (!NAMED.test(lower)) continue
+    for (let k = Math.max(0, i - REACH); k < tokens.length && k <= i + REACH; k++) {
+      const found = figures(tokens, k)
+      if (!found || !isCitizenNumber(found.digits) || isDummy(found.digits)) continue
+      yield {
+        at: {passage: passage.index, spans: [{start: tokens[k]!.start, end: tokens[found.last]!.end}]},
+        message:
+          'Dit is een echt burgerservicenummer. Dat mag niet in deze brief. Haal het weg of gebruik een klantnummer.',
+      }
+      k = found.last
+    }
+  }
+}
+
+/** Nine figures from token `at` on, in one token or a few: "347295812", "3472.95.812", "347 295 810". */
+function figures(tokens: readonly Token[], at: number): {digits: string; last: number} | undefined {
+  let digits = ''
+  for (let i = at; i < tokens.length && i < at + 4; i++) {
+    const {kind, text, start} = tokens[i]!
+    if (kind !== 'number' || !/^[\d.-]+$/.test(text)) return undefined
+    if (i > at && start - tokens[i - 1]!.end > 1) return undefined
+    digits += text.replace(/\D/g, '')
+    if (digits.length === 9) return {digits, last: i}
+    if (digits.length > 9) return undefined
+  }
+  return undefined
+}
+
+function* account(passage: Passage, {kind, text, start, end}: Token): Iterable<Report> {
+  const glued = kind !== 'field' && /^[A-Z]{2}\d\d[A-Z]{4}\d{8,}$/.test(text)
+  if (!glued && (kind !== 'inert' || !/^[A-Z]{2}\s?\d\d/.test(text))) return
+  const iban = text.replace(/\s/g, '')
+  if (!/^[A-Z]{2}\d\d[A-Z0-9]{10,30}$/.test(iban) || isIban(iban)) return
+  const digits = iban.replace(/\D/g, '')
+  if (/^[A-Z]{2}00/.test(iban) || /X{3}/.test(iban) || isDummy(digits.slice(2)) || isDummy(digits)) return
+  yield {
+    at: {passage: passage.index, spans: [{start, end}]},
+    severity: 'warning',
+    message: `“${text}” is geen bestaand rekeningnummer: het controlegetal of de lengte klopt niet. Kijk het na.`,
+  }
+}

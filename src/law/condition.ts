@@ -1,0 +1,32 @@
+import type {Line} from './lines.ts'
+
+const CONDITION =
+  /^(?:als|indien|wanneer|zodra|mocht|anders|later|daarna|nadien|dan|alsnog|uitblijft|uitblijven|tevens|gevolg|gebreke|gebreken|geval|afloop|daarnaast|waarvan)$/
+const BACK = /^(?:hier|daar)(?:mee|van|aan|uit|door|voor|bij)$/
+const NOT_IN_TIME = /^(?:niet|geen)$/
+const BY = /^(?:bij|na|zonder)$/
+const LATE = /^(?:late|tijdige|uitblijven|niet-betaling|afloop|verloop|gebreke)$/
+
+/**
+ * Whether a sentence says what happens if the reader does not pay in time: "Betaalt u later? Dan …", "Anders …", "Bij te
+ * late betaling …", "Indien …".
+ */
+export function isConditional(lines: readonly Line[], {sentence, index}: Line): boolean {
+  const {words, tokens} = sentence
+  if (words.some(({lower}) => CONDITION.test(lower))) return true
+  if (
+    words.some(({lower}, i) => BY.test(lower) && words.slice(i + 1, i + 4).some(one => LATE.test(one.lower)))
+  )
+    return true
+  const before = lines[index - 1]?.sentence.tokens
+  if (before?.at(-1)?.text === '?') return true
+  // "Indien u niet betaalt, …" and then "Alle kosten daarvan …"
+  if (words.some(({lower}) => BACK.test(lower)) && before?.some(({lower}) => CONDITION.test(lower)))
+    return true
+  // "Betaalt u niet binnen …, …": a question that goes on
+  return (
+    /^(?:beta(?:alt|al|len)|ontvangen|doet|blijft|voldoet)$/.test(words[0]?.lower ?? '') &&
+    words.some(({lower}) => NOT_IN_TIME.test(lower)) &&
+    tokens.some(({text}) => text === ',' || text === '?')
+  )
+}

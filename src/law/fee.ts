@@ -1,0 +1,121 @@
+import type {Span} from '../dutch/edit.ts'
+import type {Token} from '../dutch/sentences.ts'
+import type {Amount} from './amounts.ts'
+import {amounts, euroText} from './amounts.ts'
+import {collectionCosts, withVat} from './collection-costs.ts'
+import type {Law} from './law.ts'
+import type {Line} from './lines.ts'
+import type {CostMention} from './notice.ts'
+
+/** An amount with the line that it stands in. */
+export interface Placed extends Amount {
+  readonly line: Line
+}
+
+/** The amount that belongs to a mention of the fee: the nearest to its name; none when the sentence has no amount. */
+export function feeOf({amounts, range, line}: CostMention): Placed | undefined {
+  let nearest: Placed | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const amount of amounts) {
+    const distance =
+      amount.line !== line
+        ? 0
+        : amount.first > range.last
+          ? amount.first - range.last
+          : range.first - amount.last
+    if (distance >= least) continue
+    nearest = amount
+    least = distance
+  }
+  return nearest
+}
+
+const PRINCIPAL =
+  /^(?:bedrag|factuur|factuurbedrag|rekening|hoofdsom|huur|nota|notabedrag|openstaande?|schuld|vordering|beta(?:al|len|alt)|voldoen|premie|huurachterstand|achterstand)$/
+const OTHER = /kosten$|^(?:rente|btw|boete|termijn|maand|korting)$/
+
+/**
+ * The amount that the reader owes apart from costs and interest, as the letter says it in figures. Of several it is the
+ * highest, for the creditor's sake: of them all it allows the highest fee.
+ */
+export function principalOf(
+  lines: readonly Line[],
+  fees: readonly (Placed | undefined)[],
+  fieldName: (line: Line) => (token: Token) => string,
+): number | undefined {
+  let most: number | undefined
+  for (const line of lines) {
+    const {words, tokens} = line.sentence
+    const found = amounts(line.sentence, fieldName(line))
+    if (found.length === 0 || !words.some(({lower}) => PRINCIPAL.test(lower))) continue
+    // A blank or a merge field may be the principal as well: then nothing is known.
+    for (const amount of found) {
+      const isFee = fees.some(fee => fee?.line === line && fee.first === amount.first)
+      if (isFee) continue
+      const near = tokens.slice(amount.last + 1, amount.last + 4)
+      if (near.some(({lower}) => OTHER.test(lower))) continue
+      if (amount.euro === undefined) return undefined
+      if (fees.some(fee => fee?.euro === amount.euro)) continue
+      if (most === undefined || amount.euro > most) most = amount.euro
+    }
+  }
+  return most
+}
+
+/** What is wrong with a fee in figures beside a principal in figures; nothing when it is right. */
+export function feeFault(
+  fee: number,
+  principal: number,
+  law: Law,
+  declared: boolean,
+): {readonly most: number; readonly message: string} | undefined {
+  const plain = collectionCosts(principal, law.scale)
+  const taxed = withVat(plain, law.vat.percent)
+  const most = declared ? taxed : plain
+  if (fee <= most + 0.01) return undefined
+  const over = `Bij een schuld van ${euroText(principal)} zijn de incassokosten hooguit ${euroText(most)}`
+  if (!declared && fee <= taxed + 0.01)
+    return {
+      most,
+      message:
+        `${over}. ${euroText(fee)} is met btw. Dat mag alleen als u de btw niet kunt verrekenen en dat in de brief zegt. ` +
+        `Schrijf ${euroText(most)}, of zet die verklaring erbij.`,
+    }
+  return {
+    most,
+    message: `${over}. ${euroText(fee)} is te hoog. Dan kan de rechter de kosten afwijzen. Schrijf ${euroText(most)}.`,
+  }
+}
+
+/** Where an amount stands in its block's text. */
+export const spanOf = ({line, first, last}: Pick<Placed, 'line' | 'first' | 'last'>): Span => ({
+  start: line.sentence.tokens[first]!.start,
+  end: line.sentence.tokens[last]!.end,
+})
+
+/** The same for a report. */
+export const placeOf = (
+  place: Pick<Placed, 'line' | 'first' | 'last'>,
+): {passage: number; spans: Span[]} => ({
+  passage: place.line.passage.index,
+  spans: [spanOf(place)],
+})
+
+const VAGUE =
+  /^(?:maximaal|maximum|max|max\.|minimaal|minimum|min\.|minstens|vanaf|circa|ca|ca\.|ongeveer|hooguit|hoogstens|rond|tot|tenminste)$/
+const BEHIND = /^(?:minimaal|maximaal|minimum)$/
+
+/** The word that makes an amount a guess: "maximaal € 40", "een minimum van € 40", "€ 40 of meer". */
+export function guessWord({line, first, last}: Placed): string | undefined {
+  const {tokens} = line.sentence
+  for (let i = first - 1; i >= 0 && i >= first - 3; i--) {
+    const {lower, kind} = tokens[i]!
+    if (kind === 'mark' && !/^[(,:]$/.test(tokens[i]!.text)) break
+    if (VAGUE.test(lower)) return tokens[i]!.text
+    if (lower === 'minste' && tokens[i - 1]?.lower === 'ten') return 'ten minste'
+    if (kind !== 'mark' && !/^(?:van|een|aan|zijnde)$/.test(lower)) break
+  }
+  const next = tokens[last + 1]?.lower ?? ''
+  if (BEHIND.test(next)) return tokens[last + 1]!.text
+  return next === 'of' && tokens[last + 2]?.lower === 'meer' ? 'of meer' : undefined
+}

@@ -1,0 +1,242 @@
+import type {Context} from '../checks/rule.ts'
+import type {Sentence, Token} from '../dutch/sentences.ts'
+import {type Amount, amounts} from './amounts.ts'
+import type {Law} from './law.ts'
+import {fieldNames, type Line, linesOf} from './lines.ts'
+import type {TermShape} from './notice-phrases.ts'
+import {type Duration, durations, type Range, type Start, starts} from './notice-term.ts'
+import {isForConsumers} from './scope.ts'
+
+/** A term of payment in the letter. */
+export interface Term extends TermShape {
+  readonly line: Line
+  readonly duration: Duration
+  /** Where the same sentence says from when it counts. */
+  readonly start?: Start
+}
+
+/** A place that speaks of the fee for collection. */
+export interface CostMention {
+  readonly line: Line
+  readonly range: Range
+  /** The amounts in its sentence, or in the one before "Dat zijn …". */
+  readonly amounts: readonly (Amount & {readonly line: Line})[]
+  /** "geen incassokosten", "zonder extra kosten": nothing is asked. */
+  readonly denied: boolean
+}
+
+/** What a letter says of the fee for collection. */
+export interface Costs {
+  readonly lines: readonly Line[]
+  readonly costs: readonly CostMention[]
+  /** The names of merge fields in a line. */
+  readonly fieldName: (line: Line) => (token: Token) => string
+}
+
+/** What a letter says of the term and the costs of a 14-day letter. */
+export interface Notice extends Costs {
+  /** Whether it is a 14-day letter beyond doubt: it is called one, or collection costs stand behind the term. */
+  readonly certain: boolean
+  /** Terms that the law judges. */
+  readonly terms: readonly Term[]
+}
+
+const allCosts = new WeakMap<Context, Costs | undefined>()
+const notices = new WeakMap<Context, Notice | undefined>()
+
+/** What the letter says of the fee; undefined for a letter of which the law on it does not speak. */
+export function readCosts(context: Context): Costs | undefined {
+  if (!allCosts.has(context)) {
+    const lines = linesOf(context)
+    const names = fieldNames(context)
+    const fieldName = (line: Line): ((token: Token) => string) => names(line.passage)
+    const read = (): Costs => ({lines, costs: costMentions(lines, context.law(), fieldName), fieldName})
+    allCosts.set(context, isForConsumers(context) ? read() : undefined)
+  }
+  return allCosts.get(context)
+}
+
+/** What the letter says as a 14-day letter; undefined for a letter that is none, or of which the law does not speak. */
+export function readNotice(context: Context): Notice | undefined {
+  if (!notices.has(context)) {
+    const costs = readCosts(context)
+    notices.set(context, costs && read(context, costs))
+  }
+  return notices.get(context)
+}
+
+/** Stages in which a term of 14 days is likely to be meant as the one of the law. */
+const DEMANDS: ReadonlySet<string> = new Set(['second-reminder', 'final-reminder'])
+
+function read(context: Context, {lines, costs, fieldName}: Costs): Notice | undefined {
+  const stated = context.facts.stage === 'notice'
+  const certain = stated || costs.some(({denied}) => !denied)
+  if (!certain && !DEMANDS.has(context.facts.stage)) return undefined
+  const terms = termsOf(lines, context.law(), fieldName).filter(
+    ({days}) => stated || days === 14 || days === 15,
+  )
+  if (!stated && terms.length === 0) return undefined
+  return {lines, certain, terms: withoutReferences(terms), costs, fieldName}
+}
+
+/** "binnen deze 14 dagen" after "binnen 14 dagen vanaf …" says the same term again. */
+const withoutReferences = (terms: readonly Term[]): Term[] => {
+  const full = terms.filter(term => term.moment !== 'none')
+  const [first] = terms
+  if (full.length > 0)
+    return terms.filter(term => term.moment !== 'none' || full.every(({days}) => days !== term.days))
+  return terms.filter(term => term === first || term.days !== first!.days)
+}
+
+const word = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? ''
+const has = ({words}: Sentence, pattern: RegExp): boolean => words.some(({lower}) => pattern.test(lower))
+
+function termsOf(
+  lines: readonly Line[],
+  {notice}: Law,
+  fieldName: (line: Line) => (token: Token) => string,
+): Term[] {
+  const terms: Term[] = []
+  const startsOf = (line: Line): Start[] =>
+    starts(line.sentence, {moments: notice.moments, fieldName: fieldName(line)})
+  for (const line of lines) {
+    const lengths = durations(line.sentence)
+    if (lengths.length === 0) continue
+    const begins = startsOf(line)
+    for (const duration of lengths) {
+      if (
+        begins.some(
+          ({first, last, moment}) => moment !== 'unknown' && first <= duration.first && duration.last <= last,
+        )
+      )
+        continue
+      const start = pairedStart(duration, lengths, begins)
+      if (!isTermOfPayment(line.sentence, duration, start)) continue
+      const shape = start ?? startNearby(lines, line.index, startsOf)
+      const of = {line, duration, days: duration.days}
+      terms.push({...of, moment: shape?.moment ?? 'none', offset: shape?.offset ?? 0, ...(start && {start})})
+    }
+  }
+  return terms
+}
+
+/** Tokens between a length of time and the words that say from when it counts. */
+const REACH = 14
+const REACH_TODAY = 5
+
+function pairedStart(
+  duration: Duration,
+  lengths: readonly Duration[],
+  begins: readonly Start[],
+): Start | undefined {
+  const reach = ({moment}: Start): number =>
+    moment === 'unknown' ? 2 : moment === 'today' ? REACH_TODAY : REACH
+  const behind = begins.find(start => start.first > duration.last)
+  if (
+    behind &&
+    behind.first - duration.last <= reach(behind) &&
+    !lengths.some(other => other.first > duration.last && other.last < behind.first)
+  )
+    return behind
+  const before = begins.findLast(start => start.last < duration.first)
+  return before && before.moment !== 'unknown' && duration.first - before.last <= reach(before)
+    ? before
+    : undefined
+}
+
+const BEGINS =
+  /^(?:gaat|gaan|ingaat|ingaan|begint|beginnen|start|starten|loopt|lopen|vangt|vangen|aanvangt|telt|tellen|rekenen|gerekend|geldt)$/
+const THE_TERM = /termijn|^(?:dagen|periode|tijd|die|deze|week|weken)$/
+
+/** "De termijn begint op de dag nadat …", in a sentence nearby. */
+function startNearby(
+  lines: readonly Line[],
+  index: number,
+  startsOf: (line: Line) => Start[],
+): Start | undefined {
+  for (const near of [index + 1, index + 2, index - 1, index - 2]) {
+    const line = lines[near]
+    if (!line || !has(line.sentence, BEGINS) || !has(line.sentence, THE_TERM)) continue
+    const start = startsOf(line).find(({moment}) => moment !== 'unknown')
+    if (start) return start
+  }
+  return undefined
+}
+
+const NOT_BEFORE =
+  /^(?:na|over|al|sinds|elke|iedere|per|ruim|is|bijna|om|eerdergenoemde|genoemde|bovengenoemde)$/
+const NOT_BEHIND = /^(?:geleden|achterstallig|later|eerder|lang|oud|voor|voordat|over)$/
+const PAST = /^(?:verstreken|verlopen|overschreden|had|hadden|moest|moesten|afgesproken|overeengekomen)$/
+const USUAL_TERM = /^beta(?:al|lings)termijn/
+const NEW_TERM = /^(?:nieuwe|laatste|extra|deze|nadere)$/
+const ANSWER = /^(?:reage|reacti|bezwaar|klacht|retour|terugst|bedenk|herroep|terugbel|antwoord)/
+const PAYMENT = /beta[al]|vold(?:oe|aan)|voldo|overma|overge|bijgeschreven|bedrag|schuld|maak/
+const TIME_TO_PAY = /^(?:tijd|gelegenheid|mogelijkheid|termijn|nog|om|uitstel)$/
+
+/** Whether a length of time is one in which the reader must pay. */
+function isTermOfPayment(sentence: Sentence, {first, last}: Duration, start: Start | undefined): boolean {
+  const {tokens} = sentence
+  if (NOT_BEFORE.test(word(tokens, first - 1))) return false
+  if (NOT_BEHIND.test(word(tokens, last + 1))) return false
+  if (word(tokens, last + 1) === 'te' && word(tokens, last + 2) === 'laat') return false
+  if (has(sentence, PAST)) return false
+  if (tokens.some(({lower}, i) => USUAL_TERM.test(lower) && !NEW_TERM.test(word(tokens, i - 1)))) return false
+  if (has(sentence, ANSWER) && !has(sentence, PAYMENT)) return false
+  return (
+    hasBefore(tokens, first, /^binnen$|termijn$|^uiterlijk$|^met$/) ||
+    has(sentence, TIME_TO_PAY) ||
+    (start !== undefined && has(sentence, PAYMENT))
+  )
+}
+
+/** Whether one of the six tokens before `at`, up to a comma or a stop, is such a word. */
+function hasBefore(tokens: readonly Token[], at: number, pattern: RegExp): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 6 && !/^[,.;:]$/.test(tokens[i]!.text); i--)
+    if (pattern.test(tokens[i]!.lower)) return true
+  return false
+}
+
+const COLLECTOR = /^(?:incasso|deurwaarder|gerechtsdeurwaarder)|^handen$/
+const COSTS = /kosten$/
+const NO = /^(?:geen|zonder|gratis|kosteloos|kosteloze|voorkomt|voorkom|voorkomen|bespaart|bespaar)$/
+
+function costMentions(
+  lines: readonly Line[],
+  law: Law,
+  fieldName: (line: Line) => (token: Token) => string,
+): CostMention[] {
+  const found: CostMention[] = []
+  for (const line of lines) {
+    const {tokens} = line.sentence
+    for (const range of costRanges(line, law, fieldName(line))) {
+      const own = amounts(line.sentence, fieldName(line)).map(amount => ({...amount, line}))
+      const before = lines[line.index - 1]
+      const explains = /^(?:dat|dit)$/.test(word(tokens, 0)) && /^(?:is|zijn)$/.test(word(tokens, 1))
+      const earlier =
+        own.length === 0 && explains && before
+          ? amounts(before.sentence, fieldName(before)).map(amount => ({...amount, line: before}))
+          : []
+      found.push({line, range, amounts: [...own, ...earlier], denied: isDenied(tokens, range)})
+    }
+  }
+  return found
+}
+
+/** The names of the fee in a line: words of the law, merge fields, or "kosten" of a collector or a bailiff. */
+function costRanges(line: Line, law: Law, nameOf: (token: Token) => string): Range[] {
+  const named = law.costNames(line.sentence)
+  if (named.length > 0) return named
+  const {tokens} = line.sentence
+  const field = tokens.findIndex(token => token.kind === 'field' && law.isCostField(nameOf(token)))
+  if (field >= 0) return [{first: field, last: field}]
+  const cost = tokens.findIndex(({lower}) => COSTS.test(lower))
+  return cost >= 0 && has(line.sentence, COLLECTOR) ? [{first: cost, last: cost}] : []
+}
+
+/** "geen (extra) incassokosten", "de incassokosten hoeft u niet te betalen". */
+export function isDenied(tokens: readonly Token[], {first, last}: Range): boolean {
+  for (let i = first - 1; i >= first - 4 && i >= 0 && tokens[i]!.kind !== 'mark'; i--)
+    if (NO.test(tokens[i]!.lower)) return true
+  const rest = tokens.slice(last + 1, last + 10).map(({lower}) => lower)
+  return rest.some(lower => lower.startsWith('hoef')) && rest.includes('niet')
+}

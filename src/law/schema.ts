@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import type {Fault} from '../dictionary/fault.ts'
+import {readYaml} from '../dictionary/yaml.ts'
+import {dayOf} from './calendar.ts'
+import {compileNotice, MOMENTS} from './notice-phrases.ts'
+
+const text = z.string().trim().min(1)
+const texts = z.array(text).min(1)
+const DATE = 'Schrijf een datum als 2026-11-21.'
+
+const isDate = (value: string): boolean => {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? []
+  return year !== undefined && dayOf(Number(year), Number(month), Number(date)) !== undefined
+}
+
+/** YAML reads an unquoted date as text; another schema of YAML would make a Date of it. */
+const date = z.string().refine(isDate, {error: DATE})
+const percent = z.number().min(0, {error: 'Een percentage is 0 of meer.'}).max(100, {
+  error: 'Een percentage is hooguit 100.',
+})
+const euro = z.number().min(0, {error: 'Een bedrag is 0 of meer.'})
+const hour = z.number().int({error: 'Schrijf een heel uur, van 0 tot en met 24.'}).min(0, {
+  error: 'Schrijf een heel uur, van 0 tot en met 24.',
+})
+const source = text
+
+const phrase = z.strictObject({phrase: text, source, date})
+
+/** `rules/law.yml`. */
+export const lawSchema = z.strictObject({
+  notice: z.strictObject({
+    accepted: z.array(phrase).min(1),
+    rejected: z.array(phrase.extend({severity: z.enum(['error', 'warning', 'info']), why: text})).min(1),
+    moments: z.strictObject(
+      Object.fromEntries(MOMENTS.map(moment => [moment, texts])) as Record<
+        (typeof MOMENTS)[number],
+        typeof texts
+      >,
+    ),
+  }),
+  costs: z.strictObject({
+    names: texts,
+    fields: texts,
+    scale: z.strictObject({
+      source,
+      date,
+      bands: z.array(z.strictObject({to: euro.optional(), percent})).min(1),
+      minimum: euro,
+      maximum: euro,
+    }),
+    vat: z.strictObject({percent, source, date, declarations: texts}),
+    forbidden: z.array(z.strictObject({terms: texts, source, date})).min(1),
+  }),
+  interest: z.strictObject({
+    until: date,
+    rates: z
+      .array(
+        z.strictObject({
+          from: date,
+          statutory: percent.optional(),
+          trade: percent.optional(),
+          source: source.optional(),
+        }),
+      )
+      .min(1),
+  }),
+  contact: z.strictObject({from: hour, to: hour, source, date}),
+})
+
+export type LawSource = z.infer<typeof lawSchema>
+
+/** Reads a text like `rules/law.yml`; every fault is a line of Dutch with its place. */
+export function readLaw(
+  yaml: string,
+  file: string,
+): {readonly law?: LawSource; readonly faults: readonly Fault[]} {
+  const {value, faults, faultAt} = readYaml(yaml, file, lawSchema)
+  if (!value) return {faults}
+  const {notice, costs, interest, contact} = value
+  const wrong: Fault[] = []
+  const compiled = compileNotice(notice)
+  for (const kind of ['accepted', 'rejected'] as const)
+    for (const [i, {phrase}] of notice[kind].entries())
+      if (!compiled.understood.has(phrase))
+        wrong.push(
+          faultAt(
+            ['notice', kind, i, 'phrase'],
+            'In deze zin staat geen termijn die briefwijzer kan lezen. Begin met “binnen veertien dagen”.',
+          ),
+        )
+  for (const [i, band] of costs.scale.bands.entries()) {
+    const last = i === costs.scale.bands.length - 1
+    const before = costs.scale.bands[i - 1]?.to ?? 0
+    if (last ? band.to !== undefined : band.to === undefined || band.to <= before)
+      wrong.push(
+        faultAt(
+          ['costs', 'scale', 'bands', i],
+          'Elke schijf heeft een “to” die hoger is dan die ervoor. Alleen de laatste heeft er geen.',
+        ),
+      )
+  }
+  for (const [i, rate] of interest.rates.entries()) {
+    const before = interest.rates[i - 1]?.from
+    if (before !== undefined && rate.from <= before)
+      wrong.push(
+        faultAt(['interest', 'rates', i, 'from'], 'Zet de rentes op volgorde van datum, de oudste eerst.'),
+      )
+  }
+  if (contact.from >= contact.to)
+    wrong.push(faultAt(['contact', 'from'], '“from” moet een vroeger uur zijn dan “to”.'))
+  return wrong.length > 0 ? {faults: wrong} : {law: value, faults: []}
+}
