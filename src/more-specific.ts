@@ -5,13 +5,17 @@ import type {Finding} from './finding.ts'
  *
  * - A note to the sender must go: what else is wrong with it does not matter.
  * - An abbreviation in an amount that is written anew as a whole ("EUR 40,-") is told with the amount.
+ * - "binnen zeven dagen" is told once: with a date it needs no figure.
+ * - "U had moeten betalen" is told once: as a reproach, for without it the past is gone too.
  * - A past form that opens a dictionary term ("Mocht u") is told once: by the rule that has a suggestion.
  */
 export function moreSpecific(findings: readonly Finding[]): Finding[] {
   const notes = findings.filter(isNote).sort((a, b) => a.start.offset - b.start.offset)
-  const amounts = findings
-    .filter(({rule}) => rule === 'number-format')
-    .sort((a, b) => a.start.offset - b.start.offset)
+  const inOrder = (rule: string): Finding[] =>
+    findings.filter(finding => finding.rule === rule).sort((a, b) => a.start.offset - b.start.offset)
+  const amounts = inOrder('number-format')
+  const vague = inOrder('vague')
+  const tone = inOrder('tone')
   const polite = findings.filter(finding => finding.rule === 'polite-past')
   const startsOf = (found: readonly Finding[]): Set<number> => new Set(found.map(({start}) => start.offset))
   const fitted = startsOf(polite.filter(verb => verb.suggestions.length > 0))
@@ -20,6 +24,8 @@ export function moreSpecific(findings: readonly Finding[]): Finding[] {
     const {start, match, rule, entry, suggestions} = finding
     if (match !== '' && !isNote(finding) && isInside(finding, notes)) return false
     if (rule === 'abbreviation' && isInside(finding, amounts)) return false
+    if (rule === 'number-format' && isInside(finding, vague)) return false
+    if (rule === 'past-tense' && isInside(finding, tone)) return false
     if (rule === 'polite-past') return suggestions.length > 0 || !terms.has(start.offset)
     return entry === undefined || !fitted.has(start.offset)
   })

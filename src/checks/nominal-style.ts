@@ -42,7 +42,7 @@ export const nominalStyle: Rule = {
           if (counted.some(term => term.first <= last && first <= term.last)) continue
           yield {
             at: {passage: passage.index, spans: spansOf(sentence, places)},
-            message: `Dit is naamwoordstijl. Schrijf het met een werkwoord: “${verb}”.`,
+            message: `Schrijf dit met een werkwoord: “${verb}”.`,
             proposals: proposal ? [proposal] : [],
           }
         }

@@ -7,7 +7,9 @@ import {spansOf} from './terms.ts'
 export const splitVerb: Rule = {
   id: 'split-verb',
   title: 'Tangzin',
-  why: 'De lezer moet het eerste deel onthouden tot het tweede komt. Ook LiNT, de leesbaarheidsmaat van de Universiteit Utrecht, telt die afstand mee.',
+  why:
+    'Deze woorden horen bij elkaar. De lezer moet het eerste onthouden tot het tweede komt. ' +
+    'Ook LiNT, de leesbaarheidsmaat van de Universiteit Utrecht, telt die afstand mee.',
   severity: 'info',
   examples: {
     wrong: [

@@ -40,6 +40,9 @@ const LONGEST = 200
 /** A half of fewer words than this is no sentence. */
 const LEAST = 4
 
+/** "Bent u ondernemer?" is a whole question. */
+const LEAST_QUESTION = 3
+
 /** A stretch of a sentence: places in its tokens, the end excluded and without its closing mark. */
 interface Stretch {
   readonly from: number
@@ -79,7 +82,7 @@ export function findCut(sentence: Sentence, from: number, end: number, lexicon: 
         proposal: made ? {text: opening, fix: 'review', edits} : undefined,
       }
     })
-    .filter(cut => cut.smaller >= LEAST)
+    .filter(cut => cut.smaller >= (cut.kind === 'question' ? LEAST_QUESTION : LEAST))
   return cuts.toSorted(
     (a, b) => Number(b.proposal !== undefined) - Number(a.proposal !== undefined) || b.smaller - a.smaller,
   )[0]
@@ -332,7 +335,8 @@ function* atCondition(reading: Reading, {from, end}: Stretch, lexicon: Lexicon):
   const supposing = /^(?:mocht|mochten)$/.test(first.lower)
   if (!conjunction && !verbFirst && !supposing) return
   const clause = conjunction ? readSubordinate(reading, from, lexicon) : undefined
-  for (let i = from + LEAST; i < end - LEAST; i++) {
+  const least = verbFirst ? LEAST_QUESTION : LEAST
+  for (let i = from + least; i < end - LEAST; i++) {
     if (tokens[i]!.text !== ',' || isNested(tokens, from, i)) continue
     const after = consequence(reading, i + 1)
     if (after === undefined) continue
@@ -615,7 +619,7 @@ function isNounEnd({tokens, tags, classes}: Reading, i: number): boolean {
   return (tags[i]! & NOMINAL) !== 0 && (tags[i]! & Tag.Participle) === 0
 }
 
-// "… onder vermelding van factuurnummer 123" → "Vermeld daarbij factuurnummer 123"
+// "… onder vermelding van factuurnummer 123" → "Noem daarbij factuurnummer 123"
 
 /** Verbs that ask the reader for something. */
 const ASKING =
@@ -637,7 +641,7 @@ function* atMention({tokens, finite, tags}: Reading, {from, end}: Stretch): Gene
     // "onder vermelding van factuurnummer": on its own it needs an article.
     const bare = rest.length === 1 && rest[0]!.kind === 'word'
     if (bare && !/(?:nummer|kenmerk)$/.test(rest[0]!.lower)) continue
-    const lead = bare ? 'Vermeld daarbij het' : 'Vermeld daarbij'
+    const lead = bare ? 'Noem daarbij het' : 'Noem daarbij'
     const asks = tokens.slice(from, i).some(({lower}) => ASKING.test(lower))
     if (!simple || verbal || !asks || isNested(tokens, from, i)) continue
     const comma = tokens[i - 1]!.text === ','

@@ -9,7 +9,7 @@ export const THINGS: ReadonlySet<string> = new Set(
     'achterstelling spanning ruimte houding betrekking richting aanleiding werking mogelijkheid inspanning lening ' +
     'voorstelling verhouding bedoeling beschikking bestemming verbetering vertegenwoordiging gevangenis zekerheid ' +
     'sluiting vesting lezing uitzondering werkelijkheid storting boeking planning training leasing marketing ring ding ' +
-    'koning kring haring honing zegening bevolking regering rechtsvordering hypotheekstelling stemming ordening afrekening storing beoordeling'
+    'koning kring haring honing zegening bevolking regering rechtsvordering hypotheekstelling stemming ordening afrekening storing beoordeling samenstelling'
   ).split(' '),
 )
 

@@ -5,7 +5,7 @@ export type Role = 'body' | 'heading' | 'address' | 'contact' | 'signature'
 
 const SALUTATION = /^(geachte|beste|hallo|hoi|dag|hi|dear|hello)\b/i
 const CLOSING =
-  /^(met (een |de )?(vriendelijke|hartelijke|beleefde) gro|vriendelijke gro|hartelijke gro|hoogachtend|groet|yours (sincerely|faithfully|truly)|sincerely|(kind|best|warm) regards|regards)/i
+  /^(met (een |de )?(vriendelijke|hartelijke|beleefde) gro|vriendelijke gro|hartelijke gro|(hele |met )?(lieve|warme|sportieve) gro|hoogachtend|groet|yours (sincerely|faithfully|truly)|sincerely|(kind|best|warm) regards|regards)/i
 const CONTACT = /\b(tel(efoon)?|e-?mail|website|www)\b\s*\.?:|^\S+@\S+$/i
 /** A line of an address or a signature is a few words, and no sentence. */
 const LINE_LENGTH = 45

@@ -31,7 +31,7 @@ it.each([
   ['Met de ondertekening van deze brief gaat u akkoord.', 'ondertekenen'],
 ])('names the verb of %s', (text, verb) => {
   expect(found('nominal-style', text).map(({message}) => message)).toEqual([
-    `Dit is naamwoordstijl. Schrijf het met een werkwoord: “${verb}”.`,
+    `Schrijf dit met een werkwoord: “${verb}”.`,
   ])
 })
 

@@ -14,6 +14,10 @@ function cut(text: string): string | undefined {
 
 it.each([
   [
+    'Bent u ondernemer, dan moet u ons binnen een week de cijfers sturen.',
+    'Bent u ondernemer? Dan moet u ons binnen een week de cijfers sturen.',
+  ],
+  [
     'Wij stuurden u op 3 maart een brief, maar wij hebben nog niets ontvangen.',
     'Wij stuurden u op 3 maart een brief. Maar wij hebben nog niets ontvangen.',
   ],
@@ -75,7 +79,7 @@ it.each([
   ],
   [
     'Wij vragen u het bedrag over te maken, onder vermelding van uw klantnummer.',
-    'Wij vragen u het bedrag over te maken. Vermeld daarbij uw klantnummer.',
+    'Wij vragen u het bedrag over te maken. Noem daarbij uw klantnummer.',
   ],
 ])('cuts %s', (text, made) => {
   expect(cut(text)).toBe(made)
