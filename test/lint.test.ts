@@ -123,6 +123,17 @@ describe('findings', () => {
   })
 })
 
+describe('two rules on one place', () => {
+  const rules = (text: string): string[] => lintText(text).findings.map(({rule}) => rule)
+  it('tells a vague term in words once', () => {
+    expect(rules('Wij vragen u om binnen zeven dagen geld te sturen.')).not.toContain('number-format')
+    expect(rules('De regeling duurt in totaal zeven maanden.')).toContain('number-format')
+  })
+  it('tells a reproach in the past once', () => {
+    expect(rules('U had dit bedrag moeten betalen.')).toEqual(['tone'])
+  })
+})
+
 it('counts lines by LF, CRLF and CR', () => {
   const place = places('a\nb\r\nc\rd')
   expect([0, 2, 5, 7].map(place)).toEqual([

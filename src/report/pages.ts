@@ -125,7 +125,9 @@ function entrySection(entry: Entry, theme: Theme): string {
           `${kind === 'explain' ? 'Uitleg' : 'Schrijf liever'}: ${replacements.map(text => `“${escaped(text)}”`).join(', ')}`,
         ]
       : []),
-    ...(unless.length > 0 ? [`Geen melding ${escaped(describeUnless(unless).join(', '))}.`] : []),
+    ...(unless.length > 0
+      ? [`Geen melding ${escaped(describeUnless(unless).join(', ').replace(', (~', ' (~'))}.`]
+      : []),
     table(
       ['liever niet', 'wel goed'],
       examples.map(({bad, good}) => [escaped(bad), escaped(good)]),

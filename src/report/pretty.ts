@@ -97,10 +97,10 @@ function showFinding(
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Suggestions that the message does not give already. */
+/** Suggestions that the message does not give already. One that opens with a mark is where a sentence is cut: no words. */
 const suggestionTexts = ({message, suggestions}: Finding): string[] =>
   [...new Set(suggestions.map(suggestion => suggestion.text))]
-    .filter(text => text.trim() !== '' && !message.includes(text))
+    .filter(text => /^[^.,?]/.test(text.trim()) && !message.includes(text))
     .slice(0, MORE_SUGGESTIONS)
 
 function underline(
