@@ -13,7 +13,8 @@ import {unignored} from './ignore.ts'
 import type {Law} from './law/law.ts'
 import type {LetterFacts} from './letter/facts.ts'
 import {blockLanguage, type LanguageCode} from './letter/language.ts'
-import type {Letter} from './letter/letter.ts'
+import type {Field, Letter} from './letter/letter.ts'
+import {outsideFields} from './letter/outside-fields.ts'
 import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
 import {mergeVariants} from './merge-variants.ts'
@@ -229,7 +230,7 @@ function toFinding(
     start: place(start),
     end: place(end),
     parts,
-    suggestions: passage ? suggestions(report, passage) : [],
+    suggestions: passage ? suggestions(report, passage, letter.fields) : [],
     fingerprint: fingerprint(rule.id, entry ?? '', match, passage, at && 'spans' in at ? at.spans : []),
   }
   const finding: Finding =
@@ -250,16 +251,17 @@ const touchesField = (text: string, edit: TextEdit): boolean =>
   STAND_IN.test(edit.text) || STAND_IN.test(text.slice(edit.start, edit.end))
 
 /** Proposals in the block's text become edits in the source that leave markup and merge fields alone. */
-function suggestions(report: Report, {block}: Passage): Suggestion[] {
+function suggestions(report: Report, {block}: Passage, fields: readonly Field[]): Suggestion[] {
   const proposals = report.proposals?.filter(({edits}) => !edits.some(edit => touchesField(block.text, edit)))
   return (proposals ?? []).map(proposal => ({
     text: readable(newWords(block.text, proposal.edits)),
     fix: proposal.fix,
     edits: proposal.edits.flatMap(edit => {
       if (edit.start === edit.end) return [{...block.map.range(edit.start, edit.end), text: edit.text}]
-      // Markup inside the range stays: the new text takes the place of the first piece.
+      // Markup and control tags inside the range stay: the new text takes the place of the first piece.
       return block.map
         .pieces(edit.start, edit.end)
+        .flatMap(piece => outsideFields(piece, fields))
         .map((piece, i) => ({...piece, text: i === 0 ? edit.text : ''}))
     }),
   }))

@@ -143,3 +143,10 @@ it('counts lines by LF, CRLF and CR', () => {
     {line: 4, column: 1, offset: 7},
   ])
 })
+
+it('leaves a control tag between the words of a term where it is', () => {
+  const text = '<p>Betalingen in {% if x %} weerwil van het beslag kunnen niet.</p>'
+  expect(firstFix(text, 'jargon', 'brief.html')).toBe(
+    '<p>Betalingen ondanks{% if x %} het beslag kunnen niet.</p>',
+  )
+})

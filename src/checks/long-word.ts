@@ -48,10 +48,14 @@ export const longWord: Rule = {
   },
 }
 
+/** What is longer, in letters, is no word: a key, a code, a slip of the keyboard. */
+const LONGEST = 60
+
 /** Letters of the longest part between hyphens: "incasso-opdracht" is easy to see through. */
 const isLong = ({kind, lower}: Token, most: number): boolean =>
   kind === 'word' &&
   lower.length > most &&
+  lower.length <= LONGEST &&
   lower.split('-').some(part => part.length > most) &&
   !/[\d()]/.test(lower)
 

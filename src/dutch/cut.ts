@@ -8,13 +8,27 @@ import {
   WITH_INFINITIVE,
   wordSet,
 } from './clauses.ts'
-import {finiteForm} from './conjugate.ts'
+import {atCondition, atReason} from './cut-condition.ts'
+import {
+  endOf,
+  isNested,
+  isSubjectStart,
+  isSureImperative,
+  isTail,
+  LEAST,
+  LEAST_QUESTION,
+  opensCondition,
+  type Place,
+  SHOWN,
+  type Stretch,
+  shown,
+} from './cut-place.ts'
 import {capital, type Proposal, type TextEdit} from './edit.ts'
-import {type Lexicon, NOMINAL, PAST, PRESENT, Tag} from './lexicon.ts'
-import {takenApart} from './main-clause.ts'
+import {type Lexicon, NOMINAL, Tag} from './lexicon.ts'
 import {phraseEnd} from './passive.ts'
 import type {Sentence, Token} from './sentences.ts'
 import {type Reading, readSentence} from './tense-context.ts'
+import {verbToFront} from './verb-to-front.ts'
 import {Class} from './word-classes.ts'
 
 /** A place where a long sentence can become two. */
@@ -25,7 +39,7 @@ export interface Cut {
    * What the second half begins with: a clause on its own, or one that hangs on the first. `question`: the first half
    * is a condition and becomes a question.
    */
-  readonly kind: 'clause' | 'question'
+  readonly kind: Place['kind']
   /** Words in the smaller half. */
   readonly smaller: number
   /** How the second half begins once it is cut: "Maar wij hebben". */
@@ -36,18 +50,6 @@ export interface Cut {
 
 /** A stretch of more tokens has more in it than is understood; it also bounds the time that one sentence takes. */
 const LONGEST = 200
-
-/** A half of fewer words than this is no sentence. */
-const LEAST = 4
-
-/** "Bent u ondernemer?" is a whole question. */
-const LEAST_QUESTION = 3
-
-/** A stretch of a sentence: places in its tokens, the end excluded and without its closing mark. */
-interface Stretch {
-  readonly from: number
-  readonly end: number
-}
 
 /**
  * Where to cut tokens `from` up to `end` (excluded) of a sentence in two: the cut that can be made with certainty,
@@ -88,14 +90,6 @@ export function findCut(sentence: Sentence, from: number, end: number, lexicon: 
   )[0]
 }
 
-/** A cut before it is weighed. */
-interface Place {
-  readonly at: number
-  readonly kind: Cut['kind']
-  readonly opening?: string
-  readonly edits?: readonly TextEdit[]
-}
-
 /** What stands in a stretch: its main verbs, and its subordinate clauses by the place where they begin. */
 interface Clauses {
   readonly finites: readonly number[]
@@ -130,28 +124,11 @@ const wordsIn = (tokens: readonly Token[], from: number, end: number): number =>
   return words
 }
 
-/** The first words of a clause that is cut off, to show where it begins. */
-const SHOWN = 5
-const shown = (tokens: readonly Token[], from: number, end: number, count = SHOWN): string => {
-  const last = Math.min(end, from + count)
-  let made = ''
-  for (let i = from; i < last; i++) {
-    const gap = i > from && tokens[i]!.start > tokens[i - 1]!.end ? ' ' : ''
-    made += gap + tokens[i]!.text
-  }
-  return last < end ? `${made} …` : made
-}
-
 // Coordinators: "…, maar wij hebben niets ontvangen"
 
 const PRONOUN_SUBJECT = wordSet('ik u wij we hij zij ze men er dit dat het deze die')
 /** Which of them keep their word when the clause stands on its own; "en" goes. */
 const KEPT = wordSet('maar want dus of')
-/** What opens a sentence that is a condition: what is joined behind it may hang on it too. */
-const CONDITIONAL = wordSet(
-  'als indien wanneer zodra tenzij mits mocht mochten zolang hoewel omdat doordat voordat nadat totdat terwijl',
-)
-
 function* atCoordinators(
   reading: Reading,
   stretch: Stretch,
@@ -206,42 +183,6 @@ function* atCoordinators(
   }
 }
 
-/** A full stop behind `last`, in place of a comma if there is one, up to token `next`. */
-const endOf = (tokens: readonly Token[], last: number, next: number): TextEdit => {
-  const {end} = tokens[last]!
-  const comma = tokens[next - 1]!
-  return comma.text === ',' ? {start: end, end: comma.end, text: '.'} : {start: end, end, text: '.'}
-}
-
-/** Whether a bracket or a quote is open between two places. */
-function isNested(tokens: readonly Token[], from: number, at: number): boolean {
-  let brackets = 0
-  let quotes = 0
-  for (let i = from; i < at; i++) {
-    const {kind, text} = tokens[i]!
-    if (kind !== 'mark') continue
-    if (text === '(' || text === '[') brackets++
-    else if (text === ')' || text === ']') brackets--
-    else if (/^["“”„]$/.test(text)) quotes++
-  }
-  return brackets > 0 || quotes % 2 === 1
-}
-
-/** Whether a sentence begins with a condition: "Als u …", "Betaalt u niet …", "Mocht u …". */
-function opensCondition(reading: Reading, from: number): boolean {
-  const {tokens} = reading
-  if (CONDITIONAL.has(tokens[from]!.lower)) return true
-  return isMainFinite(reading, from, false) && !isImperative(reading, from)
-}
-
-/** An imperative that cannot be a noun: "bel ons", "stuur het", but not "bel" alone. */
-const isSureImperative = (reading: Reading, i: number): boolean =>
-  isImperative(reading, i) &&
-  ((reading.tags[i]! & NOMINAL) === 0 ||
-    /^(?:ons|dan|het|de|uw|dit|deze|een|naar|contact|hem|ze|nu|direct|gerust)$/.test(
-      reading.tokens[i + 1]!.lower,
-    ))
-
 /**
  * Whether a main clause begins behind the coordinator at `at`: its subject and then its finite verb, or an adverb, the
  * verb and its subject. `likely` when the order fits but a word may be something else.
@@ -282,11 +223,6 @@ function mainOrder(
   return isSubjectStart(reading, v + 1) ? 'sure' : undefined
 }
 
-const isSubjectStart = ({tokens, classes}: Reading, i: number): boolean =>
-  tokens[i]!.kind === 'word' &&
-  (/^(?:ik|u|wij|we|je|jij|hij|zij|ze|men|er|het)$/.test(tokens[i]!.lower) ||
-    (classes[i]! & (Class.Determiner | Class.Either)) !== 0)
-
 /** The pronoun that is the subject of both halves of "U betaalt en stuurt ons een bewijs"; undefined when not certain. */
 function sharedSubject(
   reading: Reading,
@@ -322,181 +258,6 @@ function sharedSubject(
     default:
       return !nested && !infinitives && (own & Tag.Infinitive) !== 0 ? subject : undefined
   }
-}
-
-// Conditions: "Als u vragen heeft, kunt u ons bellen" → "Heeft u vragen? Dan kunt u ons bellen"
-
-/** The comma behind a condition, the words behind it, and what they become. */
-function* atCondition(reading: Reading, {from, end}: Stretch, lexicon: Lexicon): Generator<Place> {
-  const {tokens} = reading
-  const first = tokens[from]!
-  const conjunction = /^(?:als|indien|wanneer)$/.test(first.lower)
-  const verbFirst = !conjunction && opensCondition(reading, from) && !CONDITIONAL.has(first.lower)
-  const supposing = /^(?:mocht|mochten)$/.test(first.lower)
-  if (!conjunction && !verbFirst && !supposing) return
-  const clause = conjunction ? readSubordinate(reading, from, lexicon) : undefined
-  const least = verbFirst ? LEAST_QUESTION : LEAST
-  for (let i = from + least; i < end - LEAST; i++) {
-    if (tokens[i]!.text !== ',' || isNested(tokens, from, i)) continue
-    const after = consequence(reading, i + 1)
-    if (after === undefined) continue
-    const place: Place = {at: i + 1, kind: 'question'}
-    const comma = {start: tokens[i]!.start, end: tokens[i]!.end, text: '?'}
-    const opening = after.text + shown(tokens, i + 2, end, SHOWN - 1).replace(/^(?=.)/, ' ')
-    if (verbFirst) {
-      const past = (reading.tags[from]! & PAST) !== 0 && (reading.tags[from]! & PRESENT) === 0
-      yield past ? place : {...place, opening, edits: [comma, after.edit]}
-      return
-    }
-    const turned = supposing
-      ? supposedToFront(reading, from, i)
-      : clause?.verbs && conditionToFront(reading, from, clause.verbs, i, lexicon)
-    yield turned ? {...place, opening, edits: [...turned, comma, after.edit]} : place
-    return
-  }
-}
-
-/** "Omdat u niet heeft betaald, sturen wij …" → "U heeft niet betaald. Daarom sturen wij …" */
-function* atReason(reading: Reading, {from, end}: Stretch, lexicon: Lexicon): Generator<Place> {
-  const {tokens} = reading
-  if (tokens[from]!.lower !== 'omdat') return
-  const {subject, verbs} = readSubordinate(reading, from, lexicon)
-  if (subject === undefined || verbs === undefined || verbs.first <= subject + 1) return
-  const comma = verbs.last + 1
-  const v = comma + 1
-  if (v + 1 >= end || tokens[comma]!.text !== ',' || hasCoordinatedClause(reading, from, comma)) return
-  if (!isMainFinite(reading, v, false) || !isSubjectStart(reading, v + 1)) return
-  let form = ''
-  const turned = verbToFront(reading, from, verbs, verb => (form = verb), lexicon)
-  const first = tokens[from + 1]!
-  const last = tokens[subject]!
-  if (!turned || first.kind !== 'word') return
-  const verb = tokens[v]!
-  yield {
-    at: v,
-    kind: 'clause',
-    opening: `Daarom ${shown(tokens, v, end, SHOWN - 1)}`,
-    edits: [
-      {start: tokens[from]!.start, end: first.start, text: ''},
-      {start: first.start, end: first.end, text: capital(first.text)},
-      {start: last.end, end: last.end, text: ` ${form}`},
-      turned[1]!,
-      {start: tokens[comma]!.start, end: tokens[comma]!.end, text: '.'},
-      {start: verb.start, end: verb.end, text: `Daarom ${verb.text}`},
-    ],
-  }
-}
-
-/** "Als u vragen heeft" → "Heeft u vragen"; `comma` is its end. */
-function conditionToFront(
-  reading: Reading,
-  from: number,
-  verbs: {readonly first: number; readonly last: number},
-  comma: number,
-  lexicon: Lexicon,
-): TextEdit[] | undefined {
-  const {tokens} = reading
-  if (verbs.last > comma || hasCoordinatedClause(reading, from, comma)) return undefined
-  if (/^(?:je|jij)$/.test(tokens[from + 1]!.lower)) return undefined
-  // Nothing may stand between the verbs and the comma but what hangs on them.
-  const behind = verbs.last + 1
-  const hangs = behind === comma || tokens[behind]!.lower === 'dat' || isTail(reading, behind, comma)
-  return hangs ? verbToFront(reading, from, verbs, capital, lexicon) : undefined
-}
-
-/** "Mocht u de rekening al hebben betaald" → "Heeft u de rekening al betaald"; `comma` is its end. */
-function supposedToFront(
-  {tokens, tags, classes}: Reading,
-  from: number,
-  comma: number,
-): TextEdit[] | undefined {
-  const subject = tokens[from + 1]!.lower
-  const known =
-    /^(?:u|wij|we|ik|er)$/.test(subject) || (classes[from + 1]! & (Class.Determiner | Class.Either)) !== 0
-  if (!known) return undefined
-  const places: number[] = []
-  for (let i = from + 1; i < comma; i++)
-    if (/^(?:hebben|zijn|worden|willen|kunnen)$/.test(tokens[i]!.lower)) places.push(i)
-  const last = comma - 1
-  const lexical = (tags[last]! & Tag.Infinitive) !== 0 && (tags[last]! & NOMINAL) === 0 && classes[last] === 0
-  const verb = places.length === 1 ? places[0] : places.length === 0 && lexical ? last : undefined
-  if (verb === undefined || tokens[verb - 1]!.lower === 'te') return undefined
-  // "zijn betaling": a possessive.
-  if (tokens[verb]!.lower === 'zijn' && verb !== last && (tags[verb + 1]! & Tag.Participle) === 0)
-    return undefined
-  const plural = tokens[from]!.lower === 'mochten'
-  const person =
-    subject === 'u' ? 'u' : subject === 'ik' || subject === 'wij' || subject === 'we' ? 'ik' : 'hij'
-  const made = finiteForm(tokens[verb]!.lower, {
-    person,
-    number: plural ? 'plural' : 'singular',
-    tense: 'present',
-    clause: 'main',
-    inverted: true,
-  })
-  const {start, end} = tokens[verb]!
-  return [
-    {start: tokens[from]!.start, end: tokens[from]!.end, text: capital(made.verb)},
-    made.particle === '' ? {start: tokens[verb - 1]!.end, end, text: ''} : {start, end, text: made.particle},
-  ]
-}
-
-/** Whether "en" or "of" joins two clauses before `end`, or may do so: "als u betaalt en belt". */
-function hasCoordinatedClause({tokens, tags, classes}: Reading, from: number, end: number): boolean {
-  for (let i = from; i < end - 1; i++) {
-    if (!/^(?:en|of|maar)$/.test(tokens[i]!.lower)) continue
-    const verbs = (k: number): boolean =>
-      isHelper(tokens[k]!.lower) || (classes[k] === 0 && (tags[k]! & (Tag.PresentT | PAST)) !== 0)
-    if ((classes[i + 1]! & (Class.Subject | Class.Pronoun)) !== 0 || verbs(i - 1) || verbs(i + 1)) return true
-  }
-  return false
-}
-
-/** What a clause behind a condition becomes as a sentence: "dan" gets a capital, or "Dan" comes before the verb. */
-function consequence(reading: Reading, i: number): {text: string; edit: TextEdit} | undefined {
-  const {tokens} = reading
-  const token = tokens[i]
-  if (token?.kind !== 'word' || tokens[i + 1] === undefined) return undefined
-  const put = (text: string): {text: string; edit: TextEdit} => ({
-    text,
-    edit: {start: token.start, end: token.end, text},
-  })
-  if (token.lower === 'dan') return isMainFinite(reading, i + 1, false) ? put('Dan') : undefined
-  if (isMainFinite(reading, i, false) && isSubjectStart(reading, i + 1) && !isImperative(reading, i))
-    return put(`Dan ${token.text}`)
-  return isSureImperative(reading, i) ? put(capital(token.text)) : undefined
-}
-
-/**
- * The clause that `opener` opens in the order of a question or of a main clause behind an adverb: its finite verb goes
- * to the place of the conjunction. Undefined when it is not certain which verb that is.
- */
-function verbToFront(
-  {tokens, tags, finite}: Reading,
-  opener: number,
-  {first, last}: {readonly first: number; readonly last: number},
-  lead: (verb: string) => string,
-  lexicon: Lexicon,
-): TextEdit[] | undefined {
-  let verb: number | undefined
-  for (let i = first; i <= last; i++) {
-    const helper = isHelper(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'te'
-    if (helper && (finite[i] !== 0 || verb === undefined)) verb = i
-    if (helper && finite[i] !== 0) break
-  }
-  if (verb === undefined) {
-    if (first !== last || (tags[first]! & (PRESENT | PAST)) === 0) return undefined
-    verb = first
-  }
-  const {lower, start, end} = tokens[verb]!
-  // "dat u kon", "als u had": not said of now.
-  if ((tags[verb]! & PAST) !== 0 && (tags[verb]! & PRESENT) === 0 && !finite[verb]) return undefined
-  const {form, rest} = takenApart(lower, lexicon)
-  const {start: from, end: to} = tokens[opener]!
-  return [
-    {start: from, end: to, text: lead(form)},
-    rest === '' ? {start: tokens[verb - 1]!.end, end, text: ''} : {start, end, text: rest},
-  ]
 }
 
 // Subordinate clauses at the end: "…, die wij u op 3 maart stuurden" → "Die stuurden wij u op 3 maart"
@@ -596,18 +357,6 @@ function becauseEdits(
     opening: `Want ${shown(tokens, at + 1, subject + 1)} ${form} …`,
     edits: [{start, end, text: 'Want'}, {start: place, end: place, text: ` ${form}`}, turned[1]!],
   }
-}
-
-/** Whether tokens `from` up to `end` are one phrase with a preposition ("op 3 maart"), or one more verb ("en betaald"). */
-function isTail({tokens, tags, classes, finite}: Reading, from: number, end: number): boolean {
-  if (/^(?:en|of)$/.test(tokens[from]!.lower) && from + 2 === end)
-    return (tags[from + 1]! & (Tag.Participle | Tag.Infinitive)) !== 0
-  if (tokens[from]!.kind !== 'word' || (classes[from]! & Class.Preposition) === 0) return false
-  for (let i = from; i < end; i++) {
-    if (tokens[i]!.kind === 'mark' && tokens[i]!.text !== '€') return false
-    if (finite[i] !== 0 || (classes[i]! & (Class.Subordinator | Class.Coordinator)) !== 0) return false
-  }
-  return true
 }
 
 /** Whether a token ends a noun phrase, so that "die" behind it speaks of that. */

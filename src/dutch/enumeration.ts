@@ -48,6 +48,10 @@ function readAt(
   lexicon: Lexicon,
 ): Enumeration | undefined {
   const {tokens} = reading
+  const closing = tokens[end - 1]!
+  const last = closing.kind === 'mark' && /^[.!;]$/.test(closing.text) ? end - 1 : end
+  // "uw naam, uw adres en": nothing follows.
+  if (at + 1 >= last) return undefined
   const items: [number, number][] = []
   let stop = at
   let opened = false
@@ -63,8 +67,6 @@ function readAt(
     }
   }
   if (!opened && stop < at) items.unshift([phraseStart(reading, from, stop), stop])
-  const closing = tokens[end - 1]!
-  const last = closing.kind === 'mark' && /^[.!;]$/.test(closing.text) ? end - 1 : end
   const rest = last - at - 1
   const whole = rest <= LONGEST && isThing(reading, at + 1, last)
   const phrase = Math.min(last, phraseEnd(tokens, at + 1, lexicon) + 1)

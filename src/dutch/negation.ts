@@ -44,6 +44,9 @@ const POSITIVE = new Set(
 /** Between "niet" and the adjective: "niet geheel onbekend". */
 const DEGREES = new Set('geheel helemaal altijd echt zo per se bij voorbaat ten enenmale volledig'.split(' '))
 
+/** Words that are further apart are not read as one clause, so that time stays linear whatever the text. */
+const REACH = 60
+
 /** Two negatives in one clause: "niet onmogelijk", "niet betalen zonder code", "niet eerder dan". */
 export function findDoubleNegatives(sentence: Sentence, lexicon: Lexicon): DoubleNegative[] {
   if (!sentence.tokens.some(isNegator)) return []
@@ -127,7 +130,8 @@ function inClause(tagged: TaggedSentence, i: number): DoubleNegative | undefined
   const {tokens} = tagged
   const dependent = isDependent(tagged, i)
   let verbs = 0
-  for (let k = i + 1; k < tokens.length && !endsClause(tagged, k); k++) {
+  const end = Math.min(tokens.length, i + REACH)
+  for (let k = i + 1; k < end && !endsClause(tagged, k); k++) {
     // "Als u niet betaalt krijgt u geen korting": the comma is missing.
     if (dependent && isFiniteVerb(tagged, k) && ++verbs > 1) return undefined
     if (isNegator(tokens[k])) {
@@ -136,7 +140,8 @@ function inClause(tagged: TaggedSentence, i: number): DoubleNegative | undefined
     }
     if (denies(tagged, k)) return {first: i, second: k, hard: false}
   }
-  for (let k = i - 1; k >= 0 && !endsClause(tagged, k + 1) && !isNegator(tokens[k]); k--)
+  const start = Math.max(0, i - REACH)
+  for (let k = i - 1; k >= start && !endsClause(tagged, k + 1) && !isNegator(tokens[k]); k--)
     if (denies(tagged, k) && !endsClause(tagged, k)) return {first: k, second: i, hard: false}
   return undefined
 }
@@ -174,7 +179,8 @@ function endsClause({tokens, classes}: TaggedSentence, i: number): boolean {
 /** Whether the words before `i` open a subordinate clause. */
 function isDependent(tagged: TaggedSentence, i: number): boolean {
   let k = i
-  while (k > 0 && !endsClause(tagged, k)) k--
+  const start = Math.max(0, i - REACH)
+  while (k > start && !endsClause(tagged, k)) k--
   const {lower} = tagged.tokens[k]!
   return (
     (tagged.classes[k]! & Class.Subordinator) !== 0 || lower === 'die' || lower === 'dat' || lower === 'wie'

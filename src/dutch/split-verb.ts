@@ -47,7 +47,8 @@ const NO_PARTICIPLE = wordSet('geleden gezien gelegen bekend')
 /**
  * Finds the verbs of one sentence that are split in two, and the subjects of subordinate clauses that are far from
  * their verb; each with the number of words between. A pair that is not certain is left out.
- * The idea that such distances make a sentence hard: Maat & Dekker on LiNT (dependency length).
+ * Such distances make a sentence hard: the dependency length of LiNT (H. Pander Maat e.a., *T-Scan*, CLIN Journal
+ * 4, 2014).
  */
 export function splitVerbs(sentence: Sentence, lexicon: Lexicon): SplitVerb[] {
   if (sentence.words.length < 4) return []

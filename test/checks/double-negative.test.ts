@@ -37,3 +37,9 @@ it('leaves a word to the dictionary when that speaks of it', () => {
   const both = found(['double-negative', 'tone'], 'U mag niet nalaten te betalen.')
   expect(both.map(({rule}) => rule)).toEqual(['tone'])
 })
+
+it('looks no further than a clause can be', () => {
+  const apart = (words: number) => `Wij sturen niet ${'heel '.repeat(words)}zonder code.`
+  expect(found('double-negative', apart(9))).toHaveLength(1)
+  expect(found('double-negative', apart(90))).toEqual([])
+})

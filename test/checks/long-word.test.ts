@@ -28,6 +28,7 @@ it.each([
   'De energierekening-betaling staat open.',
   'Het bedrag is vierhonderdvijfenzeventig.',
   'Keizersgrachtstraatweg 12',
+  `Uw sleutel is ${'incassokosten'.repeat(30)}.`,
 ])('is silent on %s', text => expect(found('long-word', text)).toEqual([]))
 
 it('leaves a word to the dictionary when that speaks of it', () => {

@@ -30,3 +30,12 @@ it('makes a list of things behind a colon', () => {
   const text = 'Stuur ons: uw naam, uw adres en uw klantnummer.'
   expect(applyEdits(text, find(text)!.edits!)).toBe('Stuur ons:\n\n- uw naam\n- uw adres\n- uw klantnummer')
 })
+
+it.each([
+  'Stuur ons uw naam, uw adres en',
+  'Stuur ons uw naam, uw adres en.',
+  'Stuur ons: uw naam, uw adres of',
+  'en',
+])('finds none where nothing follows: %s', text => {
+  expect(find(text)).toBeUndefined()
+})
