@@ -20,24 +20,30 @@ export function linesOf({passages}: Context): Line[] {
   return lines
 }
 
-/** Gives the name of the merge field that a token of a passage is, in lower case; empty for other tokens. */
+/** Gives the names of the merge fields that a token of a passage is, in lower case; empty for other tokens. */
 export function fieldNames({letter}: Context): (passage: Passage) => (token: Token) => string {
   return passage => token => {
     if (token.kind !== 'field') return ''
     const {start, end} = passage.block.map.range(token.start, token.end)
-    const field = fieldBefore(letter.fields, end)
-    return field && field.end > start ? field.name.toLowerCase() : ''
+    // Two fields side by side are one token: "{{bedrag}}{{btw_toelichting}}".
+    const names: string[] = []
+    for (let i = firstFrom(letter.fields, start); i < letter.fields.length; i++) {
+      const field = letter.fields[i]!
+      if (field.start >= end) break
+      names.push(field.name.toLowerCase())
+    }
+    return names.join(' ')
   }
 }
 
-/** The last field that starts before `offset`. */
-function fieldBefore(fields: readonly Field[], offset: number): Field | undefined {
+/** The first of the fields, which stand in order, that ends behind `offset`. */
+function firstFrom(fields: readonly Field[], offset: number): number {
   let low = 0
   let high = fields.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (fields[middle]!.start < offset) low = middle + 1
+    if (fields[middle]!.end <= offset) low = middle + 1
     else high = middle
   }
-  return fields[low - 1]
+  return low
 }
