@@ -20,24 +20,30 @@ export function linesOf({passages}: Context): Line[] {
   return lines
 }
 
-/** Gives the name of the merge field that a token of a passage is, in lower case; empty for other tokens. */
+/**
+ * Gives the name of the merge field that a token of a passage is, in lower case; the names of fields that are glued
+ * together with spaces in between; empty for other tokens.
+ */
 export function fieldNames({letter}: Context): (passage: Passage) => (token: Token) => string {
+  const {fields} = letter
   return passage => token => {
     if (token.kind !== 'field') return ''
     const {start, end} = passage.block.map.range(token.start, token.end)
-    const field = fieldBefore(letter.fields, end)
-    return field && field.end > start ? field.name.toLowerCase() : ''
+    const names: string[] = []
+    for (let i = firstFrom(fields, start); i < fields.length && fields[i]!.start < end; i++)
+      names.push(fields[i]!.name.toLowerCase())
+    return names.join(' ')
   }
 }
 
-/** The last field that starts before `offset`. */
-function fieldBefore(fields: readonly Field[], offset: number): Field | undefined {
+/** The index of the first field that ends behind `offset`. */
+function firstFrom(fields: readonly Field[], offset: number): number {
   let low = 0
   let high = fields.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (fields[middle]!.start < offset) low = middle + 1
+    if (fields[middle]!.end <= offset) low = middle + 1
     else high = middle
   }
-  return fields[low - 1]
+  return low
 }
