@@ -69,12 +69,14 @@ const OTHER = /kosten$|^(?:btw|korting|hoofdsom|bedrag|notabedrag|factuurbedrag)
 /** Rates in figures: with a date, and as the table says. */
 function* rates(law: Law, line: Line, sent: Day | undefined): Iterable<Report> {
   const {tokens} = line.sentence
+  let known: ReturnType<typeof dated> | null = null
   for (let i = 0; i + 1 < tokens.length; i++) {
     const {kind, text} = tokens[i]!
     if (kind !== 'number' || !/^(?:%|procent)$/.test(tokens[i + 1]!.lower)) continue
     const noun = rateNoun(tokens, i)
     if (noun === undefined) continue
-    const day = dated(tokens, sent)
+    if (known === null) known = dated(tokens, sent)
+    const day = known
     if (day === undefined) {
       yield {
         at: at(line, i, i + 1),
@@ -85,12 +87,12 @@ function* rates(law: Law, line: Line, sent: Day | undefined): Iterable<Report> {
       continue
     }
     const statutory = tokens[noun]!.lower === 'rente' && /^wettelijke$/.test(tokens[noun - 1]?.lower ?? '')
-    const known = statutory && day !== 'field' ? rateOn(law, day) : undefined
+    const right = statutory && day !== 'field' ? rateOn(law, day) : undefined
     const value = Number(text.replace(',', '.'))
-    if (known === undefined || Number.isNaN(value) || value === known || day === 'field') continue
+    if (right === undefined || Number.isNaN(value) || value === right || day === 'field') continue
     yield {
       at: at(line, i, i + 1),
-      message: `Op ${dutchDate(day)} was de wettelijke rente ${String(known).replace('.', ',')}%, niet ${text}%. Kijk het percentage na.`,
+      message: `Op ${dutchDate(day)} was de wettelijke rente ${String(right).replace('.', ',')}%, niet ${text}%. Kijk het percentage na.`,
     }
   }
 }

@@ -1,5 +1,5 @@
 import {isConditional} from '../law/condition.ts'
-import {type CostMention, readNotice} from '../law/notice.ts'
+import {readNotice} from '../law/notice.ts'
 import type {Report, Rule} from './rule.ts'
 
 /** A 14-day letter must say what happens when the reader does not pay in time. */
@@ -23,8 +23,8 @@ export const noticeConsequence: Rule = {
   *check(context): Iterable<Report> {
     const notice = readNotice(context)
     if (!notice?.certain) return
-    const isSaid = ({denied, line}: CostMention): boolean => !denied && isConditional(notice.lines, line)
-    if (notice.costs.some(isSaid)) return
+    const lines = new Set(notice.costs.flatMap(({denied, line}) => (denied ? [] : [line])))
+    if ([...lines].some(line => isConditional(notice.lines, line))) return
     const term = notice.terms[0]
     const {start, end} = term
       ? {start: term.line.sentence.start, end: term.line.sentence.end}

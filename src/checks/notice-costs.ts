@@ -1,6 +1,6 @@
 import {euroText} from '../law/amounts.ts'
 import {isConditional} from '../law/condition.ts'
-import {feeFault, feeOf, guessWord, type Placed, placeOf, principalOf, spanOf} from '../law/fee.ts'
+import {distinct, feeFault, feeOf, guessWord, type Placed, placeOf, principalOf, spanOf} from '../law/fee.ts'
 import {type CostMention, type Notice, readNotice} from '../law/notice.ts'
 import type {Context, Report, Rule} from './rule.ts'
 
@@ -36,7 +36,7 @@ export const noticeCosts: Rule = {
     const asked = notice.costs.filter(({denied}) => !denied)
     if (asked.length === 0) return
     const fees = asked.map(feeOf)
-    const exact = fees.some(fee => fee && guessWord(fee) === undefined)
+    const exact = distinct(fees).some(fee => guessWord(fee) === undefined)
     if (!exact && fees.every(fee => fee === undefined)) yield missing(asked)
     for (const fee of distinct(fees)) yield* vagueAmount(fee, exact)
     yield* tooHigh(context, notice, fees)
@@ -44,10 +44,6 @@ export const noticeCosts: Rule = {
     yield* payableNow(notice, asked, fees)
   },
 }
-
-/** Two names of the fee in one sentence share its amount. */
-const distinct = (fees: readonly (Placed | undefined)[]): (Placed | undefined)[] =>
-  fees.filter((fee, i) => fees.findIndex(one => one?.line === fee?.line && one?.first === fee?.first) === i)
 
 function missing(costs: readonly CostMention[]): Report {
   const {line, range} = costs[0]!
@@ -58,9 +54,9 @@ function missing(costs: readonly CostMention[]): Report {
 }
 
 /** An amount that is a guess; beside an exact one it is told as a hint. */
-function* vagueAmount(fee: Placed | undefined, exact: boolean): Iterable<Report> {
-  const word = fee && guessWord(fee)
-  if (!fee || word === undefined) return
+function* vagueAmount(fee: Placed, exact: boolean): Iterable<Report> {
+  const word = guessWord(fee)
+  if (word === undefined) return
   yield exact
     ? {
         at: placeOf(fee),
@@ -121,6 +117,10 @@ function* withoutDeclaration(
 }
 
 const INCLUDING = /^(?:inclusief|incl|incl\.|waaronder|waarvan)$/
+const PAY_NOW = /^(?:betaal|betalen|betaalt|voldoen|nu|totaal)$/
+/** No sentence that adds up has more amounts. */
+const MOST_AMOUNTS = 50
+const centsOf = (euro: number): number => Math.round(euro * 100)
 
 /** The fee in the amount that the reader must pay now: it comes only when the term is over. */
 function* payableNow(
@@ -128,32 +128,39 @@ function* payableNow(
   costs: readonly CostMention[],
   fees: readonly (Placed | undefined)[],
 ): Iterable<Report> {
+  let line: CostMention['line'] | undefined
+  let pays = false
+  let sums: ReadonlySet<number> = new Set()
   for (const [i, cost] of costs.entries()) {
     const fee = fees[i]
-    const {line, range, amounts} = cost
-    if (!fee || isConditional(lines, line)) continue
-    const {tokens} = line.sentence
-    const pays = tokens.some(({lower}) => /^(?:betaal|betalen|betaalt|voldoen|nu|totaal)$/.test(lower))
-    const within = tokens
-      .slice(Math.max(0, range.first - 4), range.first)
-      .some(({lower}) => INCLUDING.test(lower))
-    const isSum =
-      fee.euro !== undefined &&
-      amounts.some(sum =>
-        amounts.some(
-          part =>
-            part !== sum &&
-            sum.euro !== undefined &&
-            part.euro !== undefined &&
-            Math.abs(sum.euro - part.euro - fee.euro!) < 0.005,
-        ),
+    const {range, amounts} = cost
+    if (cost.line !== line) {
+      line = cost.line
+      const {tokens} = line.sentence
+      pays = tokens.some(({lower}) => PAY_NOW.test(lower)) && !isConditional(lines, line)
+      sums = new Set(
+        amounts.slice(0, MOST_AMOUNTS).flatMap(({euro}) => (euro === undefined ? [] : [centsOf(euro)])),
       )
-    if (!pays || !(within || isSum)) continue
+    }
+    if (!fee || !pays) continue
+    const {tokens} = cost.line.sentence
+    const before = tokens.slice(Math.max(0, range.first - 4), range.first)
+    const own = fee.euro === undefined ? undefined : centsOf(fee.euro)
+    const isSum = own !== undefined && hasSum(sums, own)
+    if (!before.some(({lower}) => INCLUDING.test(lower)) && !isSum) continue
     yield {
       at: placeOf(fee),
       message:
-        `De incassokosten zitten hier al in het bedrag dat de lezer nu moet betalen. Ze komen er pas bij als de termijn voorbij is. ` +
-        `${AT_STAKE}. Noem eerst het bedrag zonder de kosten.`,
+        'De incassokosten zitten hier al in het bedrag dat de lezer nu moet betalen. Ze komen er pas bij als de termijn ' +
+        `voorbij is. ${AT_STAKE}. Noem eerst het bedrag zonder de kosten.`,
     }
+    // Once for a sentence is enough.
+    pays = false
   }
+}
+
+/** Whether one of the amounts is another one and the fee together. */
+const hasSum = (sums: ReadonlySet<number>, fee: number): boolean => {
+  for (const part of sums) if (part !== fee && sums.has(part + fee)) return true
+  return false
 }

@@ -1,4 +1,5 @@
 import type {Proposal, Span} from '../dutch/edit.ts'
+import type {Token} from '../dutch/sentences.ts'
 import {type Day, dutchDate, earliestLastDay} from '../law/calendar.ts'
 import {dateAt} from '../law/dates.ts'
 import {citeDate} from '../law/law.ts'
@@ -177,9 +178,11 @@ function* dates(context: Context, {lines, terms}: Notice, wish: Wish): Iterable<
   let dated = false
   for (const line of lines) {
     const {tokens} = line.sentence
+    let known: boolean | undefined
+    const pays = (): boolean => (known ??= isOfPayment(line))
     for (let i = 0; i + 1 < tokens.length; i++) {
       const before = tokens[i]!.lower
-      if (!BY.test(before) || !isLastDay(line, i)) continue
+      if (!BY.test(before) || !isLastDay(tokens, i) || !pays()) continue
       dated = true
       const date = dateAt(tokens, i + 1, sent)
       if (!date || sent === undefined || date.day < sent) continue
@@ -212,13 +215,16 @@ const PAYS = /beta[al]|voldo|voldaan|bijgeschreven|ontvangen|overma|binnen/
 const NOT_PAYS = /^(?:factuur|gefactureerd|gestuurd|verzonden|had|moest|verstreken)$/
 
 /** Whether the word at `i` and what follows is a last day of payment: "uiterlijk 12 maart", "voor {{datum}}". */
-function isLastDay({sentence: {tokens, words}}: Line, i: number): boolean {
+function isLastDay(tokens: readonly Token[], i: number): boolean {
   const {lower} = tokens[i]!
   const next = tokens[i + 1]!
   if (lower === 'op' && tokens[i - 1]?.lower !== 'uiterlijk') return false
   if (lower === 'met' && tokens[i - 2]?.lower !== 'tot') return false
   if (lower === 'uiterlijk' && next.lower === 'op') return false
   const dated = next.kind === 'number' ? dateAt(tokens, i + 1, 0) !== undefined : next.kind === 'field'
-  if (!dated || (next.kind === 'field' && (lower === 'voor' || lower === 'op'))) return false
-  return words.some(one => PAYS.test(one.lower)) && !words.some(one => NOT_PAYS.test(one.lower))
+  return dated && !(next.kind === 'field' && (lower === 'voor' || lower === 'op'))
 }
+
+/** Whether the sentence asks for payment. */
+const isOfPayment = ({sentence: {words}}: Line): boolean =>
+  words.some(({lower}) => PAYS.test(lower)) && !words.some(({lower}) => NOT_PAYS.test(lower))

@@ -14,25 +14,30 @@ export interface Placed extends Amount {
 
 /** The amount that belongs to a mention of the fee: the nearest to its name; none when the sentence has no amount. */
 export function feeOf({amounts, range, line}: CostMention): Placed | undefined {
-  let nearest: Placed | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const amount of amounts) {
-    const distance =
-      amount.line !== line
-        ? 0
-        : amount.first > range.last
-          ? amount.first - range.last
-          : range.first - amount.last
-    if (distance >= least) continue
-    nearest = amount
-    least = distance
+  if (amounts[0]?.line !== line) return amounts[0]
+  let low = 0
+  let high = amounts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (amounts[middle]!.first <= range.last) low = middle + 1
+    else high = middle
   }
-  return nearest
+  const before = amounts[low - 1]
+  const behind = amounts[low]
+  if (!before || !behind) return before ?? behind
+  return range.first - before.last <= behind.first - range.last ? before : behind
 }
 
 const PRINCIPAL =
   /^(?:bedrag|factuur|factuurbedrag|rekening|hoofdsom|huur|nota|notabedrag|openstaande?|schuld|vordering|beta(?:al|len|alt)|voldoen|premie|huurachterstand|achterstand)$/
 const OTHER = /kosten$|^(?:rente|btw|boete|termijn|maand|korting)$/
+
+const placeKey = ({line, first}: Placed): string => `${line.index}:${first}`
+
+/** Fees of which each stands in one place: two names in a sentence share an amount. */
+export const distinct = (fees: readonly (Placed | undefined)[]): Placed[] => [
+  ...new Map(fees.flatMap(fee => (fee ? [[placeKey(fee), fee] as const] : []))).values(),
+]
 
 /**
  * The amount that the reader owes apart from costs and interest, as the letter says it in figures. Of several it is the
@@ -43,6 +48,8 @@ export function principalOf(
   fees: readonly (Placed | undefined)[],
   fieldName: (line: Line) => (token: Token) => string,
 ): number | undefined {
+  const places = new Set(fees.map(fee => fee && placeKey(fee)))
+  const values = new Set(fees.map(fee => fee?.euro))
   let most: number | undefined
   for (const line of lines) {
     const {words, tokens} = line.sentence
@@ -50,12 +57,11 @@ export function principalOf(
     if (found.length === 0 || !words.some(({lower}) => PRINCIPAL.test(lower))) continue
     // A blank or a merge field may be the principal as well: then nothing is known.
     for (const amount of found) {
-      const isFee = fees.some(fee => fee?.line === line && fee.first === amount.first)
-      if (isFee) continue
+      if (places.has(placeKey({...amount, line}))) continue
       const near = tokens.slice(amount.last + 1, amount.last + 4)
       if (near.some(({lower}) => OTHER.test(lower))) continue
       if (amount.euro === undefined) return undefined
-      if (fees.some(fee => fee?.euro === amount.euro)) continue
+      if (values.has(amount.euro)) continue
       if (most === undefined || amount.euro > most) most = amount.euro
     }
   }

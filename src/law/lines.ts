@@ -20,23 +20,23 @@ export function linesOf({passages}: Context): Line[] {
   return lines
 }
 
-/** Gives the names of the merge fields that a token of a passage is, in lower case; empty for other tokens. */
+/**
+ * Gives the name of the merge field that a token of a passage is, in lower case; the names of fields that are glued
+ * together with spaces in between; empty for other tokens.
+ */
 export function fieldNames({letter}: Context): (passage: Passage) => (token: Token) => string {
+  const {fields} = letter
   return passage => token => {
     if (token.kind !== 'field') return ''
     const {start, end} = passage.block.map.range(token.start, token.end)
-    // Two fields side by side are one token: "{{bedrag}}{{btw_toelichting}}".
     const names: string[] = []
-    for (let i = firstFrom(letter.fields, start); i < letter.fields.length; i++) {
-      const field = letter.fields[i]!
-      if (field.start >= end) break
-      names.push(field.name.toLowerCase())
-    }
+    for (let i = firstFrom(fields, start); i < fields.length && fields[i]!.start < end; i++)
+      names.push(fields[i]!.name.toLowerCase())
     return names.join(' ')
   }
 }
 
-/** The first of the fields, which stand in order, that ends behind `offset`. */
+/** The index of the first field that ends behind `offset`. */
 function firstFrom(fields: readonly Field[], offset: number): number {
   let low = 0
   let high = fields.length

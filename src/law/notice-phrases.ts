@@ -15,7 +15,7 @@ type Phrases = LawSource['notice']
 type Rejected = LawSource['notice']['rejected'][number]
 
 /** What the law says of a term. */
-export type Verdict =
+type Verdict =
   | {readonly kind: 'right'}
   /** Too few days, whatever it counts from. */
   | {readonly kind: 'short'}

@@ -55,7 +55,7 @@ export function durations({tokens}: Sentence): Duration[] {
       continue
     }
     let at = i - 1
-    while (FILLERS.has(tokens[at]?.lower ?? '')) at--
+    while (at > i - MOST_LEADS && FILLERS.has(tokens[at]?.lower ?? '')) at--
     let value = countOf(tokens[at]?.lower ?? '')
     // "veertien (14) dagen"
     if (tokens[at]?.text === ')' && tokens[at - 2]?.text === '(') {
@@ -71,6 +71,8 @@ export function durations({tokens}: Sentence): Duration[] {
 const countOf = (word: string): number | undefined =>
   /^\d{1,3}$/.test(word) ? Number(word) : word === 'een' || word === 'één' ? 1 : numberValue(word)
 
+/** "te rekenen ingaande": more of these words in a row are no Dutch. */
+const MOST_LEADS = 5
 const LEADS =
   words(`rekenen gerekend rekenend rekenende beginnend beginnende beginnen startend startende ingaande
   ingaand aanvangende aanvangend lopend lopende tellen geteld ingang`)
@@ -112,7 +114,7 @@ function startAt(tokens: readonly Token[], first: number, names: Names): Start |
   let i = first
   // "te rekenen", "met ingang"
   if (/^(?:te|met)$/.test(tokens[i]?.lower ?? '') && LEADS.has(tokens[i + 1]?.lower ?? '')) i++
-  while (LEADS.has(tokens[i]?.lower ?? '')) i++
+  while (i < first + MOST_LEADS && LEADS.has(tokens[i]?.lower ?? '')) i++
   const led = i > first
   const word = (n: number): string => tokens[n]?.lower ?? ''
   if (led && /^(?:op|van|per|in)$/.test(word(i))) i++

@@ -81,11 +81,13 @@ function read(context: Context, {lines, costs, fieldName}: Costs): Notice | unde
 
 /** "binnen deze 14 dagen" after "binnen 14 dagen vanaf …" says the same term again. */
 const withoutReferences = (terms: readonly Term[]): Term[] => {
-  const full = terms.filter(term => term.moment !== 'none')
-  const [first] = terms
-  if (full.length > 0)
-    return terms.filter(term => term.moment !== 'none' || full.every(({days}) => days !== term.days))
-  return terms.filter(term => term === first || term.days !== first!.days)
+  const told = new Set(terms.flatMap(({moment, days}) => (moment === 'none' ? [] : [days])))
+  return terms.filter(({moment, days}) => {
+    if (moment !== 'none') return true
+    if (told.has(days)) return false
+    told.add(days)
+    return true
+  })
 }
 
 const word = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? ''
@@ -103,16 +105,21 @@ function termsOf(
     const lengths = durations(line.sentence)
     if (lengths.length === 0) continue
     const begins = startsOf(line)
-    for (const duration of lengths) {
-      if (
-        begins.some(
-          ({first, last, moment}) => moment !== 'unknown' && first <= duration.first && duration.last <= last,
-        )
-      )
-        continue
-      const start = pairedStart(duration, lengths, begins)
-      if (!isTermOfPayment(line.sentence, duration, start)) continue
-      const shape = start ?? startNearby(lines, line.index, startsOf)
+    const says = readSentence(line.sentence)
+    let nearby: Start | undefined | null = null
+    // The first start that ends behind the length of time, and the first that begins behind it.
+    let open = 0
+    let behind = 0
+    for (const [n, duration] of lengths.entries()) {
+      while (open < begins.length && begins[open]!.last < duration.first) open++
+      while (behind < begins.length && begins[behind]!.first <= duration.last) behind++
+      const around = begins[open]
+      const isInside = around && around.first <= duration.first && duration.last <= around.last
+      if (isInside && around.moment !== 'unknown') continue
+      const start = pairedStart(duration, lengths[n + 1], begins[open - 1], begins[behind])
+      if (!isTermOfPayment(line.sentence.tokens, says, duration, start)) continue
+      if (!start && nearby === null) nearby = startNearby(lines, line.index, startsOf)
+      const shape = start ?? nearby
       const of = {line, duration, days: duration.days}
       terms.push({...of, moment: shape?.moment ?? 'none', offset: shape?.offset ?? 0, ...(start && {start})})
     }
@@ -124,24 +131,23 @@ function termsOf(
 const REACH = 14
 const REACH_TODAY = 5
 
+/** The words that say from when: behind the length of time, with no other length between, or else before it. */
 function pairedStart(
   duration: Duration,
-  lengths: readonly Duration[],
-  begins: readonly Start[],
+  next: Duration | undefined,
+  before: Start | undefined,
+  behind: Start | undefined,
 ): Start | undefined {
   const reach = ({moment}: Start): number =>
     moment === 'unknown' ? 2 : moment === 'today' ? REACH_TODAY : REACH
-  const behind = begins.find(start => start.first > duration.last)
   if (
     behind &&
     behind.first - duration.last <= reach(behind) &&
-    !lengths.some(other => other.first > duration.last && other.last < behind.first)
+    !(next && next.first > duration.last && next.last < behind.first)
   )
     return behind
-  const before = begins.findLast(start => start.last < duration.first)
-  return before && before.moment !== 'unknown' && duration.first - before.last <= reach(before)
-    ? before
-    : undefined
+  const fits = before && before.moment !== 'unknown' && duration.first - before.last <= reach(before)
+  return fits ? before : undefined
 }
 
 const BEGINS =
@@ -173,19 +179,36 @@ const ANSWER = /^(?:reage|reacti|bezwaar|klacht|retour|terugst|bedenk|herroep|te
 const PAYMENT = /beta[al]|vold(?:oe|aan)|voldo|overma|overge|bijgeschreven|bedrag|schuld|maak/
 const TIME_TO_PAY = /^(?:tijd|gelegenheid|mogelijkheid|termijn|nog|om|uitstel)$/
 
-/** Whether a length of time is one in which the reader must pay. */
-function isTermOfPayment(sentence: Sentence, {first, last}: Duration, start: Start | undefined): boolean {
+/** What a sentence says as a whole about its terms. */
+interface Says {
+  /** That the term lies behind, or is one of others. */
+  readonly elsewhere: boolean
+  readonly payment: boolean
+  readonly time: boolean
+}
+
+function readSentence(sentence: Sentence): Says {
   const {tokens} = sentence
-  if (NOT_BEFORE.test(word(tokens, first - 1))) return false
+  const usual = tokens.some(({lower}, i) => USUAL_TERM.test(lower) && !NEW_TERM.test(word(tokens, i - 1)))
+  const payment = has(sentence, PAYMENT)
+  const elsewhere = usual || has(sentence, PAST) || (has(sentence, ANSWER) && !payment)
+  return {elsewhere, payment, time: has(sentence, TIME_TO_PAY)}
+}
+
+/** Whether a length of time is one in which the reader must pay. */
+function isTermOfPayment(
+  tokens: readonly Token[],
+  says: Says,
+  {first, last}: Duration,
+  start: Start | undefined,
+): boolean {
+  if (says.elsewhere || NOT_BEFORE.test(word(tokens, first - 1))) return false
   if (NOT_BEHIND.test(word(tokens, last + 1))) return false
   if (word(tokens, last + 1) === 'te' && word(tokens, last + 2) === 'laat') return false
-  if (has(sentence, PAST)) return false
-  if (tokens.some(({lower}, i) => USUAL_TERM.test(lower) && !NEW_TERM.test(word(tokens, i - 1)))) return false
-  if (has(sentence, ANSWER) && !has(sentence, PAYMENT)) return false
   return (
     hasBefore(tokens, first, /^binnen$|termijn$|^uiterlijk$|^met$/) ||
-    has(sentence, TIME_TO_PAY) ||
-    (start !== undefined && has(sentence, PAYMENT))
+    says.time ||
+    (start !== undefined && says.payment)
   )
 }
 
@@ -208,16 +231,17 @@ function costMentions(
   const found: CostMention[] = []
   for (const line of lines) {
     const {tokens} = line.sentence
-    for (const range of costRanges(line, law, fieldName(line))) {
-      const own = amounts(line.sentence, fieldName(line)).map(amount => ({...amount, line}))
-      const before = lines[line.index - 1]
-      const explains = /^(?:dat|dit)$/.test(word(tokens, 0)) && /^(?:is|zijn)$/.test(word(tokens, 1))
-      const earlier =
-        own.length === 0 && explains && before
-          ? amounts(before.sentence, fieldName(before)).map(amount => ({...amount, line: before}))
-          : []
-      found.push({line, range, amounts: [...own, ...earlier], denied: isDenied(tokens, range)})
-    }
+    const ranges = costRanges(line, law, fieldName(line))
+    if (ranges.length === 0) continue
+    const own = amounts(line.sentence, fieldName(line)).map(amount => ({...amount, line}))
+    const before = lines[line.index - 1]
+    const explains = /^(?:dat|dit)$/.test(word(tokens, 0)) && /^(?:is|zijn)$/.test(word(tokens, 1))
+    const earlier =
+      own.length === 0 && explains && before
+        ? amounts(before.sentence, fieldName(before)).map(amount => ({...amount, line: before}))
+        : []
+    const known = [...own, ...earlier]
+    for (const range of ranges) found.push({line, range, amounts: known, denied: isDenied(tokens, range)})
   }
   return found
 }

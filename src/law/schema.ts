@@ -27,7 +27,7 @@ const source = text
 const phrase = z.strictObject({phrase: text, source, date})
 
 /** `rules/law.yml`. */
-export const lawSchema = z.strictObject({
+const lawSchema = z.strictObject({
   notice: z.strictObject({
     accepted: z.array(phrase).min(1),
     rejected: z.array(phrase.extend({severity: z.enum(['error', 'warning', 'info']), why: text})).min(1),

@@ -1,13 +1,13 @@
 import type {Context} from '../checks/rule.ts'
 
-/** "mrt" says nothing of a writ; a writ names itself. */
+/** A writ names itself. */
 const WRIT =
   /\bexploot|\bdagvaard(?:ing|en) (?:om|voor de|te verschijnen)|ter standplaats|heb ik,|betekend aan/i
 
 const writs = new WeakMap<Context, boolean>()
 
 /** Whether the letter is a bailiff's writ: its costs follow from another law (the Btag). */
-export function isWrit(context: Context): boolean {
+function isWrit(context: Context): boolean {
   let known = writs.get(context)
   if (known === undefined) {
     const found =

@@ -146,6 +146,10 @@ describe('the costs', () => {
     expect(costs(text)[0]?.message).toContain('€ 181,50 is met btw')
     expect(costs(`${text} Wij kunnen de btw niet verrekenen, daarom zit die erbij.`)).toEqual([])
   })
+  it('may stand in a merge field that another is glued to', () =>
+    expect(
+      costs(`${GOOD} Anders betaalt u incassokosten van {{ bik_bedrag }}{{ btw_toelichting }}.`),
+    ).toEqual([]))
   it('are told once when two names share an amount', () => {
     const text = `${GOOD} Anders betaalt u buitengerechtelijke kosten (incassokosten) van maximaal € 40.`
     expect(costs(text)).toHaveLength(1)
