@@ -8,7 +8,7 @@ import {spansOf} from './terms.ts'
 /** A deed that is written as a thing. */
 export const nominalStyle: Rule = {
   id: 'nominal-style',
-  title: 'Naamwoordstijl',
+  title: 'Naamwoord in plaats van werkwoord',
   why:
     'Een zelfstandig naamwoord als “het betalen van” of “ter betaling van” verbergt wie iets doet. Met een werkwoord ' +
     'wordt de zin korter. Bron: schrijfwijzer van Gebruiker Centraal (schrijf actief, zeg wie wat doet).',

@@ -6,7 +6,7 @@ import {spansOf} from './terms.ts'
 /** The two parts of a verb, or a subject and its verb, with many words between. */
 export const splitVerb: Rule = {
   id: 'split-verb',
-  title: 'Tangzin',
+  title: 'Werkwoord in twee stukken',
   why:
     'Deze woorden horen bij elkaar. De lezer moet het eerste onthouden tot het tweede komt. ' +
     'Ook LiNT, de leesbaarheidsmaat van de Universiteit Utrecht, telt die afstand mee.',
