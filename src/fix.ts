@@ -1,5 +1,6 @@
 import {applyEdits, inOrder} from './dutch/edit.ts'
 import {type Edit, type Finding, SEVERITIES, type Suggestion} from './finding.ts'
+import {firstBehind} from './first-behind.ts'
 
 /** What fixing needs to know of a text: its findings, in order of place, and the ranges of its merge fields. */
 export interface Checked {
@@ -127,18 +128,6 @@ const hullOf = (edits: readonly Edit[]): Range => ({
   start: Math.min(...edits.map(({start}) => start)),
   end: Math.max(...edits.map(({end}) => end)),
 })
-
-/** Index of the first of the ranges that ends behind an offset. */
-function firstBehind(ranges: readonly Range[], offset: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
 
 /** Whether there is a finding of weight in the new text that the old one did not have in the same place. */
 function addsFindings(

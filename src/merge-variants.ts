@@ -1,4 +1,5 @@
 import {type Edit, type Finding, type Point, SEVERITIES, type Suggestion} from './finding.ts'
+import {firstBehind} from './first-behind.ts'
 import type {Block, Choice, Variant} from './letter/letter.ts'
 
 /** A variant with what was found in it. */
@@ -66,7 +67,7 @@ function overChoices(
     end: place(end),
     parts,
     suggestions: finding.suggestions.flatMap(suggestion => {
-      const touched = suggestion.edits.map(edit => choices[firstEndingBehind(choices, edit.start)])
+      const touched = suggestion.edits.map(edit => choices[firstBehind(choices, edit.start)])
       const [choice] = touched
       const inside = ({start, end}: Edit, i: number): boolean => touches(touched[i], {start, end})
       if (!suggestion.edits.some(inside)) return [suggestion]
@@ -83,7 +84,7 @@ const touches = (choice: Choice | undefined, {start, end}: Range): boolean =>
 
 /** The choice that an offset lies in. */
 function choiceAt(choices: readonly Choice[], offset: number): Choice | undefined {
-  const choice = choices[firstEndingBehind(choices, offset)]
+  const choice = choices[firstBehind(choices, offset)]
   return choice && choice.start <= offset ? choice : undefined
 }
 
@@ -166,22 +167,10 @@ function forAll(
 
 /** Whether nothing of a range is shown. */
 function isHidden({start, end}: Edit, hidden: readonly Range[]): boolean {
-  const range = hidden[firstEndingBehind(hidden, start)]
+  const range = hidden[firstBehind(hidden, start)]
   return (
     range !== undefined && range.start <= start && end <= range.end && (end > start || range.start < start)
   )
-}
-
-/** Index of the first of the ranges, which stand in order and apart, that ends behind an offset. */
-function firstEndingBehind(ranges: readonly Range[], offset: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** More readers than this are not named one by one. */

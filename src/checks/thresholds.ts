@@ -6,8 +6,6 @@ export interface Thresholds {
   readonly sentence: {readonly warning: number; readonly error: number}
   /** The same for what is read aloud: there is no looking back. */
   readonly spoken: {readonly warning: number; readonly error: number}
-  /** Mean number of words in a sentence that a letter should aim at. */
-  readonly meanSentence: number
   /** Letters of a word that is not known to nearly everyone. */
   readonly word: number
   /** Words between the two parts of a verb: "heeft … betaald". */
@@ -33,7 +31,6 @@ export const THRESHOLDS: Readonly<Record<LetterFacts['profile'], Thresholds>> = 
   standaard: {
     sentence: {warning: 15, error: 20},
     spoken: {warning: 12, error: 20},
-    meanSentence: 12,
     word: 16,
     splitVerb: 7,
     paragraph: {sentences: 5, words: 80},
@@ -45,7 +42,6 @@ export const THRESHOLDS: Readonly<Record<LetterFacts['profile'], Thresholds>> = 
   laaggeletterd: {
     sentence: {warning: 10, error: 15},
     spoken: {warning: 10, error: 15},
-    meanSentence: 10,
     word: 12,
     splitVerb: 5,
     paragraph: {sentences: 4, words: 60},

@@ -1,6 +1,6 @@
 import type {Context, Passage} from '../checks/rule.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
-import type {Field} from '../letter/letter.ts'
+import {firstBehind} from '../first-behind.ts'
 
 /** A sentence of the letter with its place: rules on law look from one sentence to the next. */
 export interface Line {
@@ -30,20 +30,8 @@ export function fieldNames({letter}: Context): (passage: Passage) => (token: Tok
     if (token.kind !== 'field') return ''
     const {start, end} = passage.block.map.range(token.start, token.end)
     const names: string[] = []
-    for (let i = firstFrom(fields, start); i < fields.length && fields[i]!.start < end; i++)
+    for (let i = firstBehind(fields, start); i < fields.length && fields[i]!.start < end; i++)
       names.push(fields[i]!.name.toLowerCase())
     return names.join(' ')
   }
-}
-
-/** The index of the first field that ends behind `offset`. */
-function firstFrom(fields: readonly Field[], offset: number): number {
-  let low = 0
-  let high = fields.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (fields[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
