@@ -17,6 +17,7 @@ import type {Field, Letter} from './letter/letter.ts'
 import {outsideFields} from './letter/outside-fields.ts'
 import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
+import type {Samples} from './letter/samples.ts'
 import {mergeVariants} from './merge-variants.ts'
 import {moreSpecific} from './more-specific.ts'
 import {type Counted, countLetter} from './readability/letter.ts'
@@ -42,6 +43,8 @@ export interface LintOptions {
   readonly runs?: (rule: Rule) => boolean
   /** Whether the score is taken apart, too. */
   readonly scoreParts?: boolean
+  /** What merge fields may hold. */
+  readonly samples?: Samples
 }
 
 /** What there is to say of a letter, apart from its path. */
@@ -141,6 +144,7 @@ function lintReading(
   const context: Context = {
     letter,
     facts,
+    samples: options.samples,
     passages,
     counted: () => (counted ??= count('nl')),
     thresholds: THRESHOLDS[facts.profile],

@@ -9,6 +9,7 @@ import type {LetterFacts} from '../letter/facts.ts'
 import type {LanguageCode} from '../letter/language.ts'
 import type {Block, Letter} from '../letter/letter.ts'
 import type {Role} from '../letter/roles.ts'
+import type {Samples} from '../letter/samples.ts'
 import type {Counted} from '../readability/letter.ts'
 import type {EnglishReader} from '../retext/english.ts'
 import type {Term} from './terms.ts'
@@ -29,6 +30,8 @@ export interface Passage {
 export interface Context {
   readonly letter: Letter
   readonly facts: LetterFacts
+  /** What the merge fields of this letter may hold, when anybody said so. */
+  readonly samples: Samples | undefined
   /** Those in the rule's own language; all of them for a rule for any language. `index` is their place in the letter. */
   readonly passages: readonly Passage[]
   /** The sentences of the running Dutch text, with what is counted in them; counted at the first call. */
