@@ -7,6 +7,7 @@ import type {Finding} from './finding.ts'
  * - An abbreviation in an amount that is written anew as a whole ("EUR 40,-") is told with the amount.
  * - "binnen zeven dagen" is told once: with a date it needs no figure.
  * - "U had moeten betalen" is told once: as a reproach, for without it the past is gone too.
+ * - Capitals and exclamation marks in the subject of an e-mail are told as such; of a term there the dictionary speaks.
  * - A past form that opens a dictionary term ("Mocht u") is told once: by the rule that has a suggestion.
  */
 export function moreSpecific(findings: readonly Finding[]): Finding[] {
@@ -20,16 +21,23 @@ export function moreSpecific(findings: readonly Finding[]): Finding[] {
   const startsOf = (found: readonly Finding[]): Set<number> => new Set(found.map(({start}) => start.offset))
   const fitted = startsOf(polite.filter(verb => verb.suggestions.length > 0))
   const terms = startsOf(findings.filter(finding => finding.entry !== undefined))
+  const subject = new Set(findings.filter(({rule}) => rule === 'subject-line').map(placeOf))
+  const told = new Set(findings.filter(({entry}) => entry !== undefined).map(placeOf))
   return findings.filter(finding => {
     const {start, match, rule, entry, suggestions} = finding
     if (match !== '' && !isNote(finding) && isInside(finding, notes)) return false
     if (rule === 'abbreviation' && isInside(finding, amounts)) return false
     if (rule === 'number-format' && isInside(finding, vague)) return false
     if (rule === 'past-tense' && isInside(finding, tone)) return false
+    if (rule === 'shouting' && subject.has(placeOf(finding))) return false
+    if (rule === 'subject-line' && suggestions.length === 0 && match !== '' && told.has(placeOf(finding)))
+      return false
     if (rule === 'polite-past') return suggestions.length > 0 || !terms.has(start.offset)
     return entry === undefined || !fitted.has(start.offset)
   })
 }
+
+const placeOf = ({start, end}: Finding): string => `${start.offset}-${end.offset}`
 
 const isNote = ({rule}: Finding): boolean => rule === 'leftover-note'
 

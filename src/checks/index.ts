@@ -13,6 +13,7 @@ import {jargon} from './jargon.ts'
 import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
 import {longWord} from './long-word.ts'
+import {messageLink} from './message-link.ts'
 import {nominalStyle} from './nominal-style.ts'
 import {noticeConsequence} from './notice-consequence.ts'
 import {noticeCosts} from './notice-costs.ts'
@@ -27,8 +28,10 @@ import {repeatedWord} from './repeated-word.ts'
 import type {Rule} from './rule.ts'
 import {shouting} from './shouting.ts'
 import {simplify} from './simplify.ts'
+import {smsLength} from './sms-length.ts'
 import {splitVerb} from './split-verb.ts'
 import {structure} from './structure.ts'
+import {subjectLine} from './subject-line.ts'
 import {textLength} from './text-length.ts'
 import {tone} from './tone.ts'
 import {uJeMix} from './u-je-mix.ts'
@@ -49,6 +52,9 @@ export const RULES: readonly Rule[] = [
   longSentence,
   splitVerb,
   textLength,
+  smsLength,
+  messageLink,
+  subjectLine,
   structure,
   {...readability, checkEnglish: hardEnglish},
   simplify,

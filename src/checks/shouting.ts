@@ -91,7 +91,7 @@ export const shouting: Rule = {
 }
 
 /** Runs of words in capitals of which at least one is a known word: names and codes alone are silent. */
-function capitals({tokens}: Sentence, lexicon: () => Lexicon): Token[][] {
+export function capitals({tokens}: Sentence, lexicon: () => Lexicon): Token[][] {
   const runs: Token[][] = []
   let run: Token[] = []
   const close = (): void => {
@@ -123,7 +123,7 @@ const shouts = (word: Token, inRun: boolean, lexicon: () => Lexicon): boolean =>
   (lexicon().lookup(word.lower) & Tag.Known) !== 0
 
 /** The run in lower case, with a capital at the start of the sentence; names are for the writer to see to. */
-function lowered(tokens: readonly Token[], sentence: Sentence): Proposal {
+export function lowered(tokens: readonly Token[], sentence: Sentence): Proposal {
   const edits = tokens
     .filter(token => token.kind === 'word' && !ACRONYMS.has(token.text))
     .map(token => {
@@ -133,7 +133,8 @@ function lowered(tokens: readonly Token[], sentence: Sentence): Proposal {
   return {text: edits.map(edit => edit.text).join(' '), fix: 'review', edits}
 }
 
-function exclamations({tokens}: Sentence): Token[][] {
+/** Runs of marks with an exclamation mark in them. */
+export function exclamations({tokens}: Sentence): Token[][] {
   const runs: Token[][] = []
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'mark' || !/^[!?]+$/.test(token.text)) continue

@@ -2,18 +2,9 @@ import {isImperative} from '../dutch/clauses.ts'
 import {hasConnective} from '../dutch/connectives.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import {readSentence} from '../dutch/tense-context.ts'
+import {emptyWords} from './empty-heading.ts'
 import {isProse} from './prose.ts'
 import type {Context, Passage, Report, Rule} from './rule.ts'
-
-/** Words of which a heading says nothing of its own. */
-const EMPTY: ReadonlySet<string> = new Set(
-  (
-    'betreft onderwerp informatie mededeling bericht brief inleiding algemeen overig overige toelichting opmerking ' +
-    'kennisgeving notitie belangrijk belangrijke factuur facturen rekening nota betaling herinnering herinneringen ' +
-    'betalingsherinnering betaalherinnering aanmaning sommatie ingebrekestelling betalingsachterstand achterstand ' +
-    'eerste tweede derde laatste uw onze de het een let op over vervolg reminder'
-  ).split(' '),
-)
 
 /** Words that are no paragraph yet: a salutation, a label. */
 const FEWEST_WORDS = 8
@@ -28,11 +19,11 @@ export const structure: Rule = {
   severity: 'info',
   examples: {
     wrong: [
-      'Onderwerp: Betalingsherinnering\n\nBeste mevrouw,\n\nU moet ons nog € 40 betalen.',
+      '---\nkanaal: brief\n---\nBetreft: Betalingsherinnering\n\nBeste mevrouw,\n\nU moet ons nog € 40 betalen.',
       'U heeft een rekening. Wij stuurden u een brief. Het bedrag is € 40. Wij hebben geen geld gekregen. De rekening staat open. Onze klantenservice helpt u. Wij zijn open tot 17 uur. U betaalt met iDEAL.',
     ],
     right: [
-      'Onderwerp: Betaal uw rekening van maart vóór 12 april\n\nBeste mevrouw,\n\nU moet ons nog € 40 betalen.',
+      '---\nkanaal: brief\n---\nBetreft: Betaal uw rekening van maart vóór 12 april\n\nBeste mevrouw,\n\nU moet ons nog € 40 betalen.',
       'U heeft een rekening. Die stuurden wij u in maart. Maar wij hebben nog geen geld gekregen. Kunt u niet betalen? Bel ons dan. Wij zoeken samen een oplossing. U kunt ook mailen.',
     ],
   },
@@ -45,14 +36,12 @@ export const structure: Rule = {
 }
 
 /** "Betreft", "Laatste herinnering": what kind of letter it is, not what it asks. */
-function* emptyHeadings({passages, terms}: Context): Generator<Report> {
+function* emptyHeadings({passages, terms, facts}: Context): Generator<Report> {
   for (const {index, block, sentences} of passages) {
-    if (block.kind !== 'heading' && block.kind !== 'title') continue
-    const tokens = sentences.flatMap(sentence => sentence.tokens)
-    const words = tokens.filter(token => token.kind !== 'mark')
-    if (words.length === 0 || !words.every(({lower}) => EMPTY.has(lower) || /^\d(?:e|de|ste)$/.test(lower)))
-      continue
-    if (tokens.some(token => token.text === '?')) continue
+    // The subject of an e-mail has a rule of its own.
+    if (block.kind !== 'heading' && (block.kind !== 'title' || facts.channel === 'email')) continue
+    const span = emptyWords(sentences)
+    if (!span) continue
     // A term of the dictionary has its own advice.
     if (terms().some(term => term.passage.index === index)) continue
     const advice =
@@ -60,7 +49,7 @@ function* emptyHeadings({passages, terms}: Context): Generator<Report> {
         ? 'Schrijf wat u vraagt, bijvoorbeeld “Betaal uw rekening van maart vóór 12 april”.'
         : 'Schrijf wat eronder staat, bijvoorbeeld als vraag: “Hoe kunt u betalen?”'
     yield {
-      at: {passage: index, spans: [{start: words[0]!.start, end: words.at(-1)!.end}]},
+      at: {passage: index, spans: [span]},
       message: `“${block.text.trim()}” zegt nog niet waar het om gaat. ${advice}`,
     }
   }

@@ -27,12 +27,15 @@ export const textLength: Rule = {
   },
   *check(context): Iterable<Report> {
     const {passages, facts, thresholds} = context
+    const {channel} = facts
+    // Of a text message the characters are counted, by a rule of its own.
+    if (channel === 'sms') return
     const words = passages.reduce((sum, passage) => sum + (countsFor(passage) ? wordsOf(passage) : 0), 0)
-    const limit = Math.round(thresholds.letter[facts.channel] * (facts.stage === 'notice' ? NOTICE : 1))
+    const limit = Math.round(thresholds.letter[channel] * (facts.stage === 'notice' ? NOTICE : 1))
     if (words > limit) {
       yield {
         severity: words > limit * FAR_TOO_LONG ? 'warning' : 'info',
-        message: `${NAMES[facts.channel]} heeft ${words} woorden. Houd het bij ${limit}: laat weg wat de lezer nu niet nodig heeft.`,
+        message: `${NAMES[channel]} heeft ${words} woorden. Houd het bij ${limit}: laat weg wat de lezer nu niet nodig heeft.`,
       }
     }
     for (const passage of passages) {
@@ -42,10 +45,9 @@ export const textLength: Rule = {
   },
 }
 
-const NAMES: Readonly<Record<LetterFacts['channel'], string>> = {
+const NAMES: Readonly<Record<Exclude<LetterFacts['channel'], 'sms'>, string>> = {
   letter: 'Deze brief',
   email: 'Deze mail',
-  sms: 'Deze sms',
   chat: 'Dit bericht',
   'call-script': 'Dit belscript',
 }

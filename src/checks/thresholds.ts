@@ -14,8 +14,8 @@ export interface Thresholds {
   readonly paragraph: {readonly sentences: number; readonly words: number}
   /** Paragraphs in a row without a heading above one of them. */
   readonly paragraphsWithoutHeading: number
-  /** Words in the whole letter, by channel. */
-  readonly letter: Readonly<Record<LetterFacts['channel'], number>>
+  /** Words in the whole letter, by channel; of a text message the characters are counted. */
+  readonly letter: Readonly<Record<Exclude<LetterFacts['channel'], 'sms'>, number>>
   /** Sentences in a row without a word that joins them. */
   readonly withoutConnective: number
   /** Score (0 to 100) below which a letter, and a passage of it, is hard. */
@@ -25,7 +25,8 @@ export interface Thresholds {
 /**
  * Sources disagree (averages of 9 to 20 words a sentence). Sentences: Direct Duidelijk and the municipality of Dijk en
  * Waard (15 at most), Radar (8 to 10 on average for who reads with difficulty). Paragraphs: Direct Duidelijk (6 lines),
- * Altinn (40 to 80 words). Headings: Direct Duidelijk (from three paragraphs on). The other numbers are ours.
+ * Altinn (40 to 80 words). Headings: Direct Duidelijk (from three paragraphs on). The other numbers are ours: a letter
+ * of 250 words fits on one side of A4.
  */
 export const THRESHOLDS: Readonly<Record<LetterFacts['profile'], Thresholds>> = {
   standaard: {
@@ -35,7 +36,7 @@ export const THRESHOLDS: Readonly<Record<LetterFacts['profile'], Thresholds>> = 
     splitVerb: 7,
     paragraph: {sentences: 5, words: 80},
     paragraphsWithoutHeading: 8,
-    letter: {letter: 350, email: 250, sms: 60, chat: 100, 'call-script': 300},
+    letter: {letter: 250, email: 200, chat: 100, 'call-script': 300},
     withoutConnective: 6,
     score: {letter: 45, passage: 30},
   },
@@ -46,7 +47,7 @@ export const THRESHOLDS: Readonly<Record<LetterFacts['profile'], Thresholds>> = 
     splitVerb: 5,
     paragraph: {sentences: 4, words: 60},
     paragraphsWithoutHeading: 3,
-    letter: {letter: 200, email: 150, sms: 40, chat: 60, 'call-script': 200},
+    letter: {letter: 200, email: 150, chat: 60, 'call-script': 200},
     withoutConnective: 4,
     score: {letter: 60, passage: 45},
   },

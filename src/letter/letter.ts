@@ -71,6 +71,8 @@ export interface Letter {
   readonly variants: readonly Variant[]
   /** All of them, in order, whoever sees them. */
   readonly fields: readonly Field[]
+  /** In the reading of one variant: what of the source is not for this reader. */
+  readonly hidden?: Variant['hidden']
   readonly faults: readonly TemplateFault[]
   /** The front matter's values; empty when there is none. Unknown keys are kept: they are other programs'. */
   readonly frontMatter: Readonly<Record<string, unknown>>

@@ -1,0 +1,228 @@
+import type {Proposal, Span} from '../dutch/edit.ts'
+import {FIELD, INERT} from '../dutch/sentences.ts'
+import {longestValue, sampleValues} from '../letter/field-values.ts'
+import {type MessageSize, messageSize, ROOM, septetsOf} from '../letter/gsm7.ts'
+import type {Field} from '../letter/letter.ts'
+import {messageOf, type Piece} from '../letter/message.ts'
+import type {Samples} from '../letter/samples.ts'
+import type {Context, Passage, Report, Rule} from './rule.ts'
+import {charactersOf, INVISIBLE, replacementOf} from './sms-characters.ts'
+
+/**
+ * From this many parts on a message is too long. Two are a matter of costs: every phone shows them as one message. More
+ * than 300 characters are a letter on a screen of a few lines.
+ */
+const TOO_MANY = 3
+
+/** What a text message costs: how many parts it is sent in, and which characters take the room of two. */
+export const smsLength: Rule = {
+  id: 'sms-length',
+  title: 'Lengte van een sms',
+  why:
+    'In één sms passen 160 tekens. Een langer bericht gaat in delen van 153 tekens, en u betaalt elk deel. Met één teken ' +
+    'buiten het gewone sms-alfabet passen er nog maar 70 tekens in (3GPP TS 23.038). En een kort bericht leest iedereen.',
+  severity: 'info',
+  anyLanguage: true,
+  examples: {
+    wrong: [
+      '---\nkanaal: sms\n---\nZwembad De Golf: lukt betalen niet? Bel ons – wij helpen u graag.',
+      '---\nkanaal: sms\n---\nZwembad De Golf: u heeft uw rekening van mei nog niet betaald. Het gaat om € 48. Kunt u dat bedrag vóór 12 juni betalen? Lukt dat niet in één keer? Bel ons dan op 0222 333 444. Wij helpen u graag.',
+    ],
+    right: [
+      '---\nkanaal: sms\n---\nZwembad De Golf: uw rekening van € 48 is nog niet betaald. Lukt dat deze week? Bel ons als het niet lukt: 0222 333 444.',
+      '---\nkanaal: sms\n---\nBibliotheek Zuid: één boek is te laat. Bel {{telefoon}}.',
+      '---\nkanaal: brief\n---\nLukt betalen niet? Bel ons – wij helpen u graag.',
+    ],
+  },
+  *check(context): Iterable<Report> {
+    if (context.facts.channel !== 'sms') return
+    const message = read(context)
+    // A short text that may be anything is told of its length only, when that is far too much.
+    const guessed = context.facts.guessed.includes('channel')
+    if (!guessed) yield* characters(context, message)
+    const report = length(message)
+    if (report && !(guessed && report.severity === 'info'))
+      yield guessed ? {...report, severity: 'info'} : report
+  },
+}
+
+interface Message {
+  /** As it is sent, with its longest values. */
+  readonly size: MessageSize
+  /** The same, when the text itself has no character outside GSM-7. */
+  readonly mended: MessageSize
+  readonly pieces: readonly Piece[]
+  /** Whether the length of a field had to be guessed. */
+  readonly estimated: boolean
+  /** A value that forces UCS-2, with its field. */
+  readonly forcing: {readonly field: Field; readonly value: string} | undefined
+}
+
+const isPlain = (text: string): boolean => [...text].every(character => septetsOf(character) > 0)
+const septets = (text: string): number => [...text].reduce((sum, one) => sum + septetsOf(one), 0)
+
+function read({letter, samples}: Context): Message {
+  const pieces = messageOf(letter)
+  let estimated = false
+  const fill = (lengthOf: (value: string) => number, change: (text: string) => string): string =>
+    pieces
+      .map(piece => {
+        if ('text' in piece) return change(piece.text)
+        const value = longestValue(piece.field, samples, lengthOf)
+        estimated ||= value.estimated
+        return value.text
+      })
+      .join('')
+  const forcing = forcingValue(pieces, samples)
+  const wide = (change: (text: string) => string): MessageSize =>
+    messageSize(
+      fill(value => value.length, change),
+      forcing && 'ucs-2',
+    )
+  const narrow = (change: (text: string) => string): MessageSize => messageSize(fill(septets, change))
+  const same = (text: string): string => text
+  const own = pieces.some(piece => 'text' in piece && !isPlain(piece.text))
+  return {
+    size: forcing || own ? wide(same) : narrow(same),
+    mended: forcing ? wide(mend) : narrow(mend),
+    pieces,
+    estimated,
+    forcing,
+  }
+}
+
+function forcingValue(pieces: readonly Piece[], samples: Samples | undefined): Message['forcing'] {
+  for (const piece of pieces) {
+    if ('text' in piece) continue
+    const value = sampleValues(piece.field, samples).find(value => !isPlain(value))
+    if (value !== undefined) return {field: piece.field, value}
+  }
+  return undefined
+}
+
+const mend = (text: string): string =>
+  charactersOf(text)
+    .map(one => (septetsOf(one) > 0 ? one : replacementOf(one).text))
+    .join('')
+
+/** The message as a whole, when it is too long for one part even in GSM-7. */
+function length({size, mended, estimated, forcing}: Message): Report | undefined {
+  const parts = mended.parts
+  if (parts < 2) return undefined
+  const {one} = ROOM[mended.coding]
+  const about = estimated ? 'geschat ' : ''
+  const sentences = [
+    `Dit bericht heeft ${about}${mended.length} tekens: dat zijn ${parts} sms-berichten.`,
+    forcing &&
+      `Dat komt door “${forcing.value}” in het veld “${forcing.field.name}”: met zulke tekens passen er nog maar 70 in één sms.`,
+    size.parts > parts && `Door de bijzondere tekens zijn het er nu zelfs ${size.parts}.`,
+    `Houd het bij ${one} tekens: laat weg wat de lezer nu niet nodig heeft.`,
+    estimated && 'De lengte van de invulvelden is geschat; met voorbeeldgegevens is zij precies.',
+  ]
+  return {
+    severity: parts >= TOO_MANY ? 'warning' : 'info',
+    message: sentences.filter(Boolean).join(' '),
+  }
+}
+
+/** A character outside GSM-7 where it first stands in a block; the suggestion mends all of them there. */
+function* characters(context: Context, message: Message): Generator<Report> {
+  const {size, mended} = message
+  const costs = size.parts > mended.parts
+  const severity = costs ? 'warning' : 'info'
+  const effect = costs
+    ? `Daardoor wordt dit ${message.estimated ? 'naar schatting ' : ''}een bericht van ${size.parts} in plaats van ${mended.parts} sms’en`
+    : 'Daardoor passen er nog maar 70 tekens in een sms, in plaats van 160'
+  const seen = new Set<number>()
+  for (const passage of context.passages) {
+    const {block, index} = passage
+    if (block.kind === 'preview') continue
+    for (const [character, places] of foreign(passage, context.letter.source)) {
+      for (const {start, end} of places) {
+        const range = block.map.range(start, end)
+        for (let at = range.start; at < range.end; at++) seen.add(at)
+      }
+      const [first] = places
+      yield {
+        at: {passage: index, spans: [first!]},
+        severity,
+        message: `${nameOf(character, wordAt(block.text, first!))} zit niet in het gewone sms-alfabet. ${effect}. ${advice(character)}`,
+        proposals: [proposal(block.text, character, places)],
+      }
+    }
+  }
+  // What no block holds: a line of emoji, an invisible mark.
+  for (const piece of message.pieces) {
+    if (!('text' in piece) || piece.start === undefined) continue
+    let end = piece.start
+    for (const character of charactersOf(piece.text)) {
+      const start = end
+      end += character.length
+      if (septetsOf(character) > 0 || seen.has(start)) continue
+      yield {
+        at: {source: {start, end}},
+        severity,
+        message: `${nameOf(character, undefined)} zit niet in het gewone sms-alfabet. ${effect}. ${advice(character)}`,
+      }
+    }
+  }
+}
+
+/** The characters of a block outside GSM-7 with their places in its text, in order. */
+function foreign({block}: Passage, source: string): Map<string, Span[]> {
+  const found = new Map<string, Span[]>()
+  let end = 0
+  for (const shown of charactersOf(block.text)) {
+    const start = end
+    end += shown.length
+    if (shown === FIELD || shown === INERT) continue
+    const character = shown === ' ' ? spaceAt(block.map.range(start, end), source) : shown
+    if (septetsOf(character) > 0) continue
+    const places = found.get(character)
+    if (places) places.push({start, end})
+    else found.set(character, [{start, end}])
+  }
+  return found
+}
+
+/** A block has one space for any white space; the source tells which. */
+function spaceAt({start, end}: Span, source: string): string {
+  return /[^\S \r\n]/.exec(source.slice(start, end))?.[0] ?? ' '
+}
+
+/** The word that a letter stands in, when it is more than the letter. */
+function wordAt(text: string, {start, end}: Span): string | undefined {
+  if (!/\p{L}/u.test(text.slice(start, end))) return undefined
+  const before = /[\p{L}\p{M}'’-]{0,40}$/u.exec(text.slice(Math.max(0, start - 40), start))![0]
+  const after = /^[\p{L}\p{M}'’-]{0,40}/u.exec(text.slice(end, end + 40))![0]
+  return before + after === '' ? undefined : text.slice(start - before.length, end + after.length)
+}
+
+function nameOf(character: string, word: string | undefined): string {
+  if (INVISIBLE.test(character)) return 'Hier staat een onzichtbaar teken. Dat'
+  if (/\s/.test(character)) return character === '\t' ? 'Een tab' : 'Een bijzondere spatie'
+  return word ? `De “${character}” in “${word}”` : `“${character}”`
+}
+
+function advice(character: string): string {
+  const {text, safe} = replacementOf(character)
+  if (text === ' ') return 'Typ een gewone spatie.'
+  if (text === '') return 'Laat het weg.'
+  return /\p{L}/u.test(character) && !safe
+    ? `Schrijf “${text}”, of kies een ander woord. Let op bij een naam.`
+    : `Schrijf liever “${text}”.`
+}
+
+/** The same change wherever the character stands; what goes takes the space before it along. */
+function proposal(text: string, character: string, places: readonly Span[]): Proposal {
+  const {text: put, safe} = replacementOf(character)
+  return {
+    text: put,
+    fix: safe ? 'safe' : 'review',
+    edits: places.map(({start, end}) => ({
+      start: put === '' && text[start - 1] === ' ' ? start - 1 : start,
+      end,
+      text: put,
+    })),
+  }
+}
