@@ -49,18 +49,17 @@ const LURE =
   /^(?:betalen|betaal|betaling|betalingen|betaalverzoek|incasso|inloggen|login|inlog|verificatie|verifieren|verify|beveiliging|beveiligd|veilig|bevestigen|activeren|update|service|klantenservice|herinnering|factuur|nl)$/
 
 /**
- * The name that a host borrows, when that is certain: the name and a word like "betalen" with a hyphen between
+ * The site whose name a host borrows, when that is certain: the name and a word like "betalen" with a hyphen between
  * ("ing-betalen.info"), or the whole address of the brand in front of another ("www.ing.nl.betalen.info").
  */
 export function brandOf(host: string): string | undefined {
   const site = siteOf(host)
-  for (const [brand, own] of BRANDS) {
+  for (const own of BRANDS.values()) {
     if (own.includes(site)) return undefined
-    if (own.some(real => host.startsWith(`${real}.`) || host.includes(`.${real}.`))) return brand
+    if (own.some(real => host.startsWith(`${real}.`) || host.includes(`.${real}.`))) return own[0]
   }
   const parts = site.slice(0, site.indexOf('.')).split('-')
   const brand = parts.find(part => BRANDS.has(part))
-  return brand !== undefined && parts.length > 1 && parts.every(part => part === brand || LURE.test(part))
-    ? brand
-    : undefined
+  if (brand === undefined || parts.length < 2) return undefined
+  return parts.every(part => part === brand || LURE.test(part)) ? BRANDS.get(brand)![0] : undefined
 }

@@ -126,7 +126,7 @@ const secure = (start: number): Proposal => ({
 })
 
 const LINK_FIELD = /link|url|checkout/
-const PAYS = /beta[al]|voldo|voldaan|ideal|\bpay|factuur|rekening/i
+const PAYS = /beta[al]|voldo|voldaan|ideal|\bpay|overma/i
 /** Another way to pay or to ask. */
 const OTHER_WAY =
   /\b(?:log(?:t|in)?\b[^.!?]{0,40}\bin\b|inlog|login|log in|bel(?:t|len)?\b|app(?:t|en)? (?:ons|naar)|mail(?:t|en)? (?:ons|naar)|langs|balie|antwoord|reageer|typ\b|zoek zelf|in (?:de|onze|uw) app\b|mijn-|mijn omgeving|overmaken|maak[^.!?]{0,60}\bover\b|machtig|call|reply|visit us)|\bmijn\.[a-z]|\b[A-Z]{2}\d{2} ?[A-Z]{4}|\b0\d[\d -]{7,12}\d|\+\d{2}[\d -]{8,14}/iu
@@ -140,37 +140,41 @@ const NAMED =
 function* paymentLink(context: Context): Generator<Report> {
   const {letter, passages, facts} = context
   const text = passages.map(({block}) => block.text).join('\n')
-  if (!PAYS.test(text) && !letter.fields.some(({name}) => PAYS.test(name))) return
   const fields = letter.fields.filter(({kind}) => kind === 'value').map(({name}) => name.toLowerCase())
   if (OTHER_WAY.test(text.replace(/https?:\/\/\S+/g, ' ')) || fields.some(name => OTHER_FIELD.test(name)))
     return
-  const place = firstLink(context)
-  if (!place) return
+  const at = payingLink(context)
+  if (!at) return
   const named = NAMED.test(text) || fields.some(name => SENDER_FIELD.test(name))
   const lacks = named
     ? 'geen andere weg om te betalen'
     : 'niet van wie het bericht is, en geen andere weg om te betalen'
+  const informal = /\b(?:je|jij|jouw)\b/i.test(text) && !/\b(?:u|uw)\b/i.test(text)
+  const you = informal ? 'Je' : 'U'
   yield {
-    at: place,
+    at,
     severity: named ? 'info' : 'warning',
     message:
       `Bij deze betaallink staat ${lacks}. Dan lijkt ${facts.channel === 'sms' ? 'de sms' : 'het bericht'} op oplichting. ` +
-      `Schrijf erbij: “${named ? '' : 'Groet, [uw naam]. '}U kunt ook inloggen op [uw website] of bellen met [telefoonnummer].”`,
+      `Schrijf erbij: “${named ? '' : 'Groet, [uw naam]. '}${you} kunt ook inloggen op [uw website] of bellen met [telefoonnummer].”`,
   }
 }
 
-/** The first place that the reader would press: an address with a path or a scheme, or a merge field for one. */
-function firstLink(context: Context): Report['at'] {
+/** The first place that the reader would press to pay: an address or a merge field for one, in a sentence on paying. */
+function payingLink(context: Context): Report['at'] {
   const names = fieldNames(context)
   for (const passage of context.passages) {
     const {block, index, sentences} = passage
-    const address = addressesIn(block.text).find(isLink)
+    const addresses = addressesIn(block.text).filter(isLink)
     const nameOf = names(passage)
-    const field = sentences
-      .flatMap(({tokens}) => tokens)
-      .find(token => token.kind === 'field' && LINK_FIELD.test(nameOf(token)))
-    const first = [address, field].filter(place => place !== undefined).sort((a, b) => a.start - b.start)[0]
-    if (first) return {passage: index, spans: [{start: first.start, end: first.end}]}
+    for (const {start, end, tokens} of sentences) {
+      const address = addresses.find(address => address.start >= start && address.end <= end)
+      const field = tokens.find(token => token.kind === 'field' && LINK_FIELD.test(nameOf(token)))
+      const place = address ?? field
+      if (!place) continue
+      const said = `${block.text.slice(start, end)} ${field ? nameOf(field) : ''}`
+      if (PAYS.test(said)) return {passage: index, spans: [{start: place.start, end: place.end}]}
+    }
   }
   return undefined
 }

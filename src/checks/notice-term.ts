@@ -36,6 +36,7 @@ export const noticeTerm: Rule = {
   *check(context): Iterable<Report> {
     const notice = readNotice(context)
     if (!notice) return
+    yield* byMessage(context)
     if (!notice.certain) {
       yield* doubtful(context, notice)
       return
@@ -50,6 +51,27 @@ export const noticeTerm: Rule = {
     }
     yield* dates(context, notice, wish)
   },
+}
+
+/** It comes in another way, too. */
+const IN_WRITING =
+  /\b(?:per (?:post|brief|e-?mail|mail)|(?:ook|nog|straks|morgen|vandaag|gisteren) (?:een|deze|onze) (?:brief|e-?mail|mail)|(?:brief|e-?mail|mail) (?:gestuurd|verstuurd|verzonden|ontvangen|gekregen))\b/i
+
+/** A 14-day letter that comes as a text or chat message alone. */
+function* byMessage({facts, passages}: Context): Generator<Report> {
+  if (facts.stage !== 'notice' || (facts.channel !== 'sms' && facts.channel !== 'chat')) return
+  // Any short text may be taken for a text message.
+  if (facts.guessed.includes('channel') || passages.some(({block}) => IN_WRITING.test(block.text))) return
+  const how = facts.channel === 'sms' ? 'sms' : 'chat'
+  yield {
+    severity: facts.guessed.includes('stage') ? 'info' : 'warning',
+    message:
+      `Een 14-dagenbrief alleen per ${how} is misschien niet genoeg. ${AT_STAKE}. Stuur hem per brief of e-mail, en ` +
+      `gebruik ${facts.channel === 'sms' ? 'de sms' : 'het chatbericht'} om eraan te herinneren.`,
+    why:
+      'U moet kunnen bewijzen dat de lezer de 14-dagenbrief kreeg, en wanneer (Hoge Raad 25 november 2016, ' +
+      'ECLI:NL:HR:2016:2704). Van een rechter die een 14-dagenbrief alleen per sms of chat goed vond, is ons geen uitspraak bekend.',
+  }
 }
 
 /** The plain sentence that is right, in the words of this letter. */

@@ -1,4 +1,4 @@
-import type {Proposal, Span} from '../dutch/edit.ts'
+import type {Proposal, Span, TextEdit} from '../dutch/edit.ts'
 import {FIELD, INERT} from '../dutch/sentences.ts'
 import {longestValue, sampleValues} from '../letter/field-values.ts'
 import {type MessageSize, messageSize, ROOM, septetsOf} from '../letter/gsm7.ts'
@@ -13,6 +13,8 @@ import {charactersOf, INVISIBLE, replacementOf} from './sms-characters.ts'
  * than 300 characters are a letter on a screen of a few lines.
  */
 const TOO_MANY = 3
+/** A guess at the length of merge fields must be so many times over one message to be told. */
+const MARGIN = 1.1
 
 /** What a text message costs: how many parts it is sent in, and which characters take the room of two. */
 export const smsLength: Rule = {
@@ -110,9 +112,10 @@ function length({size, mended, estimated, forcing}: Message): Report | undefined
   const parts = mended.parts
   if (parts < 2) return undefined
   const {one} = ROOM[mended.coding]
+  if (estimated && mended.length <= one * MARGIN) return undefined
   const about = estimated ? 'geschat ' : ''
   const sentences = [
-    `Dit bericht heeft ${about}${mended.length} tekens: dat zijn ${parts} sms-berichten.`,
+    `Dit bericht heeft ${about}${mended.length} tekens. Dat telt als ${parts} sms’en.`,
     forcing &&
       `Dat komt door “${forcing.value}” in het veld “${forcing.field.name}”: met zulke tekens passen er nog maar 70 in één sms.`,
     size.parts > parts && `Door de bijzondere tekens zijn het er nu zelfs ${size.parts}.`,
@@ -131,8 +134,8 @@ function* characters(context: Context, message: Message): Generator<Report> {
   const costs = size.parts > mended.parts
   const severity = costs ? 'warning' : 'info'
   const effect = costs
-    ? `Daardoor wordt dit ${message.estimated ? 'naar schatting ' : ''}een bericht van ${size.parts} in plaats van ${mended.parts} sms’en`
-    : 'Daardoor passen er nog maar 70 tekens in een sms, in plaats van 160'
+    ? `Door zulke tekens telt dit bericht ${message.estimated ? 'naar schatting ' : ''}als ${size.parts} sms’en in plaats van ${mended.parts}`
+    : 'Door zulke tekens passen er nog maar 70 tekens in een sms, in plaats van 160'
   const seen = new Set<number>()
   for (const passage of context.passages) {
     const {block, index} = passage
@@ -146,7 +149,7 @@ function* characters(context: Context, message: Message): Generator<Report> {
       yield {
         at: {passage: index, spans: [first!]},
         severity,
-        message: `${nameOf(character, wordAt(block.text, first!))} zit niet in het gewone sms-alfabet. ${effect}. ${advice(character)}`,
+        message: `${nameOf(block.text, character, first!)} zit niet in het gewone sms-alfabet. ${effect}. ${advice(block.text, character, first!)}`,
         proposals: [proposal(block.text, character, places)],
       }
     }
@@ -162,7 +165,7 @@ function* characters(context: Context, message: Message): Generator<Report> {
       yield {
         at: {source: {start, end}},
         severity,
-        message: `${nameOf(character, undefined)} zit niet in het gewone sms-alfabet. ${effect}. ${advice(character)}`,
+        message: `${nameOf('', character)} zit niet in het gewone sms-alfabet. ${effect}. ${advice('', character)}`,
       }
     }
   }
@@ -171,6 +174,7 @@ function* characters(context: Context, message: Message): Generator<Report> {
 /** The characters of a block outside GSM-7 with their places in its text, in order. */
 function foreign({block}: Passage, source: string): Map<string, Span[]> {
   const found = new Map<string, Span[]>()
+  const kinds = new Map<string, string>()
   let end = 0
   for (const shown of charactersOf(block.text)) {
     const start = end
@@ -178,9 +182,13 @@ function foreign({block}: Passage, source: string): Map<string, Span[]> {
     if (shown === FIELD || shown === INERT) continue
     const character = shown === ' ' ? spaceAt(block.map.range(start, end), source) : shown
     if (septetsOf(character) > 0) continue
-    const places = found.get(character)
+    // Marks that become the same mark are told together.
+    const {text, safe} = replacementOf(character)
+    const known = safe ? (kinds.get(text) ?? character) : character
+    if (safe) kinds.set(text, known)
+    const places = found.get(known)
     if (places) places.push({start, end})
-    else found.set(character, [{start, end}])
+    else found.set(known, [{start, end}])
   }
   return found
 }
@@ -190,39 +198,43 @@ function spaceAt({start, end}: Span, source: string): string {
   return /[^\S \r\n]/.exec(source.slice(start, end))?.[0] ?? ' '
 }
 
-/** The word that a letter stands in, when it is more than the letter. */
-function wordAt(text: string, {start, end}: Span): string | undefined {
+/** The word that a letter stands in; nothing for another character. */
+function wordAt(text: string, {start, end}: Span): Span | undefined {
   if (!/\p{L}/u.test(text.slice(start, end))) return undefined
   const before = /[\p{L}\p{M}'’-]{0,40}$/u.exec(text.slice(Math.max(0, start - 40), start))![0]
   const after = /^[\p{L}\p{M}'’-]{0,40}/u.exec(text.slice(end, end + 40))![0]
-  return before + after === '' ? undefined : text.slice(start - before.length, end + after.length)
+  return {start: start - before.length, end: end + after.length}
 }
 
-function nameOf(character: string, word: string | undefined): string {
+function nameOf(text: string, character: string, place?: Span): string {
   if (INVISIBLE.test(character)) return 'Hier staat een onzichtbaar teken. Dat'
   if (/\s/.test(character)) return character === '\t' ? 'Een tab' : 'Een bijzondere spatie'
-  return word ? `De “${character}” in “${word}”` : `“${character}”`
+  const word = place && wordAt(text, place)
+  return word ? `De “${character}” in “${text.slice(word.start, word.end)}”` : `Het teken ${character}`
 }
 
-function advice(character: string): string {
-  const {text, safe} = replacementOf(character)
-  if (text === ' ') return 'Typ een gewone spatie.'
-  if (text === '') return 'Laat het weg.'
-  return /\p{L}/u.test(character) && !safe
-    ? `Schrijf “${text}”, of kies een ander woord. Let op bij een naam.`
-    : `Schrijf liever “${text}”.`
+function advice(text: string, character: string, place?: Span): string {
+  const {text: put} = replacementOf(character)
+  const word = place && wordAt(text, place)
+  if (word && put !== '')
+    return `Schrijf “${mend(text.slice(word.start, word.end))}”, of kies een ander woord. Let op bij een naam.`
+  if (put === ' ') return 'Typ een gewone spatie.'
+  if (put === '"') return 'Schrijf liever een recht aanhalingsteken.'
+  if (put === "'") return 'Schrijf liever een rechte apostrof.'
+  return put === '' ? 'Laat het weg.' : `Schrijf liever “${put}”.`
 }
 
-/** The same change wherever the character stands; what goes takes the space before it along. */
+/** The same change wherever the character stands: of a letter in the whole word. What goes takes the space before it along. */
 function proposal(text: string, character: string, places: readonly Span[]): Proposal {
   const {text: put, safe} = replacementOf(character)
-  return {
-    text: put,
-    fix: safe ? 'safe' : 'review',
-    edits: places.map(({start, end}) => ({
-      start: put === '' && text[start - 1] === ' ' ? start - 1 : start,
-      end,
-      text: put,
-    })),
+  const edits = new Map<number, TextEdit>()
+  for (const place of places) {
+    const word = put === '' ? undefined : wordAt(text, place)
+    if (word) edits.set(word.start, {...word, text: mend(text.slice(word.start, word.end))})
+    else {
+      const start = put === '' && text[place.start - 1] === ' ' ? place.start - 1 : place.start
+      edits.set(start, {start, end: place.end, text: put})
+    }
   }
+  return {text: put, fix: safe ? 'safe' : 'review', edits: [...edits.values()]}
 }

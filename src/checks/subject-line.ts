@@ -13,6 +13,8 @@ import {capitals, exclamations, lowered} from './shouting.ts'
 
 /** Characters that most mail programs show of a subject. */
 const ROOM = 60
+/** A guess at the length of merge fields must be well over that. */
+const ROOM_FOR_GUESS = 70
 
 /** Words that scare, so that the mail stays unopened. */
 const ALARM =
@@ -141,7 +143,7 @@ function* judge(subject: Subject, context: Context): Generator<Report> {
   const told = [...shouts(subject, context, instead), ...alarms(subject, instead)]
   // Shouting is shouting wherever it stands; the rest is milder when the channel is a guess.
   yield* told.map(report => (guessed && !report.proposals ? {...report, severity: 'info' as const} : report))
-  if (length > ROOM) {
+  if (length > (estimated ? ROOM_FOR_GUESS : ROOM)) {
     yield {
       at: at({start: 0, end: text.length}),
       severity: 'info',
@@ -173,11 +175,20 @@ function* shouts({text, sentences, at}: Subject, {lexicon}: Context, instead: st
     }
     for (const marks of exclamations(sentence)) {
       const span = {start: marks[0]!.start, end: marks.at(-1)!.end}
-      const asks = marks.some(mark => mark.text.includes('?'))
-      const calm: Proposal = {text: asks ? '?' : '', fix: 'review', edits: [{...span, text: asks ? '?' : ''}]}
+      const last = span.end === text.trimEnd().length
+      const [put, advice] = marks.some(mark => mark.text.includes('?'))
+        ? ['?', 'Maak er een vraagteken van.']
+        : last
+          ? ['', 'Laat het weg.']
+          : ['.', 'Maak er een punt van.']
+      const calm: Proposal = {
+        text: put,
+        fix: last && put === '' ? 'safe' : 'review',
+        edits: [{...span, text: put}],
+      }
       yield {
         at: at(span),
-        message: `Een uitroepteken in het onderwerp voelt als schreeuwen. ${asks ? 'Maak er een vraagteken van.' : 'Laat het weg.'}`,
+        message: `Een uitroepteken in het onderwerp voelt als schreeuwen. ${advice}`,
         proposals: [calm],
       }
     }

@@ -27,15 +27,17 @@ export const textLength: Rule = {
   },
   *check(context): Iterable<Report> {
     const {passages, facts, thresholds} = context
-    const {channel} = facts
+    const {channel, guessed} = facts
     // Of a text message the characters are counted, by a rule of its own.
-    if (channel === 'sms') return
+    if (channel === 'sms' && !guessed.includes('channel')) return
     const words = passages.reduce((sum, passage) => sum + (countsFor(passage) ? wordsOf(passage) : 0), 0)
-    const limit = Math.round(thresholds.letter[channel] * (facts.stage === 'notice' ? NOTICE : 1))
-    if (words > limit) {
-      yield {
-        severity: words > limit * FAR_TOO_LONG ? 'warning' : 'info',
-        message: `${NAMES[channel]} heeft ${words} woorden. Houd het bij ${limit}: laat weg wat de lezer nu niet nodig heeft.`,
+    if (channel !== 'sms') {
+      const limit = Math.round(thresholds.letter[channel] * (facts.stage === 'notice' ? NOTICE : 1))
+      if (words > limit) {
+        yield {
+          severity: words > limit * FAR_TOO_LONG ? 'warning' : 'info',
+          message: `${NAMES[channel]} heeft ${words} woorden. Houd het bij ${limit}: laat weg wat de lezer nu niet nodig heeft.`,
+        }
       }
     }
     for (const passage of passages) {
