@@ -17,7 +17,7 @@ import type {Field, Letter} from './letter/letter.ts'
 import {outsideFields} from './letter/outside-fields.ts'
 import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
-import type {Samples} from './letter/samples.ts'
+import {type Samples, samplesIn} from './letter/samples.ts'
 import {mergeVariants} from './merge-variants.ts'
 import {moreSpecific} from './more-specific.ts'
 import {type Counted, countLetter} from './readability/letter.ts'
@@ -43,8 +43,10 @@ export interface LintOptions {
   readonly runs?: (rule: Rule) => boolean
   /** Whether the score is taken apart, too. */
   readonly scoreParts?: boolean
-  /** What merge fields may hold. */
+  /** What merge fields may hold, whatever the letter itself says of it. */
   readonly samples?: Samples
+  /** What they may hold when the letter does not say. */
+  readonly usualSamples?: Samples
 }
 
 /** What there is to say of a letter, apart from its path. */
@@ -85,9 +87,14 @@ export function lint(
 ): LintResult {
   const place = places(letter.source)
   const {variants} = letter
+  const samples = options.samples ?? samplesIn(letter) ?? options.usualSamples
   const readings = (variants.length > 0 ? variants : [undefined]).map(variant => {
-    const read = variant ? {...letter, ...variant} : letter
-    return {variant, ...lintReading(read, facts, resources, options, place)}
+    const reader = {
+      letter: variant ? {...letter, ...variant} : letter,
+      whole: letter,
+      choices: variant?.choices ?? [],
+    }
+    return {variant, ...lintReading({...reader, samples}, facts, resources, options, place)}
   })
   // A variant with nothing to read is not sent to anybody.
   const sent = readings.some(({words}) => words) ? readings.filter(({words}) => words) : readings.slice(0, 1)
@@ -126,13 +133,13 @@ interface Reading {
 }
 
 function lintReading(
-  letter: Letter,
+  reader: Pick<Context, 'letter' | 'whole' | 'choices' | 'samples'>,
   facts: LetterFacts,
   resources: Resources,
   options: LintOptions,
   place: (offset: number) => Point,
 ): Reading {
-  const passages = passagesOf(letter, facts.language, resources.lexicon)
+  const passages = passagesOf(reader.letter, facts.language, resources.lexicon)
   const inLanguage = {
     nl: passages.filter(({language}) => language === 'nl'),
     en: passages.filter(({language}) => language === 'en'),
@@ -142,9 +149,8 @@ function lintReading(
   const count = (language: LanguageCode) => countLetter(inLanguage[language], context.terms(), knowledge())
   const knowledge = () => ({lexicon: resources.lexicon(), common: resources.commonWords()})
   const context: Context = {
-    letter,
+    ...reader,
     facts,
-    samples: options.samples,
     passages,
     counted: () => (counted ??= count('nl')),
     thresholds: THRESHOLDS[facts.profile],

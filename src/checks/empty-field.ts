@@ -1,23 +1,31 @@
 import type {Sentence} from '../dutch/sentences.ts'
+import {emptySamples} from './empty-sample.ts'
 import type {Report, Rule} from './rule.ts'
 
-/** A currency sign with no amount behind it. */
+/** A currency sign with no amount behind it, and a merge field that is empty for some customer. */
 export const emptyField: Rule = {
   id: 'empty-field',
-  title: 'Bedrag ontbreekt',
-  why: 'De lezer moet weten hoeveel hij moet betalen. Zonder bedrag kan hij niets doen.',
+  title: 'Bedrag of ander gegeven ontbreekt',
+  why: 'De lezer moet weten hoeveel hij moet betalen, wanneer en aan wie. Met een gat in de zin kan hij niets doen.',
   severity: 'warning',
   anyLanguage: true,
   examples: {
-    wrong: ['U moet nog € betalen.', 'Het bedrag is EUR .'],
+    wrong: [
+      'U moet nog € betalen.',
+      'Het bedrag is EUR .',
+      '---\nvoorbeelden:\n  - naam: Jansen\n  - naam:\n---\nBeste {{naam}},',
+    ],
     right: [
+      '---\nvoorbeelden:\n  - naam: Jansen\n  - naam:\n---\n{% if naam %}Beste {{naam}},{% else %}Goedendag,{% endif %}',
       'U moet nog € 40 betalen.',
       'U moet nog € {{bedrag}} betalen.',
       'Bedrag (€)',
       'Het bedrag in € staat op de rekening.',
     ],
   },
-  *check({passages}): Iterable<Report> {
+  *check(context): Iterable<Report> {
+    const {passages, samples} = context
+    if (samples) yield* emptySamples(context, samples)
     for (const {index, block, sentences} of passages) {
       for (const sentence of sentences) {
         for (const [i, token] of sentence.tokens.entries()) {

@@ -36,6 +36,7 @@ import {textLength} from './text-length.ts'
 import {tone} from './tone.ts'
 import {uJeMix} from './u-je-mix.ts'
 import {unclosedField} from './unclosed-field.ts'
+import {unknownField} from './unknown-field.ts'
 import {vague} from './vague.ts'
 
 /** Every rule, in the order of the documentation. */
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   contactTime,
   emptyLetter,
   unclosedField,
+  unknownField,
   emptyField,
   leftoverNote,
 ]

@@ -7,7 +7,7 @@ import type {EntryKind, Severity} from '../finding.ts'
 import type {Law} from '../law/law.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {LanguageCode} from '../letter/language.ts'
-import type {Block, Letter} from '../letter/letter.ts'
+import type {Block, Choice, Letter} from '../letter/letter.ts'
 import type {Role} from '../letter/roles.ts'
 import type {Samples} from '../letter/samples.ts'
 import type {Counted} from '../readability/letter.ts'
@@ -29,6 +29,10 @@ export interface Passage {
 /** What a rule is given. Nothing in it may be changed. */
 export interface Context {
   readonly letter: Letter
+  /** The same before a choice of its branches: its fields are those of all readers. */
+  readonly whole: Letter
+  /** What this reader gets where readers get different texts. */
+  readonly choices: readonly Choice[]
   readonly facts: LetterFacts
   /** What the merge fields of this letter may hold, when anybody said so. */
   readonly samples: Samples | undefined

@@ -48,6 +48,19 @@ function euros(text: string): number | undefined {
   return whole === undefined ? undefined : Number(whole.replaceAll('.', '')) + Number(cents ?? 0) / 100
 }
 
+const ENGLISH = /^\d{1,3}(?:,\d{3})+\.\d\d$/
+const WRITTEN = /^(?:€|eur(?:o|\.)?)?\s*(-?)\s*(?:€\s*)?(.*?)\s*(?:€|eur(?:o|\.)?)?$/i
+
+/** Euro of a value of a merge field: "1.234,56", "1234.56", "€ 40,00", "40 euro", "-5"; nothing when it is no amount. */
+export function euroOf(value: string): number | undefined {
+  if (value.length > 40) return undefined
+  const [, minus, figures = ''] = WRITTEN.exec(value.trim()) ?? []
+  const plain = ENGLISH.test(figures) ? figures.replaceAll(',', '') : figures
+  // The point before one or two figures is a decimal one, as programs write it.
+  const euro = /^\d+\.\d{1,2}$/.test(plain) ? Number(plain) : euros(plain.replace(/,(\d)$/, ',$10'))
+  return euro === undefined ? undefined : minus === '-' ? -euro : euro
+}
+
 /** `€ 40` or `€ 46,35`. */
 export function euroText(euro: number): string {
   const [whole = '', cents] = euro.toFixed(2).split('.')

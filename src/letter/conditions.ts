@@ -15,7 +15,8 @@ export interface Condition {
 const LONGEST = 60
 /** Characters of a condition that are looked at. */
 const MOST_READ = 400
-const HOLDS = '\u0001'
+/** The value of a subject that only has to be there. */
+export const HOLDS = '\u0001'
 
 const EQUALITY = /^([\w$.>[\]-]{1,80})\s*(={2,3}|!={1,2})\s*('[^']*'|"[^"]*"|-?[\w.]+)$/
 

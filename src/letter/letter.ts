@@ -1,3 +1,4 @@
+import type {Condition} from './conditions.ts'
 import type {SourceMap} from './source-map.ts'
 
 export type Format = 'markdown' | 'text' | 'html'
@@ -43,6 +44,8 @@ export interface Choice {
   readonly option: number
   /** For whom it is: `regeling: ja`, `soort == 'a': nee`, `is/zijn: zijn`. */
   readonly labels: readonly string[]
+  /** What must hold for it, as far as that is known: empty for a choice in the prose, and for several texts at once. */
+  readonly conditions: readonly Condition[]
   /** Whether the writer left it in the text, as in `is/zijn`, instead of in template code. */
   readonly prose: boolean
   /** Index among the choices of the one that it stands in, or -1. */

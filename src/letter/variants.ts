@@ -278,6 +278,7 @@ function selection(
       end,
       option,
       labels,
+      conditions: picked[i]!.length > 1 ? [] : conditionsOf(construct, option),
       prose: construct.prose,
       parent: parent < 0 ? -1 : places[parent]!,
     })
@@ -322,14 +323,21 @@ function joined(ranges: Range[]): Range[] {
 /** Conditions that a label names at most. */
 const MOST_CONDITIONS = 4
 
-/** For whom the option is: `late: ja`, `factu(u)r(en): facturen`. */
-function labelsOf(source: string, {start, end, options}: Construct, chosen: number): string[] {
-  const {condition, text} = options[chosen]!
-  if (text !== undefined) return [`${source.slice(start, end).replaceAll(';', ',')}: ${text}`]
-  const label = ({text, holds}: Condition, met: boolean): string => `${text}: ${holds === met ? 'ja' : 'nee'}`
+/** That those of the options before it fail and its own is met. */
+function conditionsOf({options}: Construct, chosen: number): Condition[] {
+  const {condition} = options[chosen]!
   const others = options
     .slice(0, chosen)
-    .flatMap(({condition}) => (condition ? [label(condition, false)] : []))
-  const own = condition ? [label(condition, true)] : []
-  return [...others, ...own].slice(-MOST_CONDITIONS)
+    .flatMap(({condition}) => (condition ? [{...condition, holds: !condition.holds}] : []))
+  return condition ? [...others, condition] : others
+}
+
+/** For whom the option is: `late: ja`, `factu(u)r(en): facturen`. */
+function labelsOf(source: string, construct: Construct, chosen: number): string[] {
+  const {start, end, options} = construct
+  const {text} = options[chosen]!
+  if (text !== undefined) return [`${source.slice(start, end).replaceAll(';', ',')}: ${text}`]
+  return conditionsOf(construct, chosen)
+    .slice(-MOST_CONDITIONS)
+    .map(({text, holds}) => `${text}: ${holds ? 'ja' : 'nee'}`)
 }

@@ -1,0 +1,65 @@
+import type {Token} from '../dutch/sentences.ts'
+import {firstBehind} from '../first-behind.ts'
+import {euroOf} from '../law/amounts.ts'
+import type {Field} from '../letter/letter.ts'
+import {isEmpty, meansNothing, type Samples} from '../letter/samples.ts'
+import {formatNumber} from '../report/dutch.ts'
+import type {Context, Passage} from './rule.ts'
+
+/** What there is to know of the values of one field. */
+interface ValueFacts {
+  /** Customers without a value, in order. */
+  readonly empty: readonly number[]
+  /** Customers whose value says that there is none. */
+  readonly nothing: readonly number[]
+  /** Customers whose value is an amount of nothing or less. */
+  readonly unpaid: readonly number[]
+  /** Whether the values of the others are amounts or dates: nothing that a sentence can do without. */
+  readonly essential: boolean
+}
+
+const known = new WeakMap<readonly string[], ValueFacts>()
+
+/** What there is to know of the values of one field; counted once, whatever the number of letters. */
+export function valueFacts(values: readonly string[]): ValueFacts {
+  let facts = known.get(values)
+  if (!facts) known.set(values, (facts = readFacts(values)))
+  return facts
+}
+
+const DATE = /^(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2} \p{L}{3,9} \d{4})/u
+const AMOUNT = /^(?:€|eur)|[.,]\d\d$/i
+
+function readFacts(values: readonly string[]): ValueFacts {
+  const empty: number[] = []
+  const nothing: number[] = []
+  const unpaid: number[] = []
+  let told = 0
+  for (const [row, value] of values.entries()) {
+    if (isEmpty(value)) empty.push(row)
+    else if (meansNothing(value)) nothing.push(row)
+    else {
+      const euro = euroOf(value)
+      if (euro !== undefined && euro <= 0) unpaid.push(row)
+      if (DATE.test(value) || (euro !== undefined && AMOUNT.test(value))) told++
+    }
+  }
+  const filled = values.length - empty.length - nothing.length
+  return {empty, nothing, unpaid, essential: told > 0 && told * 2 >= filled}
+}
+
+/** The merge fields that a token of a passage stands for: several when they are glued together. */
+export function fieldsOf({letter: {fields}}: Context, {block}: Passage, {start, end}: Token): Field[] {
+  const range = block.map.range(start, end)
+  const found: Field[] = []
+  for (let i = firstBehind(fields, range.start); i < fields.length && fields[i]!.start < range.end; i++)
+    if (fields[i]!.kind === 'value') found.push(fields[i]!)
+  return found
+}
+
+/** `rij 3 van klanten.csv`, `rij 3 van klanten.csv en nog 12 andere`. */
+export function customers(rows: readonly number[], {place}: Samples): string {
+  const rest = rows.length - 1
+  const others = rest === 0 ? '' : rest === 1 ? ' en nog 1 andere' : ` en nog ${formatNumber(rest, 0)} andere`
+  return place(rows[0]!) + others
+}
