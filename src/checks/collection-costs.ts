@@ -1,7 +1,17 @@
 import {euroText} from '../law/amounts.ts'
-import {feeFault, feeOf, guessWord, type Placed, placeOf, principalOf, spanOf} from '../law/fee.ts'
+import {
+  feeFault,
+  feeOf,
+  guessWord,
+  type Placed,
+  placeOf,
+  principalAmounts,
+  principalOf,
+  spanOf,
+} from '../law/fee.ts'
 import {type CostMention, type Costs, readCosts, readNotice} from '../law/notice.ts'
 import type {Context, Report, Rule} from './rule.ts'
+import {sampleFees} from './sample-fees.ts'
 
 /** A fee for collection that is higher than the law allows, in any letter to a consumer. */
 export const collectionCosts: Rule = {
@@ -29,7 +39,9 @@ export const collectionCosts: Rule = {
     const asked = read.costs.filter(({denied}) => !denied)
     yield* tooHighRate(context, asked)
     // In a 14-day letter the rule on that letter speaks.
-    if (!readNotice(context)?.certain) yield* tooHighFee(context, read, asked)
+    if (readNotice(context)?.certain) return
+    yield* tooHighFee(context, read, asked)
+    yield* sampleFees(context, read, asked.map(feeOf))
   },
 }
 
@@ -40,7 +52,10 @@ function* tooHighFee(
 ): Iterable<Report> {
   const law = context.law()
   const fees = costs.map(feeOf)
-  const principal = principalOf(lines, fees, fieldName)
+  const principal = principalOf(
+    principalAmounts(lines, fees, fieldName).map(({euro}) => euro),
+    fees.map(fee => fee?.euro),
+  )
   if (principal === undefined) return
   const declared = lines.some(({sentence}) => law.vat.isDeclaration(sentence))
   const told = new Set<number>()

@@ -41,7 +41,7 @@ export function* emptySamples(context: Context, samples: Samples): Iterable<Repo
     })
     yield* tell('nothing', nothing.filter(receives), who => {
       const value = values[nothing.find(receives)!]!.trim()
-      return `Bij “${plain}” staat “${value}” in ${who}. Dat leest de klant in de brief. Laat de cel leeg of vul haar in.`
+      return `Bij “${plain}” staat “${value}” in ${who}. Dat leest de klant in de brief. Maak de cel leeg, of vul haar in.`
     })
     if (!isAmountDue(plain)) continue
     yield* tell('unpaid', unpaid.filter(receives), who => {
@@ -81,12 +81,15 @@ function emptyRows(
 ): readonly number[] {
   if (absent.length === 0 || passage.role === 'address' || passage.role === 'signature') return []
   if (words.every(({kind}) => kind === 'field')) return []
-  const [before, after] = [tokens[at - 1], tokens[at + 1]]
-  if (!isNeeded(before, after) && !valueFacts(values).essential) return []
+  let [first, last] = [at, at]
+  while (tokens[first - 1]?.kind === 'field') first--
+  while (tokens[last + 1]?.kind === 'field') last++
+  if (!isNeeded(tokens[first - 1], tokens[last + 1]) && !valueFacts(values).essential) return []
   // "{{voorletters}} {{naam}}": one of them is enough.
-  const beside = [before, tokens[at]!, after].flatMap(token =>
-    token?.kind === 'field' ? fieldsOf(context, passage, token).filter(other => other !== field) : [],
-  )
+  const beside = tokens
+    .slice(first, last + 1)
+    .flatMap(token => fieldsOf(context, passage, token))
+    .filter(other => other !== field)
   const others = beside.map(({name}) => samples.valuesOf(name))
   return absent.filter(row => others.every(values => values !== undefined && isEmpty(values[row]!)))
 }
