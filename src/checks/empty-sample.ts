@@ -18,18 +18,26 @@ interface Filled {
   readonly values: readonly string[]
 }
 
+const UNPAID = 'Een herinnering voor niets kost de lezer zorgen, en u zijn vertrouwen.'
+
 /** Fields that some customer has no value for where the sentence needs one, or a value that no reader should see. */
 export function* emptySamples(context: Context, samples: Samples): Iterable<Report> {
   // Each of them once: mending the data mends all places.
   const told = new Set<string>()
   for (const filled of filledFields(context, samples)) {
     const {passage, sentence, at, field, plain, values} = filled
-    const tell = (kind: string, rows: readonly number[], say: (who: string) => string): Report[] => {
+    const tell = (
+      kind: string,
+      rows: readonly number[],
+      say: (who: string) => string,
+      why?: string,
+    ): Report[] => {
       const key = `${kind} ${keyOf(plain)}`
       if (rows.length === 0 || told.has(key)) return []
       told.add(key)
       const {start, end} = sentence.tokens[at]!
-      return [{at: {passage: passage.index, spans: [{start, end}]}, message: say(customers(rows, samples))}]
+      const message = say(customers(rows, samples))
+      return [{at: {passage: passage.index, spans: [{start, end}]}, message, ...(why !== undefined && {why})}]
     }
     const {empty, nothing, unpaid} = valueFacts(values)
     if (empty.length + nothing.length + unpaid.length === 0) continue
@@ -44,10 +52,11 @@ export function* emptySamples(context: Context, samples: Samples): Iterable<Repo
       return `Bij “${plain}” staat “${value}” in ${who}. Dat leest de klant in de brief. Maak de cel leeg, of vul haar in.`
     })
     if (!isAmountDue(plain)) continue
-    yield* tell('unpaid', unpaid.filter(receives), who => {
+    const sayUnpaid = (who: string): string => {
       const value = values[unpaid.find(receives)!]!.trim()
       return `“${plain}” is “${value}” in ${who}. Deze klant hoeft niets te betalen. Stuur deze brief dan niet.`
-    })
+    }
+    yield* tell('unpaid', unpaid.filter(receives), sayUnpaid, UNPAID)
   }
 }
 

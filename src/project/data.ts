@@ -106,9 +106,10 @@ function fromJson(text: string, title: string): Samples {
     throw new BrokenData('Dit bestand is leeg. Zet er een klant in, zoals {"naam": "Jansen"}.')
   const value = parseJson(text)
   const list = Array.isArray(value) ? value : [value]
-  const place = (index: number): string => (Array.isArray(value) ? `klant ${index + 1} in ${title}` : title)
+  const place = (index: number): string => (Array.isArray(value) ? `klant ${index + 1} van ${title}` : title)
   if (list.length === 0) throw new BrokenData('Er staan geen klanten in dit bestand. Zet er minstens één in.')
-  if (list.every(item => typeof item === 'string')) return samplesFrom([], {title, place}, list as string[])
+  if (Array.isArray(value) && list.every(item => typeof item === 'string'))
+    return samplesFrom([], {title, place}, list as string[])
   const wrong = list.findIndex(item => typeof item !== 'object' || item === null || Array.isArray(item))
   if (wrong >= 0)
     throw new BrokenData(
