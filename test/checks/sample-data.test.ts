@@ -315,7 +315,7 @@ describe.each([
   })
 
   it('leaves out customers that don’t get the sentence', () => {
-    const text = both.replace('Betaalt', '{% if kosten %}Betaalt') + '{% endif %}'
+    const text = `${both.replace('Betaalt', '{% if kosten %}Betaalt')}{% endif %}`
     const rows = [{hoofdsom: '300', incassokosten: '75', kosten: 'nee'}]
     expect(costs(text, rows)).toEqual([])
     expect(costs(text, [{...rows[0], kosten: 'ja'}])).toHaveLength(1)
