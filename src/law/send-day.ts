@@ -12,7 +12,7 @@ const OTHER_DATE = /factuur|verval|geboorte|contract|periode|betaald|uiterlijk|v
 export function sendDay({letter, passages}: Context): Day | undefined {
   for (const key of KEYS) {
     const value = letter.frontMatter[key]
-    const day = value instanceof Date ? Math.floor(value.getTime() / 86_400_000) : written(value)
+    const day = dayFrom(value)
     if (day !== undefined) return day
   }
   for (const {block, sentences} of passages) {
@@ -27,7 +27,9 @@ export function sendDay({letter, passages}: Context): Day | undefined {
   return undefined
 }
 
-function written(value: unknown): Day | undefined {
+/** The day that a value of front matter is: `2026-05-03`, `3-5-2026`, or what YAML makes of such a date. */
+export function dayFrom(value: unknown): Day | undefined {
+  if (value instanceof Date) return Math.floor(value.getTime() / 86_400_000)
   if (typeof value !== 'string') return undefined
   const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(value.trim()) ?? []
   if (year !== undefined) return dayOf(Number(year), Number(month), Number(date))
