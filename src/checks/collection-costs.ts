@@ -1,6 +1,7 @@
 import {euroText} from '../law/amounts.ts'
+import type {CostMention} from '../law/cost-mentions.ts'
 import {feeFault, feeOf, guessWord, type Placed, placeOf, principalOf, spanOf} from '../law/fee.ts'
-import {type CostMention, type Costs, readCosts, readNotice} from '../law/notice.ts'
+import {type Costs, readCosts, readNotice} from '../law/notice.ts'
 import type {Context, Report, Rule} from './rule.ts'
 
 /** A fee for collection that is higher than the law allows, in any letter to a consumer. */

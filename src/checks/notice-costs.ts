@@ -1,7 +1,8 @@
 import {euroText} from '../law/amounts.ts'
 import {isConditional} from '../law/condition.ts'
+import type {CostMention} from '../law/cost-mentions.ts'
 import {distinct, feeFault, feeOf, guessWord, type Placed, placeOf, principalOf, spanOf} from '../law/fee.ts'
-import {type CostMention, type Notice, readNotice} from '../law/notice.ts'
+import {type Notice, readNotice} from '../law/notice.ts'
 import type {Context, Report, Rule} from './rule.ts'
 
 const NOTICE = '---\nfase: 14-dagenbrief\n---\nBetaal binnen 15 dagen nadat deze brief bij u is bezorgd. '
