@@ -33,7 +33,8 @@ const RULES: Readonly<Record<string, string>> = {
 }
 const ids = new Set([...Object.values(RULES), 'collection-costs'])
 
-const percent = (part: number, all: number): string => `${part} of ${all} (${((100 * part) / all).toFixed(1)} %)`
+const percent = (part: number, all: number): string =>
+  `${part} of ${all} (${((100 * part) / all).toFixed(1)} %)`
 
 function findingsOf(text: string): readonly Finding[] {
   const letter = readLetter(text, {path: 'brief.txt'})
