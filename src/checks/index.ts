@@ -19,6 +19,7 @@ import {noticeConsequence} from './notice-consequence.ts'
 import {noticeCosts} from './notice-costs.ts'
 import {noticeTerm} from './notice-term.ts'
 import {numberFormat} from './number-format.ts'
+import {otherLaw} from './other-law.ts'
 import {passive} from './passive.ts'
 import {pastTense} from './past-tense.ts'
 import {politePast} from './polite-past.ts'
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   interest,
   privacy,
   contactTime,
+  otherLaw,
   emptyLetter,
   unclosedField,
   unknownField,
