@@ -1,10 +1,20 @@
 import {euroText} from '../law/amounts.ts'
 import {isoDay} from '../law/calendar.ts'
 import type {CostMention} from '../law/cost-mentions.ts'
-import {feeFault, feeOf, guessWord, type Placed, placeOf, principalOf, spanOf} from '../law/fee.ts'
+import {
+  feeFault,
+  feeOf,
+  guessWord,
+  type Placed,
+  placeOf,
+  principalAmounts,
+  principalOf,
+  spanOf,
+} from '../law/fee.ts'
 import {type Costs, readCosts, readNotice} from '../law/notice.ts'
 import {sendDay} from '../law/send-day.ts'
 import type {Context, Report, Rule} from './rule.ts'
+import {sampleFees} from './sample-fees.ts'
 
 /** A fee for collection that is higher than the law allows, in any letter to a consumer. */
 export const collectionCosts: Rule = {
@@ -36,7 +46,9 @@ export const collectionCosts: Rule = {
     yield* stacked(context, asked, fees)
     yield* partPayment(context, read, fees)
     // In a 14-day letter the rule on that letter speaks.
-    if (!readNotice(context)?.certain) yield* tooHighFee(context, read, fees)
+    if (readNotice(context)?.certain) return
+    yield* tooHighFee(context, read, fees)
+    yield* sampleFees(context, read, fees)
   },
 }
 
@@ -46,7 +58,10 @@ function* tooHighFee(
   fees: readonly (Placed | undefined)[],
 ): Iterable<Report> {
   const law = context.law()
-  const principal = principalOf(lines, fees, fieldName)
+  const principal = principalOf(
+    principalAmounts(lines, fees, fieldName).map(({euro}) => euro),
+    fees.map(fee => fee?.euro),
+  )
   if (principal === undefined) return
   const declared = lines.some(({sentence}) => law.vat.isDeclaration(sentence))
   const told = new Set<number>()
@@ -168,7 +183,8 @@ function* partPayment(
     if (fee?.euro === undefined || fee.euro <= minimum) continue
     const {line} = fee
     const near = [lines[line.index - 1], line, lines[line.index + 1]]
-    if (!near.some(one => one && speaksOfPart(one)) || [...near, lines[line.index + 2]].some(isOfRest)) continue
+    if (!near.some(one => one && speaksOfPart(one)) || [...near, lines[line.index + 2]].some(isOfRest))
+      continue
     yield {
       at: placeOf(fee),
       severity: 'info',

@@ -18,18 +18,26 @@ interface Filled {
   readonly values: readonly string[]
 }
 
+const UNPAID = 'Een herinnering voor niets kost de lezer zorgen, en u zijn vertrouwen.'
+
 /** Fields that some customer has no value for where the sentence needs one, or a value that no reader should see. */
 export function* emptySamples(context: Context, samples: Samples): Iterable<Report> {
   // Each of them once: mending the data mends all places.
   const told = new Set<string>()
   for (const filled of filledFields(context, samples)) {
     const {passage, sentence, at, field, plain, values} = filled
-    const tell = (kind: string, rows: readonly number[], say: (who: string) => string): Report[] => {
+    const tell = (
+      kind: string,
+      rows: readonly number[],
+      say: (who: string) => string,
+      why?: string,
+    ): Report[] => {
       const key = `${kind} ${keyOf(plain)}`
       if (rows.length === 0 || told.has(key)) return []
       told.add(key)
       const {start, end} = sentence.tokens[at]!
-      return [{at: {passage: passage.index, spans: [{start, end}]}, message: say(customers(rows, samples))}]
+      const message = say(customers(rows, samples))
+      return [{at: {passage: passage.index, spans: [{start, end}]}, message, ...(why !== undefined && {why})}]
     }
     const {empty, nothing, unpaid} = valueFacts(values)
     if (empty.length + nothing.length + unpaid.length === 0) continue
@@ -41,13 +49,14 @@ export function* emptySamples(context: Context, samples: Samples): Iterable<Repo
     })
     yield* tell('nothing', nothing.filter(receives), who => {
       const value = values[nothing.find(receives)!]!.trim()
-      return `Bij “${plain}” staat “${value}” in ${who}. Dat leest de klant in de brief. Laat de cel leeg of vul haar in.`
+      return `Bij “${plain}” staat “${value}” in ${who}. Dat leest de klant in de brief. Maak de cel leeg, of vul haar in.`
     })
     if (!isAmountDue(plain)) continue
-    yield* tell('unpaid', unpaid.filter(receives), who => {
+    const sayUnpaid = (who: string): string => {
       const value = values[unpaid.find(receives)!]!.trim()
       return `“${plain}” is “${value}” in ${who}. Deze klant hoeft niets te betalen. Stuur deze brief dan niet.`
-    })
+    }
+    yield* tell('unpaid', unpaid.filter(receives), sayUnpaid, UNPAID)
   }
 }
 
@@ -81,12 +90,15 @@ function emptyRows(
 ): readonly number[] {
   if (absent.length === 0 || passage.role === 'address' || passage.role === 'signature') return []
   if (words.every(({kind}) => kind === 'field')) return []
-  const [before, after] = [tokens[at - 1], tokens[at + 1]]
-  if (!isNeeded(before, after) && !valueFacts(values).essential) return []
+  let [first, last] = [at, at]
+  while (tokens[first - 1]?.kind === 'field') first--
+  while (tokens[last + 1]?.kind === 'field') last++
+  if (!isNeeded(tokens[first - 1], tokens[last + 1]) && !valueFacts(values).essential) return []
   // "{{voorletters}} {{naam}}": one of them is enough.
-  const beside = [before, tokens[at]!, after].flatMap(token =>
-    token?.kind === 'field' ? fieldsOf(context, passage, token).filter(other => other !== field) : [],
-  )
+  const beside = tokens
+    .slice(first, last + 1)
+    .flatMap(token => fieldsOf(context, passage, token))
+    .filter(other => other !== field)
   const others = beside.map(({name}) => samples.valuesOf(name))
   return absent.filter(row => others.every(values => values !== undefined && isEmpty(values[row]!)))
 }

@@ -1,9 +1,20 @@
 import {amounts, euroText} from '../law/amounts.ts'
 import {isConditional} from '../law/condition.ts'
 import type {CostMention} from '../law/cost-mentions.ts'
-import {distinct, feeFault, feeOf, guessWord, type Placed, placeOf, principalOf, spanOf} from '../law/fee.ts'
+import {
+  distinct,
+  feeFault,
+  feeOf,
+  guessWord,
+  type Placed,
+  placeOf,
+  principalAmounts,
+  principalOf,
+  spanOf,
+} from '../law/fee.ts'
 import {type Notice, readNotice} from '../law/notice.ts'
 import type {Context, Report, Rule} from './rule.ts'
+import {sampleFees} from './sample-fees.ts'
 
 const NOTICE = '---\nfase: 14-dagenbrief\n---\nBetaal binnen 15 dagen nadat deze brief bij u is bezorgd. '
 const AT_STAKE = 'Dan kan de rechter de kosten afwijzen'
@@ -41,6 +52,7 @@ export const noticeCosts: Rule = {
     if (!exact && fees.every(fee => fee === undefined)) yield missing(asked)
     for (const fee of distinct(fees)) yield* vagueAmount(fee, exact)
     yield* tooHigh(context, notice, fees)
+    yield* sampleFees(context, notice, fees)
     yield* withoutDeclaration(context, notice, asked)
     yield* payableNow(notice, asked, fees)
   },
@@ -75,7 +87,10 @@ const declared = ({law}: Context, {lines}: Notice): boolean =>
   lines.some(({sentence}) => law().vat.isDeclaration(sentence))
 
 function* tooHigh(context: Context, notice: Notice, fees: readonly (Placed | undefined)[]): Iterable<Report> {
-  const principal = principalOf(notice.lines, fees, notice.fieldName)
+  const principal = principalOf(
+    principalAmounts(notice.lines, fees, notice.fieldName).map(({euro}) => euro),
+    fees.map(fee => fee?.euro),
+  )
   if (principal === undefined) return
   const seen = new Set<number>()
   for (const fee of fees) {

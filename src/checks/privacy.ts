@@ -1,7 +1,11 @@
 import type {Token} from '../dutch/sentences.ts'
-import {isCitizenNumber, isDummy, isIban} from '../law/numbers.ts'
+import {isCitizenNumber, isDummy, isWrongIban} from '../law/numbers.ts'
 import type {LetterFacts} from '../letter/facts.ts'
-import type {Passage, Report, Rule} from './rule.ts'
+import {keyOf, plainName} from '../letter/field-key.ts'
+import {recipients} from '../letter/sample-conditions.ts'
+import type {Samples} from '../letter/samples.ts'
+import type {Context, Passage, Report, Rule} from './rule.ts'
+import {customers, fieldsOf, valueFacts} from './sample-values.ts'
 
 /** Real numbers of people in a template, and account numbers that can't be right. */
 export const privacy: Rule = {
@@ -28,7 +32,8 @@ export const privacy: Rule = {
       'Betaal op NL00 BANK 0123 4567 89.',
     ],
   },
-  *check({facts, passages, letter}): Iterable<Report> {
+  *check(context): Iterable<Report> {
+    const {facts, passages, samples, letter} = context
     if (facts.jurisdiction !== 'nl') return
     if (isOfOthers(facts) && !STATEMENT.test(letter.source)) yield NO_STATEMENT
     const isPrivate = facts.sender !== 'government' && facts.sender !== 'bailiff'
@@ -37,6 +42,7 @@ export const privacy: Rule = {
         if (isPrivate) yield* citizenNumbers(passage, tokens)
         for (const token of tokens) yield* account(passage, token)
       }
+    if (samples) yield* sampleNumbers(context, samples, isPrivate)
   },
 }
 
@@ -92,13 +98,54 @@ function figures(tokens: readonly Token[], at: number): {digits: string; last: n
 function* account(passage: Passage, {kind, text, start, end}: Token): Iterable<Report> {
   const glued = kind !== 'field' && /^[A-Z]{2}\d\d[A-Z]{4}\d{8,}$/.test(text)
   if (!glued && (kind !== 'inert' || !/^[A-Z]{2}\s?\d\d/.test(text))) return
-  const iban = text.replace(/\s/g, '')
-  if (!/^[A-Z]{2}\d\d[A-Z0-9]{10,30}$/.test(iban) || isIban(iban)) return
-  const digits = iban.replace(/\D/g, '')
-  if (/^[A-Z]{2}00/.test(iban) || /X{3}/.test(iban) || isDummy(digits.slice(2)) || isDummy(digits)) return
+  if (!isWrongIban(text)) return
   yield {
     at: {passage: passage.index, spans: [{start, end}]},
     severity: 'warning',
     message: `“${text}” is geen bestaand rekeningnummer: het controlegetal of de lengte klopt niet. Kijk het na.`,
   }
+}
+
+const CITIZEN_FIELD = /^(?:bsn|burgerservice|sofi)|bsn(?:nummer)?$|burgerservice/
+/** Numbers that pass the test of a BSN by chance are one in eleven: so many in a row don't. */
+const NO_CHANCE = 6
+
+/** Fields that get real citizen numbers or impossible account numbers from the sample values. */
+function* sampleNumbers(context: Context, samples: Samples, isPrivate: boolean): Iterable<Report> {
+  const told = new Set<string>()
+  for (const passage of context.passages)
+    for (const {tokens} of passage.sentences)
+      for (const [i, token] of tokens.entries()) {
+        if (token.kind !== 'field') continue
+        for (const {name, start} of fieldsOf(context, passage, token)) {
+          const values = samples.valuesOf(name)
+          const plain = plainName(name)
+          if (!values || plain === undefined || told.has(keyOf(plain))) continue
+          const receives = recipients(context.choices, samples, start)
+          const at = {passage: passage.index, spans: [{start: token.start, end: token.end}]}
+          const facts = valueFacts(values)
+          const wrong = facts.wrongIban.filter(receives)
+          if (wrong.length > 0) {
+            told.add(keyOf(plain))
+            const message = `De IBAN in “${plain}” klopt niet in ${customers(wrong, samples)}: het controlegetal of de lengte is fout. Kijk hem na.`
+            yield {at, severity: 'warning', message}
+          }
+          if (!isPrivate) continue
+          const named =
+            CITIZEN_FIELD.test(keyOf(plain)) ||
+            tokens.slice(Math.max(0, i - REACH), i).some(({lower}) => NAMED.test(lower))
+          const citizens = facts.citizen
+          const all = citizens.length >= NO_CHANCE && citizens.length === values.length
+          const real = named || all ? citizens.filter(receives) : []
+          if (real.length === 0) continue
+          told.add(keyOf(plain))
+          yield {
+            at,
+            message: named
+              ? `In “${plain}” staat een echt burgerservicenummer in ${customers(real, samples)}. Dat mag niet in deze brief. Gebruik een klantnummer.`
+              : `Alle nummers in “${plain}” kunnen een burgerservicenummer zijn (${customers(real, samples)}). Dat mag niet in deze brief. Kijk het na.`,
+            ...(!named && {severity: 'warning' as const}),
+          }
+        }
+      }
 }

@@ -67,9 +67,9 @@ function unknownFields(letter: Letter, samples: Samples): Named[] {
   }
   return [...unknown.values()].filter(
     ({field, plain}) =>
-      /[{«]/.test(source[field.start]!) ||
-      opened.has(source[field.start]!) ||
-      advice(plain, samples).startsWith(' Bedoelde'),
+      advice(plain, samples).startsWith(' Bedoelde') ||
+      (!isCall(source.slice(field.start, field.end), plain) &&
+        (/[{«]/.test(source[field.start]!) || opened.has(source[field.start]!))),
   )
 }
 
@@ -86,6 +86,9 @@ function isWritten(code: string, plain: string): boolean {
   const words = plain.split(/\s+/)
   return words.length <= NAME_WORDS && !INSTRUCTION_VERBS.has(words[0]!.toLowerCase())
 }
+
+/** `{{currency bedrag}}` calls a helper; `[klant naam]` is a name. */
+const isCall = (code: string, plain: string): boolean => /^(?:[{$#@\\]|<[%?])/.test(code) && /\s/.test(plain)
 
 /** Names that a list shows at most. */
 const MOST_NAMES = 8

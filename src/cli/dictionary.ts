@@ -5,7 +5,8 @@ import type {Entry} from '../dictionary/dictionary.ts'
 import type {Fault} from '../dictionary/fault.ts'
 import type {ChangeSource, EntrySource, ThemeSource} from '../dictionary/schema.ts'
 import {BrokenFiles} from '../project/broken-files.ts'
-import {decode, diskProblem} from '../project/read-file.ts'
+import {diskProblem} from '../project/read-file.ts'
+import {readTable} from '../project/read-table.ts'
 import {replaceFile} from '../project/write-file.ts'
 import {count, joinDutch} from '../report/dutch.ts'
 import type {DutchCommand} from './dutch-commander.ts'
@@ -185,31 +186,6 @@ const compact = (entry: EntrySource): object =>
 function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0)
     throw new BrokenFiles(faults.map(({file, line, message}) => ({path: file, line, message})))
-}
-
-const HOW_TO_SAVE = 'Kies in Excel “Opslaan als” en dan “CSV UTF-8 (door scheidingstekens gescheiden)”.'
-
-function readTable(file: string, named: string): string {
-  let bytes: Buffer
-  try {
-    bytes = fs.readFileSync(file)
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new BrokenFiles([
-      {path: named, message: missing ? 'Dit bestand bestaat niet. Controleer de naam.' : diskProblem(error)},
-    ])
-  }
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw new BrokenFiles([
-      {path: named, message: `Dit is een Excel-bestand, geen tabel in tekst. ${HOW_TO_SAVE}`},
-    ])
-  const read = decode(bytes)
-  if ('text' in read) return read.text
-  const {problem, ...place} = read
-  const message = /UTF-/.test(problem)
-    ? `${problem.replace(/ Sla het op als UTF-8\.$/, '')} ${HOW_TO_SAVE}`
-    : problem
-  throw new BrokenFiles([{path: named, message, ...place}])
 }
 
 /** @returns whether the folder is new */

@@ -30,6 +30,7 @@ export interface LintFlags {
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly profile?: LetterFacts['profile']
+  readonly data?: string
   readonly color?: boolean
   readonly watch?: boolean
   readonly fix?: boolean
@@ -44,6 +45,7 @@ Voorbeelden:
   briefwijzer brief.md --only jargon,tone   alleen deze regels
   briefwijzer brieven/ --format json        voor een ander programma
   briefwijzer brief.md --watch              opnieuw bij elke keer opslaan
+  briefwijzer brief.md --data klanten.csv   met de gegevens van uw klanten
   briefwijzer brief.md --fix                verbeter wat zeker kan
   briefwijzer brief.md --interactive        kies zelf per melding
   cat brief.txt | briefwijzer -             een brief van een ander programma
@@ -74,6 +76,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .option('--only <regels>', 'alleen deze regels, met komma’s ertussen', names)
     .option('--skip <regels>', 'deze regels niet, met komma’s ertussen', names)
     .addOption(profileOption())
+    .option('--data <bestand>', 'gegevens van klanten voor de invulvelden (CSV of JSON)')
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addOption(
@@ -131,7 +134,7 @@ export const requestFor = (paths: readonly string[], flags: LintFlags, program: 
   stdinFilename: flags.stdinFilename,
   cwd: program.cwd,
   resources: program.resources(),
-  options: {runs: ruleFilter(flags), facts: factsFrom(flags)},
+  options: {runs: ruleFilter(flags), facts: factsFrom(flags), ...program.samples(flags.data)},
 })
 
 /** Lints what was named, fixes it first if that is asked for, writes the report and gives the exit code. */

@@ -1,5 +1,7 @@
+import path from 'node:path'
 import {CommanderError} from 'commander'
 import {BrokenFiles} from '../project/broken-files.ts'
+import {readData} from '../project/data.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
 import {findConfig} from '../project/find-config.ts'
 import {type DictionaryFile, languageIn, readDictionaryFile, resourcesOf} from '../project/resources.ts'
@@ -75,6 +77,13 @@ function createProgram(): Program {
     builtIn,
     dictionary,
     resources: () => resourcesOf(own?.found ?? builtIn(), language),
+    samples: named => {
+      if (named !== undefined) return {samples: readData(path.resolve(cwd, named), named)}
+      const file = own?.data
+      return file === undefined
+        ? {}
+        : {usualSamples: readData(file, path.relative(cwd, file).replaceAll('\\', '/'))}
+    },
     builtInResources: () => resourcesOf(builtIn(), language),
   }
 }

@@ -1,4 +1,4 @@
-import type {Resources} from '../lint.ts'
+import type {LintOptions, Resources} from '../lint.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
 import type {DictionaryFile} from '../project/resources.ts'
 
@@ -20,6 +20,12 @@ export interface Program {
   /** The same with what users added and changed. */
   readonly dictionary: () => DictionaryFile
   readonly resources: () => Resources
+  /**
+   * Sample values of merge fields: from the file that is named, or else the one of the config.
+   *
+   * @throws BrokenFiles when something is wrong with it
+   */
+  readonly samples: (named?: string) => Pick<LintOptions, 'samples' | 'usualSamples'>
   /** Resources without what users added and changed. */
   readonly builtInResources: () => Resources
 }

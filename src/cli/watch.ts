@@ -1,12 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import {BrokenFiles} from '../project/broken-files.ts'
 import {findFiles} from '../project/files.ts'
 import {lintFile} from '../project/lint-file.ts'
 import {count} from '../report/dutch.ts'
 import {safeText} from '../report/safe-text.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
-import {type LintFlags, lintOnce, onlyErrors, reporterFor, ruleFilter, tell} from './lint.ts'
+import {type LintFlags, lintOnce, onlyErrors, reporterFor, requestFor, tell} from './lint.ts'
 import {STDOUT} from './output.ts'
 import type {Program} from './program.ts'
 
@@ -72,11 +73,11 @@ async function lintSaved(
   program: Program,
 ): Promise<void> {
   const files = findFiles(named, program.cwd).files.filter(({file}) => saved.has(file))
-  const options = {runs: ruleFilter(flags)}
+  const {resources, options} = requestFor(named, flags, program)
   const reporter = reporterFor(flags, program)
   for (const file of files) {
     status(`${time()} ${safeText(file.path)} is opgeslagen.`)
-    const linted = lintFile(file, program.resources(), options)
+    const linted = lintFile(file, resources, options)
     if ('error' in linted) tell(linted.error)
     else {
       const letter = flags.quiet ? onlyErrors(linted.letter) : linted.letter
@@ -90,7 +91,10 @@ const status = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
-const problem = (error: unknown): void => status(`briefwijzer: ${internalError(error)}`)
+const problem = (error: unknown): void => {
+  if (error instanceof BrokenFiles) for (const fault of error.faults) tell(fault)
+  else status(`briefwijzer: ${internalError(error)}`)
+}
 
 const time = (): string => new Date().toLocaleTimeString('nl-NL')
 

@@ -164,7 +164,11 @@ export const ownSchema = z.strictObject({
 const dictionaries = texts
   .optional()
   .meta({description: 'Uw eigen woordenboeken: bestanden, mappen of patronen, gezien vanaf dit bestand.'})
-export const configSchema = z.strictObject({dictionaries, woordenboeken: dictionaries})
+const data = text.optional().meta({
+  description:
+    'Een bestand met voorbeeldgegevens voor de invulvelden (CSV of JSON), gezien vanaf dit bestand.',
+})
+export const configSchema = z.strictObject({dictionaries, woordenboeken: dictionaries, data, gegevens: data})
 
 export type EntrySource = z.infer<typeof entrySchema>
 export type ThemeSource = z.infer<typeof themeSchema>

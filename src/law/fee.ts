@@ -40,30 +40,46 @@ export const distinct = (fees: readonly (Placed | undefined)[]): Placed[] => [
 ]
 
 /**
- * The amount that the reader owes apart from costs and interest, as the letter says it in figures. Of several it is the
- * highest, for the creditor's sake: of them all it allows the highest fee.
+ * The amounts that may be what the reader owes apart from costs and interest.
+ *
+ * @param isPrincipal tells of an amount that it is one whatever the words around it, or is none; nothing when they decide
  */
-export function principalOf(
+export function principalAmounts(
   lines: readonly Line[],
   fees: readonly (Placed | undefined)[],
   fieldName: (line: Line) => (token: Token) => string,
-): number | undefined {
+  isPrincipal: (amount: Placed) => boolean | undefined = () => undefined,
+): Placed[] {
   const places = new Set(fees.map(fee => fee && placeKey(fee)))
-  const values = new Set(fees.map(fee => fee?.euro))
-  let most: number | undefined
+  const principals: Placed[] = []
   for (const line of lines) {
     const {words, tokens} = line.sentence
     const found = amounts(line.sentence, fieldName(line))
-    if (found.length === 0 || !words.some(({lower}) => PRINCIPAL.test(lower))) continue
-    // A blank or a merge field may be the principal as well: then nothing is known.
+    if (found.length === 0) continue
+    const named = words.some(({lower}) => PRINCIPAL.test(lower))
     for (const amount of found) {
-      if (places.has(placeKey({...amount, line}))) continue
+      const placed = {...amount, line}
+      if (places.has(placeKey(placed)) || !(isPrincipal(placed) ?? named)) continue
       const near = tokens.slice(amount.last + 1, amount.last + 4)
-      if (near.some(({lower}) => OTHER.test(lower))) continue
-      if (amount.euro === undefined) return undefined
-      if (values.has(amount.euro)) continue
-      if (most === undefined || amount.euro > most) most = amount.euro
+      if (!near.some(({lower}) => OTHER.test(lower))) principals.push(placed)
     }
+  }
+  return principals
+}
+
+/**
+ * The amount that the reader owes, of those that may be it: the highest, for the creditor's sake, for of them all it
+ * allows the highest fee. A blank or a merge field (undefined) may be it as well: then nothing is known.
+ */
+export function principalOf(
+  principals: readonly (number | undefined)[],
+  fees: readonly (number | undefined)[],
+): number | undefined {
+  const charged = new Set(fees)
+  let most: number | undefined
+  for (const euro of principals) {
+    if (euro === undefined) return undefined
+    if (!charged.has(euro) && (most === undefined || euro > most)) most = euro
   }
   return most
 }

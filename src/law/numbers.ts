@@ -40,3 +40,19 @@ export function isIban(iban: string): boolean {
   }
   return rest === 1
 }
+
+/** Whether a text looks like an IBAN, is not made up to show the form of one, and can't be one. */
+export function isWrongIban(text: string): boolean {
+  const iban = text.replace(/[\s.]/g, '').toUpperCase()
+  if (!/^[A-Z]{2}\d\d[A-Z0-9]{10,30}$/.test(iban) || isIban(iban)) return false
+  const digits = iban.replace(/\D/g, '')
+  return !(/^[A-Z]{2}00/.test(iban) || /X{3}/.test(iban) || isDummy(digits.slice(2)) || isDummy(digits))
+}
+
+/** Whether a value is a BSN, in any way to write one, and not made up to show the form of one. */
+export const isRealCitizenNumber = (value: string): boolean => {
+  const digits = value.replace(/[\s.-]/g, '')
+  // Excel drops the zero that a number begins with.
+  const full = /^\d{8}$/.test(digits) ? `0${digits}` : digits
+  return isCitizenNumber(full) && !isDummy(full)
+}

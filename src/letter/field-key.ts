@@ -1,6 +1,6 @@
 /** Names of a made-up form: `xx`, `EUR XXX,XX`, `dd-mm-jjjj`. */
 const BLANK = /^(?:eur)?x+$|^d+m+[jy]+$/
-const OPERATOR = / [-–+*/%<>=] /
+const OPERATOR = / (?:[-–+*/%<>=]|and|or|not|if|else|is) /
 const PLAIN = /^[\p{L}_][\p{L}\p{N}\p{M}_ .,/&'’-]*$/u
 const MERGEFIELD = /^MERGEFIELD\s+(?:"([^"]*)"|([^\s\\]+))/i
 /** Longest name that is looked at. */

@@ -1,5 +1,5 @@
 import {type Condition, HOLDS} from './conditions.ts'
-import {keyOf, plainName} from './field-key.ts'
+import {fieldKey, keyOf} from './field-key.ts'
 import type {Choice} from './letter.ts'
 import type {Samples} from './samples.ts'
 
@@ -8,9 +8,12 @@ type Test = (row: number) => boolean | undefined
 
 const FALSE = /^(?:false|0|nee|n|no|null|onwaar)?$/i
 
+/** Whether a condition asks for one field, and not for `naam and adres` or `naam | length`. */
+const isField = (subject: string): boolean => !/[\s|]/.test(subject) && fieldKey(subject) !== undefined
+
 /** Whether the condition of a tag is met for a customer. */
 function conditionTest({subject, value, holds}: Condition, samples: Samples): Test {
-  const values = plainName(subject) === undefined ? undefined : samples.valuesOf(subject)
+  const values = isField(subject) ? samples.valuesOf(subject) : undefined
   if (!values) return () => undefined
   if (value === HOLDS) return row => FALSE.test(values[row]!.trim()) !== holds
   return row => (values[row] === value) === holds
@@ -35,7 +38,7 @@ export function recipients(
     if (conditions.length === 0) return () => false
     for (const condition of conditions) {
       const test = conditionTest(condition, samples)
-      if (plainName(condition.subject) === undefined && mentions(condition.subject, name)) return () => false
+      if (!isField(condition.subject) && mentions(condition.subject, name)) return () => false
       tests.push(test)
     }
   }

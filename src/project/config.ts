@@ -11,6 +11,10 @@ export interface Config {
   readonly dictionaries: readonly string[]
   /** Makes a fault at the dictionary with an index. */
   readonly faultAtDictionary: (index: number, message: string) => Fault
+  /** The file with sample values, as the config names it. */
+  readonly data: string | undefined
+  /** Makes a fault at that name. */
+  readonly faultAtData: (message: string) => Fault
 }
 
 /** Reads a config; `shown` is what faults call it. */
@@ -27,10 +31,17 @@ export function readConfig(file: string, shown: string): {config?: Config; fault
     const message = '“woordenboeken” en “dictionaries” betekenen hetzelfde. Kies een van de twee.'
     return {faults: [faultAt(['woordenboeken'], message)]}
   }
+  const dataKey = value.gegevens === undefined ? 'data' : 'gegevens'
+  if (value.data !== undefined && value.gegevens !== undefined) {
+    const message = '“gegevens” en “data” betekenen hetzelfde. Kies een van de twee.'
+    return {faults: [faultAt(['gegevens'], message)]}
+  }
   const config = {
     folder: path.dirname(file),
     dictionaries: value[key] ?? [],
     faultAtDictionary: (index: number, message: string) => faultAt([key, index], message),
+    data: value[dataKey],
+    faultAtData: (message: string) => faultAt([dataKey], message),
   }
   return {config, faults}
 }

@@ -26,6 +26,8 @@ export interface OwnRequest {
 export interface OwnDictionaries extends MergedDictionary {
   /** As shown in faults. */
   readonly named: ReadonlySet<string>
+  /** Absolute path of the file with sample values that the config names. */
+  readonly data: string | undefined
 }
 
 /**
@@ -54,12 +56,20 @@ export function loadOwnDictionaries(
     }
     return found.files.map(file => files.get(fs.realpathSync(file))!)
   }
+  let data: string | undefined
   if (configFile !== undefined) {
     const read = readConfig(configFile, shown(configFile))
     faults.push(...read.faults.map(fileError))
     const {config} = read
     for (const [i, pattern] of config?.dictionaries.entries() ?? [])
       take(config!.folder, pattern, message => faults.push(fileError(config!.faultAtDictionary(i, message))))
+    if (config?.data !== undefined) {
+      data = path.resolve(config.folder, config.data)
+      if (!fs.existsSync(data))
+        faults.push(
+          fileError(config.faultAtData(`Het bestand “${config.data}” bestaat niet. Controleer de naam.`)),
+        )
+    }
   }
   const namedFiles = named.flatMap(pattern =>
     take(cwd, pattern, message => faults.push({path: pattern, message})),
@@ -68,7 +78,7 @@ export function loadOwnDictionaries(
   const merged = mergeOwnFiles(base, own, entry => entryForms(entry, lexicon))
   const all = [...faults, ...merged.faults.map(fileError)]
   if (all.length > 0) throw new BrokenFiles(all)
-  return {...merged, named: new Set(namedFiles.map(shown))}
+  return {...merged, named: new Set(namedFiles.map(shown)), data}
 }
 
 function readOwn(file: string, shown: string, faults: FileError[]): OwnFile[] {

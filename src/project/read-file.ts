@@ -77,8 +77,8 @@ const UTF16 = 'Dit bestand is opgeslagen als UTF-16. Sla het op als UTF-8.'
 const BINARY = 'Dit is geen tekst maar een ander soort bestand. Kijk of u het goede bestand heeft.'
 
 /** Bytes of a letter to text: UTF-8, with or without a byte-order mark; nothing else is guessed at. */
-export function decode(bytes: Buffer): Read {
-  if (bytes.length > MOST_BYTES) return {problem: TOO_LARGE}
+export function decode(bytes: Buffer, most = MOST_BYTES): Read {
+  if (bytes.length > most) return {problem: TOO_LARGE}
   const kind = KINDS.find(({start}) => start.every((byte, i) => bytes[i] === byte))
   if (kind) return {problem: kind.problem}
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))

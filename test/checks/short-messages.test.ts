@@ -4,7 +4,7 @@ import {applyEdits} from '../../src/dutch/edit.ts'
 import type {Finding} from '../../src/finding.ts'
 import {CHANNELS, letterFacts, type StatedFacts} from '../../src/letter/facts.ts'
 import {readLetter} from '../../src/letter/read.ts'
-import type {Samples} from '../../src/letter/samples.ts'
+import {type Samples, samplesFrom} from '../../src/letter/samples.ts'
 import {lint} from '../../src/lint.ts'
 import {testResources} from '../resources.ts'
 import {lintWith} from './lint-with.ts'
@@ -12,11 +12,14 @@ import {lintWith} from './lint-with.ts'
 const RULES = ['sms-length', 'message-link', 'subject-line']
 
 /** Values of merge fields by name. */
-const samplesOf = (values: Readonly<Record<string, readonly string[]>>): Samples => ({
-  size: Math.max(...Object.values(values).map(({length}) => length)),
-  names: Object.keys(values),
-  valuesOf: name => values[name],
-})
+const samplesOf = (values: Readonly<Record<string, readonly string[]>>): Samples => {
+  const most = Math.max(...Object.values(values).map(({length}) => length))
+  return samplesFrom(
+    Array.from({length: most}, (_, i) =>
+      Object.fromEntries(Object.entries(values).map(([name, column]) => [name, column[i]])),
+    ),
+  )
+}
 
 function found(
   rule: string | undefined,

@@ -22,6 +22,12 @@ const withFile =
     write(cwd, 'brief.md', content)
     return run(lint('brief.md'), {cwd})
   }
+const withData =
+  (name: string, content: string | Buffer): Attempt =>
+  cwd => {
+    write(cwd, name, content)
+    return run(lint('--data', name), {cwd})
+  }
 const withArgs =
   (...args: string[]): Attempt =>
   cwd =>
@@ -109,6 +115,14 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     return run(FIX, {cwd, program: fullDisk()})
   },
   '--dry-run zonder --fix': withArgs('--dry-run'),
+  'gegevens die er niet zijn': withArgs('--data', 'klanten.csv'),
+  'gegevens met een fout in de JSON': withData('klanten.json', '[\n  {"naam": "Jansen" "bedrag": 40}\n]\n'),
+  'gegevens met een rij die niet past': withData('klanten.csv', 'naam;bedrag\nJansen;40\nVries;Bakkers;40\n'),
+  'gegevens met een dubbele kolom': withData('klanten.csv', 'naam;bedrag;naam\nJansen;40;Jansen\n'),
+  'gegevens zonder inhoud': withData('klanten.csv', ''),
+  'gegevens in Windows-1252': withData('klanten.csv', Buffer.from('naam;bedrag\nZoë;40\n', 'latin1')),
+  'gegevens als Excel-bestand': withData('klanten.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0])),
+  'gegevens in een bestand van 33 MB': withData('klanten.csv', Buffer.alloc(33 * 2 ** 20, 'naam;')),
   '--interactive zonder terminal': cwd => run(['goed.txt', '--interactive'], {cwd}),
 }
 
@@ -143,6 +157,14 @@ const ALONE = new Set([
   'verbeteren op een volle schijf',
   '--dry-run zonder --fix',
   '--interactive zonder terminal',
+  'gegevens die er niet zijn',
+  'gegevens met een fout in de JSON',
+  'gegevens met een rij die niet past',
+  'gegevens met een dubbele kolom',
+  'gegevens zonder inhoud',
+  'gegevens in Windows-1252',
+  'gegevens als Excel-bestand',
+  'gegevens in een bestand van 33 MB',
 ])
 
 describe('docs/fouten.md', () => {

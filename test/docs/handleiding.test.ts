@@ -19,7 +19,7 @@ let manual = fs.readFileSync(MANUAL, 'utf8')
 const blocks = (text: string, info: RegExp): string[][] =>
   [...text.matchAll(new RegExp(`^\`\`\`${info.source}\\n(.*?)^\`\`\`$`, 'gms'))].map(match => match.slice(1))
 
-const letters = Object.fromEntries(blocks(manual, /markdown (\S+)/))
+const letters = Object.fromEntries(blocks(manual, /(?:markdown|csv) (\S+)/))
 const fine = fs.readFileSync(new URL('../../fixtures/letters/eerste-herinnering-plain.md', import.meta.url))
 const cwd = folderWith({
   ...letters,

@@ -3,6 +3,7 @@ import {estimatedLength, longestValue} from '../../src/letter/field-values.ts'
 import type {Letter} from '../../src/letter/letter.ts'
 import {messageOf} from '../../src/letter/message.ts'
 import {readLetter} from '../../src/letter/read.ts'
+import {samplesFrom} from '../../src/letter/samples.ts'
 
 const shown = (letter: Letter): string =>
   messageOf(letter)
@@ -36,11 +37,7 @@ describe('a message as it is received', () => {
 
 describe('a merge field at its longest', () => {
   const field = {kind: 'value', name: 'naam', start: 0, end: 8} as const
-  const samples = {
-    size: 3,
-    names: ['naam'],
-    valuesOf: (name: string) => (name === 'naam' ? ['Jo', '', '€€€'] : undefined),
-  }
+  const samples = samplesFrom([{naam: 'Jo'}, {naam: ''}, {naam: '€€€'}])
   it('is the longest value', () =>
     expect(longestValue(field, samples, text => text.length)).toEqual({text: '€€€', estimated: false}))
   it('is a guess when nobody gave values', () => {
