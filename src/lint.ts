@@ -18,6 +18,7 @@ import {outsideFields} from './letter/outside-fields.ts'
 import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
 import {type Samples, samplesIn} from './letter/samples.ts'
+import {readScript} from './letter/script.ts'
 import {mergeVariants} from './merge-variants.ts'
 import {moreSpecific} from './more-specific.ts'
 import {type Counted, countLetter} from './readability/letter.ts'
@@ -69,12 +70,18 @@ export interface Located {
   readonly end: Point
 }
 
-/** Splits a letter's blocks into sentences: what rules and measures look at. */
-function passagesOf(letter: Letter, main: LanguageCode, lexicon: Resources['lexicon']): Passage[] {
-  const role = roles(letter.blocks)
+/** Splits a letter's blocks into sentences: what rules and measures look at. Of a call script that is what is said. */
+function passagesOf(letter: Letter, facts: LetterFacts, lexicon: Resources['lexicon']): Passage[] {
+  const isScript = facts.channel === 'call-script'
+  const role = isScript ? [] : roles(letter.blocks)
+  const script = isScript ? readScript(letter) : undefined
   return letter.blocks.map((block, index) => {
-    const sentences = splitSentences(block.text)
-    return {index, block, role: role[index]!, language: blockLanguage(sentences, main, lexicon), sentences}
+    const said = script?.[index]
+    const sentences = splitSentences(said?.spoken ?? block.text)
+    const directions = said ? splitSentences(said.directions) : []
+    const language = blockLanguage(sentences, facts.language, lexicon)
+    // A script has no address and no signature.
+    return {index, block, role: role[index] ?? 'body', language, sentences, directions}
   })
 }
 
@@ -139,7 +146,7 @@ function lintReading(
   options: LintOptions,
   place: (offset: number) => Point,
 ): Reading {
-  const passages = passagesOf(reader.letter, facts.language, resources.lexicon)
+  const passages = passagesOf(reader.letter, facts, resources.lexicon)
   const inLanguage = {
     nl: passages.filter(({language}) => language === 'nl'),
     en: passages.filter(({language}) => language === 'en'),

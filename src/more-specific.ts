@@ -8,6 +8,7 @@ import type {Finding} from './finding.ts'
  * - "binnen zeven dagen" is told once: with a date it needs no figure.
  * - "U had moeten betalen" is told once: as a reproach, for without it the past is gone too.
  * - Capitals and exclamation marks in the subject of an e-mail are told as such; of a term there the dictionary speaks.
+ * - What does not belong in a message before the due date needs no other word either.
  * - A past form that opens a dictionary term ("Mocht u") is told once: by the rule that has a suggestion.
  */
 export function moreSpecific(findings: readonly Finding[]): Finding[] {
@@ -17,6 +18,7 @@ export function moreSpecific(findings: readonly Finding[]): Finding[] {
   const amounts = inOrder('number-format')
   const vague = inOrder('vague')
   const tone = inOrder('tone')
+  const pressure = inOrder('no-pressure')
   const polite = findings.filter(finding => finding.rule === 'polite-past')
   const startsOf = (found: readonly Finding[]): Set<number> => new Set(found.map(({start}) => start.offset))
   const fitted = startsOf(polite.filter(verb => verb.suggestions.length > 0))
@@ -32,6 +34,7 @@ export function moreSpecific(findings: readonly Finding[]): Finding[] {
     if (rule === 'shouting' && subject.has(placeOf(finding))) return false
     if (rule === 'subject-line' && suggestions.length === 0 && match !== '' && told.has(placeOf(finding)))
       return false
+    if (rule === 'jargon' && isInside(finding, pressure)) return false
     if (rule === 'polite-past') return suggestions.length > 0 || !terms.has(start.offset)
     return entry === undefined || !fitted.has(start.offset)
   })

@@ -1,4 +1,5 @@
 import {abbreviation} from './abbreviation.ts'
+import {closedQuestion} from './closed-question.ts'
 import {collectionCosts} from './collection-costs.ts'
 import {contactTime} from './contact-time.ts'
 import {diminutive} from './diminutive.ts'
@@ -14,11 +15,13 @@ import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
 import {longWord} from './long-word.ts'
 import {messageLink} from './message-link.ts'
+import {noPressure} from './no-pressure.ts'
 import {nominalStyle} from './nominal-style.ts'
 import {noticeConsequence} from './notice-consequence.ts'
 import {noticeCosts} from './notice-costs.ts'
 import {noticeTerm} from './notice-term.ts'
 import {numberFormat} from './number-format.ts'
+import {openQuestion} from './open-question.ts'
 import {otherLaw} from './other-law.ts'
 import {passive} from './passive.ts'
 import {pastTense} from './past-tense.ts'
@@ -27,6 +30,8 @@ import {privacy} from './privacy.ts'
 import {readability} from './readability.ts'
 import {repeatedWord} from './repeated-word.ts'
 import type {Rule} from './rule.ts'
+import {scriptClosing} from './script-closing.ts'
+import {scriptOpening} from './script-opening.ts'
 import {shouting} from './shouting.ts'
 import {simplify} from './simplify.ts'
 import {smsLength} from './sms-length.ts'
@@ -76,6 +81,11 @@ export const RULES: readonly Rule[] = [
   privacy,
   contactTime,
   otherLaw,
+  noPressure,
+  closedQuestion,
+  openQuestion,
+  scriptOpening,
+  scriptClosing,
   emptyLetter,
   unclosedField,
   unknownField,

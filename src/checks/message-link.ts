@@ -1,4 +1,5 @@
 import type {Proposal} from '../dutch/edit.ts'
+import {firstBehind} from '../first-behind.ts'
 import {fieldNames} from '../law/lines.ts'
 import {type Address, addressesIn, addressOf, linksOf} from '../letter/links.ts'
 import {brandOf, isIp, isMixed, SHORTENERS, siteOf} from './link-faults.ts'
@@ -168,7 +169,8 @@ function payingLink(context: Context): Report['at'] {
     const addresses = addressesIn(block.text).filter(isLink)
     const nameOf = names(passage)
     for (const {start, end, tokens} of sentences) {
-      const address = addresses.find(address => address.start >= start && address.end <= end)
+      const next = addresses[firstBehind(addresses, start)]
+      const address = next && next.end <= end ? next : undefined
       const field = tokens.find(token => token.kind === 'field' && LINK_FIELD.test(nameOf(token)))
       const place = address ?? field
       if (!place) continue

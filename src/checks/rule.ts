@@ -23,7 +23,10 @@ export interface Passage {
   readonly role: Role
   /** The letter's, unless the block is clearly of the other language. */
   readonly language: LanguageCode
+  /** Of a call script only what the caller says, when the script tells that apart. */
   readonly sentences: readonly Sentence[]
+  /** What a call script tells the caller to do: nobody reads or hears it. Empty in other letters. */
+  readonly directions: readonly Sentence[]
 }
 
 /** What a rule is given. Nothing in it may be changed. */

@@ -198,12 +198,17 @@ function spaceAt({start, end}: Span, source: string): string {
   return /[^\S \r\n]/.exec(source.slice(start, end))?.[0] ?? ' '
 }
 
+/** Letters on either side that still count as the same word. */
+const WORD_REACH = 40
+const IN_WORD = /[\p{L}\p{M}'’-]/u
+
 /** The word that a letter stands in; nothing for another character. */
-function wordAt(text: string, {start, end}: Span): Span | undefined {
-  if (!/\p{L}/u.test(text.slice(start, end))) return undefined
-  const before = /[\p{L}\p{M}'’-]{0,40}$/u.exec(text.slice(Math.max(0, start - 40), start))![0]
-  const after = /^[\p{L}\p{M}'’-]{0,40}/u.exec(text.slice(end, end + 40))![0]
-  return {start: start - before.length, end: end + after.length}
+function wordAt(text: string, place: Span): Span | undefined {
+  if (!/\p{L}/u.test(text.slice(place.start, place.end))) return undefined
+  let {start, end} = place
+  while (start > 0 && place.start - start < WORD_REACH && IN_WORD.test(text[start - 1]!)) start--
+  while (end < text.length && end - place.end < WORD_REACH && IN_WORD.test(text[end]!)) end++
+  return {start, end}
 }
 
 function nameOf(text: string, character: string, place?: Span): string {
@@ -227,14 +232,15 @@ function advice(text: string, character: string, place?: Span): string {
 /** The same change wherever the character stands: of a letter in the whole word. What goes takes the space before it along. */
 function proposal(text: string, character: string, places: readonly Span[]): Proposal {
   const {text: put, safe} = replacementOf(character)
-  const edits = new Map<number, TextEdit>()
+  const edits: TextEdit[] = []
+  let done = 0
   for (const place of places) {
+    if (place.start < done) continue
     const word = put === '' ? undefined : wordAt(text, place)
-    if (word) edits.set(word.start, {...word, text: mend(text.slice(word.start, word.end))})
-    else {
-      const start = put === '' && text[place.start - 1] === ' ' ? place.start - 1 : place.start
-      edits.set(start, {start, end: place.end, text: put})
-    }
+    const before = put === '' && text[place.start - 1] === ' ' ? place.start - 1 : place.start
+    const start = Math.max(done, word?.start ?? before)
+    done = word?.end ?? place.end
+    edits.push({start, end: done, text: word ? mend(text.slice(start, done)) : put})
   }
-  return {text: put, fix: safe ? 'safe' : 'review', edits: [...edits.values()]}
+  return {text: put, fix: safe ? 'safe' : 'review', edits}
 }

@@ -10,7 +10,7 @@ const KEYS = ['verzenddatum', 'verzonden', 'datum', 'date', 'sent']
 export function sendDay({letter, passages}: Context): Day | undefined {
   for (const key of KEYS) {
     const value = letter.frontMatter[key]
-    const day = value instanceof Date ? Math.floor(value.getTime() / 86_400_000) : written(value)
+    const day = dayFrom(value)
     if (day !== undefined) return day
   }
   let dateLine: Day | undefined
@@ -94,7 +94,9 @@ function firstDate(tokens: readonly Token[]): Day | undefined {
   return undefined
 }
 
-function written(value: unknown): Day | undefined {
+/** The day that a value of front matter is: `2026-05-03`, `3-5-2026`, or what YAML makes of such a date. */
+export function dayFrom(value: unknown): Day | undefined {
+  if (value instanceof Date) return Math.floor(value.getTime() / 86_400_000)
   if (typeof value !== 'string') return undefined
   const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(value.trim()) ?? []
   if (year !== undefined) return dayOf(Number(year), Number(month), Number(date))

@@ -135,13 +135,15 @@ const CHANNEL_NAMES: readonly Clue<LetterFacts['channel']>[] = [
   [/\bsms\b/, 'sms'],
   [/\be-?mail\b|\bmail\b/, 'email'],
 ]
-const SCRIPT = /^(?:goede(?:morgen|middag|navond|dag),? .{0,40}u spreekt met|zeg:)/m
+const SCRIPT = /^(?:goede(?:morgen|middag|navond|dag),? .{0,40}u spreekt met|zeg:|u zegt:)/m
+/** Lines of both sides: "Medewerker:" alone is who deals with the letter. */
+const SPEAKERS = [/^(?:medewerker|agent|beller):/m, /^(?:klant|debiteur):/m]
 const POST = /^\d{4}\s?[a-z]{2}\b|aangetekend|\bper (?:gewone )?post\b|^\(?plaats/m
 
 function guessChannel({format, source, blocks}: Letter, name: string, text: string): LetterFacts['channel'] {
   const named = clue(CHANNEL_NAMES, name)
   if (named) return named
-  if (SCRIPT.test(text)) return 'call-script'
+  if (SCRIPT.test(text) || SPEAKERS.every(label => label.test(text))) return 'call-script'
   if (format === 'text' && blocks.length <= 2 && text.length <= 306 && !text.includes('\n')) return 'sms'
   const subject = /^[ \t*_<>a-z/]{0,60}(?:onderwerp|subject)\b[^:\n]{0,20}:/im.test(source)
   if (subject) return 'email'

@@ -141,6 +141,8 @@ describe('what is guessed', () => {
     ['whatsapp-1.txt', long, {channel: 'chat'}],
     ['belscript.md', long, {channel: 'call-script'}],
     ['a.txt', `Goedemorgen, u spreekt met {{naam}}.\n\n${long}`, {channel: 'call-script'}],
+    ['a.txt', `Medewerker: hallo.\nKlant: ja?\n\n${long}`, {channel: 'call-script'}],
+    ['a.txt', `Geachte heer Smit,\n\nMedewerker: J. Jansen\n\n${long}`, {channel: 'letter'}],
     ['a.txt', `Onderwerp: herinnering\n\n${long}`, {channel: 'email'}],
     ['a.html', `<p>${long}</p>`, {channel: 'email'}],
     ['a.txt', `${long}\n\nUw onderneming is in verzuim.`, {audience: 'business'}],
