@@ -15,6 +15,7 @@ import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
 import {longWord} from './long-word.ts'
 import {messageLink} from './message-link.ts'
+import {missingElement} from './missing-element.ts'
 import {noPressure} from './no-pressure.ts'
 import {nominalStyle} from './nominal-style.ts'
 import {noticeConsequence} from './notice-consequence.ts'
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   numberFormat,
   uJeMix,
   doubleNegative,
+  missingElement,
   noticeTerm,
   noticeCosts,
   noticeConsequence,
