@@ -7,6 +7,9 @@ import type {CommonWords} from './dutch/common-words.ts'
 import {newWords, type TextEdit} from './dutch/edit.ts'
 import type {Lexicon} from './dutch/lexicon.ts'
 import {splitSentences} from './dutch/sentences.ts'
+import {asked} from './elements/asked.ts'
+import type {Elements, Found} from './elements/find.ts'
+import {ELEMENTS, type ElementId} from './elements/table.ts'
 import {type Finding, type Point, SEVERITIES, type Suggestion} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
 import {unignored} from './ignore.ts'
@@ -37,6 +40,8 @@ export interface Resources {
   readonly english: () => EnglishReader
   /** Likewise. */
   readonly law: () => Law
+  /** Likewise. */
+  readonly elements: () => Elements
 }
 
 export interface LintOptions {
@@ -59,6 +64,8 @@ export interface LintResult {
   /** In order of place; those about the whole letter first. */
   readonly findings: readonly Finding[]
   readonly readability: Readability
+  /** What is in the letter for every reader of it; null for what is not asked of this letter. */
+  readonly elements: Readonly<Record<ElementId, boolean | null>>
   /** When it was asked for. */
   readonly scoreParts?: ScoreParts<Located>
 }
@@ -125,8 +132,20 @@ export function lint(
     languages: hardest.languages,
     findings: numberFingerprints(told),
     readability: hardest.readability,
+    elements: inAll(sent, asked(facts, resources.elements().table)),
     ...(options.scoreParts && {scoreParts: hardest.scoreParts()}),
   }
+}
+
+/** Which elements each reader gets, of those that are asked for. */
+function inAll(
+  readings: readonly Reading[],
+  wanted: ReadonlyMap<ElementId, unknown>,
+): LintResult['elements'] {
+  const present = (id: ElementId) => readings.every(({elements}) => elements().has(id))
+  return Object.fromEntries(
+    ELEMENTS.map(id => [id, wanted.has(id) ? present(id) : null]),
+  ) as LintResult['elements']
 }
 
 /** What there is to say of a letter as one reader gets it. */
@@ -136,6 +155,7 @@ interface Reading {
   readonly words: boolean
   readonly languages: LintResult['languages']
   readonly readability: Readability
+  readonly elements: Context['elements']
   readonly scoreParts: () => ScoreParts<Located>
 }
 
@@ -153,6 +173,7 @@ function lintReading(
   }
   let terms: readonly Term[] | undefined
   let counted: readonly Counted[] | undefined
+  let elements: ReadonlyMap<ElementId, Found> | undefined
   const count = (language: LanguageCode) => countLetter(inLanguage[language], context.terms(), knowledge())
   const knowledge = () => ({lexicon: resources.lexicon(), common: resources.commonWords()})
   const context: Context = {
@@ -165,6 +186,8 @@ function lintReading(
     commonWords: resources.commonWords,
     english: resources.english,
     law: resources.law,
+    elementTable: () => resources.elements().table,
+    elements: () => (elements ??= resources.elements().find(reader.letter, inLanguage.nl, facts)),
     dictionary: resources.dictionary,
     terms: () => (terms ??= findTerms(passages, facts, resources.dictionary)),
   }
@@ -180,6 +203,7 @@ function lintReading(
     findings: moreSpecific(findings),
     words: passages.some(({sentences}) => sentences.some(({words}) => words.length > 0)),
     languages: {nl: inLanguage.nl.length, en: inLanguage.en.length},
+    elements: context.elements,
     readability: english
       ? resources.english().measure(measured)
       : measure(addCounts(measured.map(({counts}) => counts))),
@@ -250,10 +274,13 @@ function toFinding(
     suggestions: passage ? suggestions(report, passage, letter.fields) : [],
     fingerprint: fingerprint(rule.id, entry ?? '', match, passage, at && 'spans' in at ? at.spans : []),
   }
-  const finding: Finding =
-    entry !== undefined && kind !== undefined && category !== undefined
-      ? {rule: rule.id, entry, kind, category, ...rest}
-      : {rule: rule.id, ...rest}
+  const finding: Finding = {
+    rule: rule.id,
+    ...(entry !== undefined && {entry}),
+    ...(kind !== undefined && {kind}),
+    ...(category !== undefined && {category}),
+    ...rest,
+  }
   return passage ? {...finding, block: passage.index} : finding
 }
 

@@ -3,8 +3,10 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileS
 import {fileURLToPath} from 'node:url'
 import {buildCommonWords, COMMON_WORDS_FILE} from '../src/build/common-words.ts'
 import {buildLexicon} from '../src/build/lexicon.ts'
+import {readStages, STAGES_SOURCE} from '../src/build/stages.ts'
 import {type CommonWords, commonWords} from '../src/dutch/common-words.ts'
 import {type Lexicon, openLexicon} from '../src/dutch/lexicon.ts'
+import {type Elements, elementsOf} from '../src/elements/find.ts'
 
 const root = new URL('../', import.meta.url)
 const cache = fileURLToPath(new URL('node_modules/.cache/briefwijzer/', root))
@@ -58,4 +60,12 @@ export function testCommonWords(): CommonWords {
     testLexicon(),
   )
   return common
+}
+
+let elements: Elements | undefined
+
+/** The table of elements for tests. */
+export function testElements(): Elements {
+  elements ??= elementsOf(readStages(`rules/${STAGES_SOURCE}`))
+  return elements
 }

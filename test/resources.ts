@@ -4,7 +4,7 @@ import {compileDictionary} from '../src/dictionary/compile.ts'
 import {compileLaw, type Law} from '../src/law/law.ts'
 import type {Resources} from '../src/lint.ts'
 import {type EnglishReader, englishReader} from '../src/retext/english.ts'
-import {testCommonWords, testLexicon} from './lexicon.ts'
+import {testCommonWords, testElements, testLexicon} from './lexicon.ts'
 
 let resources: Resources | undefined
 let reader: EnglishReader | undefined
@@ -18,6 +18,7 @@ export function testResources(): Resources {
     commonWords: testCommonWords,
     english: () => (reader ??= englishReader()),
     law: testLaw,
+    elements: testElements,
   }
   return resources
 }

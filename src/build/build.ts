@@ -14,11 +14,13 @@ import {
   ENGLISH_FILE,
   LAW_FILE,
   LEXICON_FILE,
+  STAGES_FILE,
 } from '../project/resources.ts'
 import {buildCommonWords, COMMON_WORDS_FILE} from './common-words.ts'
 import {readDictionary} from './dictionary.ts'
 import {LAW_SOURCE, readLawFile} from './law.ts'
 import {buildLexicon} from './lexicon.ts'
+import {readStages, STAGES_SOURCE} from './stages.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const PROGRAM_FILE = 'cli.cjs'
@@ -90,6 +92,8 @@ try {
   writeCommonWords(lexicon)
   const law = path.relative(process.cwd(), inRoot('rules', LAW_SOURCE))
   write(LAW_FILE, JSON.stringify(readLawFile(law)))
+  const stages = path.relative(process.cwd(), inRoot('rules', STAGES_SOURCE))
+  write(STAGES_FILE, JSON.stringify(readStages(stages)))
   await bundle('cli/main.ts', PROGRAM_FILE)
   await bundle('retext/english.ts', ENGLISH_FILE)
   compileLibrary()

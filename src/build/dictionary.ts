@@ -6,9 +6,10 @@ import {doubles, readThemeFile, type Written} from '../dictionary/theme-file.ts'
 import {COMMON_WORDS_FILE} from './common-words.ts'
 import {LAW_SOURCE} from './law.ts'
 import {SILENT_FILE} from './silent.ts'
+import {STAGES_SOURCE} from './stages.ts'
 
 /** What stands in `rules/` and is no theme. */
-const OTHER_FILES: ReadonlySet<string> = new Set([SILENT_FILE, COMMON_WORDS_FILE, LAW_SOURCE])
+const OTHER_FILES: ReadonlySet<string> = new Set([SILENT_FILE, COMMON_WORDS_FILE, LAW_SOURCE, STAGES_SOURCE])
 
 /** What `rules/` holds. */
 export interface Dictionary {

@@ -1,5 +1,8 @@
+import {amounts} from '../law/amounts.ts'
+import {isDenied} from '../law/cost-mentions.ts'
 import {citeDate} from '../law/law.ts'
-import {isDenied, readCosts} from '../law/notice.ts'
+import type {Line} from '../law/lines.ts'
+import {type Costs, readCosts} from '../law/notice.ts'
 import type {Report, Rule} from './rule.ts'
 
 /** Costs that nobody may ask of a consumer beside the fee of the law. */
@@ -15,6 +18,7 @@ export const forbiddenCosts: Rule = {
       'Voor deze brief betaalt u € 7,50 administratiekosten.',
       'U betaalt ook € 15 aan herinneringskosten.',
       'Er komen dossierkosten en kantoorkosten bij.',
+      'Voor elke herinnering betaalt u € 10.',
     ],
     right: [
       'Voor deze brief betaalt u geen administratiekosten.',
@@ -25,6 +29,7 @@ export const forbiddenCosts: Rule = {
   *check(context): Iterable<Report> {
     const read = readCosts(context)
     if (!read) return
+    for (const line of read.lines) yield* perMessage(line, read)
     for (const {sentence, passage} of read.lines)
       for (const {find, source, date} of context.law().forbidden)
         for (const range of find(sentence)) {
@@ -39,3 +44,36 @@ export const forbiddenCosts: Rule = {
         }
   },
 }
+
+const PER = /^(?:elke|iedere|per|deze|volgende)$/
+const MESSAGE =
+  /^(?:brief|herinnering|aanmaning|sommatie|betalingsherinnering|e-mail|sms|telefoontje|belpoging)$/
+const ASKS = /^(?:betaalt|betaal|rekenen|rekent|berekenen|kost|kosten|vragen|brengen|komt|komen)$/
+/** Tokens between the amount and "voor elke brief". */
+const REACH = 4
+
+/** "€ 12,50 voor elke brief": the same costs, without a name. */
+function* perMessage(line: Line, {fieldName}: Costs): Iterable<Report> {
+  const {tokens} = line.sentence
+  const at = tokens.findIndex(
+    ({lower}, i) =>
+      PER.test(lower) &&
+      MESSAGE.test(tokens[i + 1]?.lower ?? '') &&
+      (lower === 'per' || tokens[i - 1]?.lower === 'voor'),
+  )
+  if (at === -1 || !tokens.some(({lower}) => ASKS.test(lower))) return
+  const fee = amounts(line.sentence, fieldName(line)).find(
+    ({first, last}) => (last < at && at - last <= REACH) || (first > at && first - at <= REACH + 2),
+  )
+  if (!fee || isDenied(tokens, fee)) return
+  const first = Math.min(fee.first, lowerPer(tokens[at]!.lower, at))
+  const span = {start: tokens[first]!.start, end: tokens[Math.max(fee.last, at + 1)]!.end}
+  yield {
+    at: {passage: line.passage.index, spans: [span]},
+    message:
+      'Kosten voor een brief of herinnering mag u een consument niet laten betalen naast rente en wettelijke incassokosten. Laat ze weg.',
+  }
+}
+
+/** "voor" belongs to "voor elke brief". */
+const lowerPer = (word: string, at: number): number => (word === 'per' ? at : at - 1)

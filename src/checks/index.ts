@@ -15,6 +15,7 @@ import {leftoverNote} from './leftover-note.ts'
 import {longSentence} from './long-sentence.ts'
 import {longWord} from './long-word.ts'
 import {messageLink} from './message-link.ts'
+import {missingElement} from './missing-element.ts'
 import {noPressure} from './no-pressure.ts'
 import {nominalStyle} from './nominal-style.ts'
 import {noticeConsequence} from './notice-consequence.ts'
@@ -22,6 +23,7 @@ import {noticeCosts} from './notice-costs.ts'
 import {noticeTerm} from './notice-term.ts'
 import {numberFormat} from './number-format.ts'
 import {openQuestion} from './open-question.ts'
+import {otherLaw} from './other-law.ts'
 import {passive} from './passive.ts'
 import {pastTense} from './past-tense.ts'
 import {politePast} from './polite-past.ts'
@@ -71,6 +73,7 @@ export const RULES: readonly Rule[] = [
   numberFormat,
   uJeMix,
   doubleNegative,
+  missingElement,
   noticeTerm,
   noticeCosts,
   noticeConsequence,
@@ -79,6 +82,7 @@ export const RULES: readonly Rule[] = [
   interest,
   privacy,
   contactTime,
+  otherLaw,
   noPressure,
   closedQuestion,
   openQuestion,

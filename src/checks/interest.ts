@@ -1,5 +1,5 @@
 import type {Token} from '../dutch/sentences.ts'
-import {type Day, dayOf, dutchDate} from '../law/calendar.ts'
+import {type Day, dutchDate, isoDay} from '../law/calendar.ts'
 import {dateAt} from '../law/dates.ts'
 import type {Law} from '../law/law.ts'
 import {type Line, linesOf} from '../law/lines.ts'
@@ -137,9 +137,4 @@ function rateOn({interest: {rates: table, until}}: Law, day: Day): number | unde
     if (start !== undefined && start <= day) rate = statutory ?? rate
   }
   return rate
-}
-
-const isoDay = (text: string): Day | undefined => {
-  const [year, month, date] = text.split('-').map(Number)
-  return dayOf(year!, month!, date!)
 }

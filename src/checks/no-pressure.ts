@@ -65,6 +65,8 @@ function* pressure(passage: Passage, sentence: Sentence, context: Context): Gene
 }
 
 const DENIED = /(?<!\p{L})(?:niet|nooit|geen|zonder)(?!\p{L})[^,;:]*$/iu
+/** A denial is looked for this many characters before. */
+const CLAUSE = 120
 const AVOIDED = /voorkom|vermijd/i
 
 /** How bad it is; undefined for what is denied: "geen extra kosten". */
@@ -77,7 +79,7 @@ function severityOf(
   {facts}: Context,
 ): Severity | undefined {
   if (match.toLowerCase() === 'incassobureau' && facts.sender === 'collection-agency') return undefined
-  const denied = kind !== 'unpaid' && DENIED.test(text.slice(0, index))
+  const denied = kind !== 'unpaid' && DENIED.test(text.slice(Math.max(0, index - CLAUSE), index))
   if (denied && kind !== 'late') return undefined
   if (denied || (kind !== 'threat' && AVOIDED.test(text))) return 'info'
   // "Heeft u nog niet betaald?", "Heeft u een achterstand?": a question after it, not a reproach.

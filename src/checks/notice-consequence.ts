@@ -23,7 +23,7 @@ export const noticeConsequence: Rule = {
   *check(context): Iterable<Report> {
     const notice = readNotice(context)
     if (!notice?.certain) return
-    const lines = new Set(notice.costs.flatMap(({denied, line}) => (denied ? [] : [line])))
+    const lines = new Set(notice.costs.flatMap(({denied, told}) => (denied ? [] : told)))
     if ([...lines].some(line => isConditional(notice.lines, line))) return
     const term = notice.terms[0]
     const {start, end} = term

@@ -1,5 +1,6 @@
-import {euroText} from '../law/amounts.ts'
+import {amounts, euroText} from '../law/amounts.ts'
 import {isConditional} from '../law/condition.ts'
+import type {CostMention} from '../law/cost-mentions.ts'
 import {
   distinct,
   feeFault,
@@ -11,7 +12,7 @@ import {
   principalOf,
   spanOf,
 } from '../law/fee.ts'
-import {type CostMention, type Notice, readNotice} from '../law/notice.ts'
+import {type Notice, readNotice} from '../law/notice.ts'
 import type {Context, Report, Rule} from './rule.ts'
 import {sampleFees} from './sample-fees.ts'
 
@@ -133,49 +134,59 @@ function* withoutDeclaration(
 
 const INCLUDING = /^(?:inclusief|incl|incl\.|waaronder|waarvan)$/
 const PAY_NOW = /^(?:betaal|betalen|betaalt|voldoen|nu|totaal)$/
-/** No sentence that adds up has more amounts. */
-const MOST_AMOUNTS = 50
+/** No letter that adds up has more amounts. */
+const MOST_AMOUNTS = 200
 const centsOf = (euro: number): number => Math.round(euro * 100)
 
 /** The fee in the amount that the reader must pay now: it comes only when the term is over. */
 function* payableNow(
-  {lines}: Notice,
+  notice: Notice,
   costs: readonly CostMention[],
   fees: readonly (Placed | undefined)[],
 ): Iterable<Report> {
-  let line: CostMention['line'] | undefined
-  let pays = false
-  let sums: ReadonlySet<number> = new Set()
-  for (const [i, cost] of costs.entries()) {
+  const {all, now} = sumsOf(notice)
+  const told = new Set<CostMention['line']>()
+  for (const [i, {line, range}] of costs.entries()) {
     const fee = fees[i]
-    const {range, amounts} = cost
-    if (cost.line !== line) {
-      line = cost.line
-      const {tokens} = line.sentence
-      pays = tokens.some(({lower}) => PAY_NOW.test(lower)) && !isConditional(lines, line)
-      sums = new Set(
-        amounts.slice(0, MOST_AMOUNTS).flatMap(({euro}) => (euro === undefined ? [] : [centsOf(euro)])),
-      )
-    }
-    if (!fee || !pays) continue
-    const {tokens} = cost.line.sentence
+    if (!fee || told.has(line)) continue
+    const {tokens} = line.sentence
     const before = tokens.slice(Math.max(0, range.first - 4), range.first)
+    const included = isDueNow(notice, line) && before.some(({lower}) => INCLUDING.test(lower))
     const own = fee.euro === undefined ? undefined : centsOf(fee.euro)
-    const isSum = own !== undefined && hasSum(sums, own)
-    if (!before.some(({lower}) => INCLUDING.test(lower)) && !isSum) continue
+    if (!included && (own === undefined || !hasSum(all, now, own))) continue
+    // Once for a sentence is enough.
+    told.add(line)
     yield {
       at: placeOf(fee),
       message:
         'De incassokosten zitten hier al in het bedrag dat de lezer nu moet betalen. Ze komen er pas bij als de termijn ' +
         `voorbij is. ${AT_STAKE}. Noem eerst het bedrag zonder de kosten.`,
     }
-    // Once for a sentence is enough.
-    pays = false
   }
 }
 
-/** Whether one of the amounts is another one and the fee together. */
-const hasSum = (sums: ReadonlySet<number>, fee: number): boolean => {
-  for (const part of sums) if (part !== fee && sums.has(part + fee)) return true
+/** Whether a sentence asks for money now, whatever happens later. */
+const isDueNow = ({lines}: Notice, line: CostMention['line']): boolean =>
+  line.sentence.tokens.some(({lower}) => PAY_NOW.test(lower)) && !isConditional(lines, line)
+
+/** All amounts of a letter in cents, and those that the reader must pay now. */
+function sumsOf(notice: Notice): {readonly all: ReadonlySet<number>; readonly now: ReadonlySet<number>} {
+  const all = new Set<number>()
+  const now = new Set<number>()
+  for (const line of notice.lines) {
+    const found = amounts(line.sentence, notice.fieldName(line))
+    const isNow = found.length > 0 && isDueNow(notice, line)
+    for (const {euro} of found) {
+      if (euro === undefined || all.size >= MOST_AMOUNTS) continue
+      all.add(centsOf(euro))
+      if (isNow) now.add(centsOf(euro))
+    }
+  }
+  return {all, now}
+}
+
+/** Whether an amount to pay now is another amount and the fee together. */
+function hasSum(all: ReadonlySet<number>, now: ReadonlySet<number>, fee: number): boolean {
+  for (const total of now) if (total > fee && total !== 2 * fee && all.has(total - fee)) return true
   return false
 }

@@ -1,7 +1,6 @@
 import type {Proposal, Span} from '../dutch/edit.ts'
-import type {Token} from '../dutch/sentences.ts'
 import {type Day, dutchDate, earliestLastDay} from '../law/calendar.ts'
-import {dateAt} from '../law/dates.ts'
+import {lastDays} from '../law/last-days.ts'
 import {citeDate} from '../law/law.ts'
 import type {Line} from '../law/lines.ts'
 import {type Notice, readNotice, type Term} from '../law/notice.ts'
@@ -191,62 +190,49 @@ function twoTerms(first: Term, second: Term): Report {
   }
 }
 
-const BY = /^(?:uiterlijk|vóór|voor|met|t\/m|op)$/
-
 /** Last days of payment that come too early, and a 14-day letter that has no term at all. */
 function* dates(context: Context, {lines, terms}: Notice, wish: Wish): Iterable<Report> {
   const sent = sendDay(context)
   const post = context.facts.channel === 'letter'
-  let dated = false
-  for (const line of lines) {
+  let known = 0
+  let ample = 0
+  for (const {line, exclusive, date} of lastDays(lines, sent)) {
+    known++
+    if (!date || sent === undefined || date.day < sent) continue
     const {tokens} = line.sentence
-    let known: boolean | undefined
-    const pays = (): boolean => (known ??= isOfPayment(line))
-    for (let i = 0; i + 1 < tokens.length; i++) {
-      const before = tokens[i]!.lower
-      if (!BY.test(before) || !isLastDay(tokens, i) || !pays()) continue
-      dated = true
-      const date = dateAt(tokens, i + 1, sent)
-      if (!date || sent === undefined || date.day < sent) continue
-      const exclusive = before === 'voor' || before === 'vóór'
-      const earliest: Day = post ? earliestLastDay(sent) : sent + 14
-      const last = exclusive ? date.day - 1 : date.day
-      if (last >= earliest) continue
-      const written = dutchDate(exclusive ? earliest + 1 : earliest)
-      const span = {start: tokens[date.first]!.start, end: tokens[date.last]!.end}
-      yield {
-        at: {passage: line.passage.index, spans: [span]},
-        message:
-          `Deze datum is te vroeg: de lezer heeft dan geen 14 volle dagen vanaf de dag na bezorging. ${AT_STAKE}. ` +
-          `Verstuurt u op ${dutchDate(sent)}, dan is ${written} hier de vroegste goede datum.`,
-        proposals: [{text: written, fix: 'review', edits: [{...span, text: written}]}],
-      }
+    const earliest: Day = post ? earliestLastDay(sent) : sent + 14
+    const last = exclusive ? date.day - 1 : date.day
+    if (last >= earliest) {
+      ample++
+      continue
+    }
+    const written = dutchDate(exclusive ? earliest + 1 : earliest)
+    const span = {start: tokens[date.first]!.start, end: tokens[date.last]!.end}
+    yield {
+      at: {passage: line.passage.index, spans: [span]},
+      message:
+        `Deze datum is te vroeg: de lezer heeft dan geen 14 volle dagen vanaf de dag na bezorging. ${AT_STAKE}. ` +
+        `Verstuurt u op ${dutchDate(sent)}, dan is ${written} hier de vroegste goede datum.`,
+      proposals: [{text: written, fix: 'review', edits: [{...span, text: written}]}],
     }
   }
   if (terms.length > 0 || context.facts.stage !== 'notice') return
-  yield {
-    message: dated
-      ? `Er staat alleen een datum in deze 14-dagenbrief. Komt de brief later aan, dan is de termijn te kort. ${AT_STAKE}. Schrijf liever: “${wish.sentence}”`
-      : `In deze 14-dagenbrief staat geen termijn. ${AT_STAKE}. Schrijf: “${wish.sentence}”`,
-    ...(dated && {severity: 'warning' as const}),
+  yield onlyDates(known, ample, sent, wish)
+}
+
+/** A 14-day letter without a term in words: it has last days, of which so many are late enough, or nothing. */
+function onlyDates(known: number, ample: number, sent: Day | undefined, wish: Wish): Report {
+  if (known === 0)
+    return {message: `In deze 14-dagenbrief staat geen termijn. ${AT_STAKE}. Schrijf: “${wish.sentence}”`}
+  if (ample === known && sent !== undefined)
+    return {
+      severity: 'info',
+      message:
+        `Er staat alleen een datum in deze 14-dagenbrief. Die klopt als u op ${dutchDate(sent)} verstuurt en de post op ` +
+        `tijd bezorgt. Zekerder is: “${wish.sentence}”`,
+    }
+  return {
+    severity: 'warning',
+    message: `Er staat alleen een datum in deze 14-dagenbrief. Komt de brief later aan, dan is de termijn te kort. ${AT_STAKE}. Schrijf liever: “${wish.sentence}”`,
   }
 }
-
-const PAYS = /beta[al]|voldo|voldaan|bijgeschreven|ontvangen|overma|binnen/
-/** Something that lies behind, or is asked of others. */
-const NOT_PAYS = /^(?:factuur|gefactureerd|gestuurd|verzonden|had|moest|verstreken)$/
-
-/** Whether the word at `i` and what follows is a last day of payment: "uiterlijk 12 maart", "voor {{datum}}". */
-function isLastDay(tokens: readonly Token[], i: number): boolean {
-  const {lower} = tokens[i]!
-  const next = tokens[i + 1]!
-  if (lower === 'op' && tokens[i - 1]?.lower !== 'uiterlijk') return false
-  if (lower === 'met' && tokens[i - 2]?.lower !== 'tot') return false
-  if (lower === 'uiterlijk' && next.lower === 'op') return false
-  const dated = next.kind === 'number' ? dateAt(tokens, i + 1, 0) !== undefined : next.kind === 'field'
-  return dated && !(next.kind === 'field' && (lower === 'voor' || lower === 'op'))
-}
-
-/** Whether the sentence asks for payment. */
-const isOfPayment = ({sentence: {words}}: Line): boolean =>
-  words.some(({lower}) => PAYS.test(lower)) && !words.some(({lower}) => NOT_PAYS.test(lower))

@@ -1,5 +1,6 @@
 import type {Token} from '../dutch/sentences.ts'
 import {isCitizenNumber, isDummy, isWrongIban} from '../law/numbers.ts'
+import type {LetterFacts} from '../letter/facts.ts'
 import {keyOf, plainName} from '../letter/field-key.ts'
 import {recipients} from '../letter/sample-conditions.ts'
 import type {Samples} from '../letter/samples.ts'
@@ -9,14 +10,21 @@ import {customers, fieldsOf, valueFacts} from './sample-values.ts'
 /** Real numbers of people in a template, and account numbers that can't be right. */
 export const privacy: Rule = {
   id: 'privacy',
-  title: 'Burgerservicenummer of fout rekeningnummer',
+  title: 'Privacy en rekeningnummer',
   why:
-    'Een bedrijf mag het burgerservicenummer alleen gebruiken als de wet dat zegt (art. 46 UAVG). Een IBAN met een tikfout ' +
-    'brengt het geld niet bij u.',
+    'Een bedrijf mag het burgerservicenummer alleen gebruiken als de wet dat zegt (art. 46 UAVG). Wie gegevens van een ' +
+    'ander krijgt, zoals een incassobureau of deurwaarder, vertelt de lezer wat hij ermee doet (art. 14 AVG). Een IBAN met ' +
+    'een tikfout brengt het geld niet bij u.',
   severity: 'error',
   examples: {
-    wrong: ['Uw BSN is 347295812.', 'Burgerservicenummer: 3472.95.812', 'Betaal op NL91 ABNA 0417 1643 01.'],
+    wrong: [
+      'Uw BSN is 347295812.',
+      'Burgerservicenummer: 3472.95.812',
+      'Betaal op NL91 ABNA 0417 1643 01.',
+      '---\nafzender: incassobureau\nkanaal: brief\n---\nU heeft de rekening van onze klant niet betaald.',
+    ],
     right: [
+      '---\nafzender: incassobureau\nkanaal: brief\n---\nU heeft de rekening van onze klant niet betaald. Onze privacyverklaring leest u op {{website}}.',
       'Uw klantnummer is 347295812.',
       'Uw BSN is 123456782.',
       'Uw BSN is {{bsn}}.',
@@ -25,8 +33,9 @@ export const privacy: Rule = {
     ],
   },
   *check(context): Iterable<Report> {
-    const {facts, passages, samples} = context
+    const {facts, passages, samples, letter} = context
     if (facts.jurisdiction !== 'nl') return
+    if (isOfOthers(facts) && !STATEMENT.test(letter.source)) yield NO_STATEMENT
     const isPrivate = facts.sender !== 'government' && facts.sender !== 'bailiff'
     for (const passage of passages)
       for (const {tokens} of passage.sentences) {
@@ -36,6 +45,21 @@ export const privacy: Rule = {
     if (samples) yield* sampleNumbers(context, samples, isPrivate)
   },
 }
+
+/** Also the address of a page, and what a merge field is called. */
+const STATEMENT = /privacy|persoonsgegevens/i
+const NO_STATEMENT: Report = {
+  severity: 'info',
+  message:
+    'Deze brief noemt uw privacyverklaring niet. U kreeg de gegevens van de lezer van een ander. Vertel uiterlijk in uw ' +
+    'eerste brief wat u ermee doet, of waar dat staat.',
+}
+
+/** Whether a sender who has the reader's data from somebody else writes a letter or e-mail, as was stated. */
+const isOfOthers = ({sender, channel, guessed}: LetterFacts): boolean =>
+  (sender === 'collection-agency' || sender === 'bailiff') &&
+  !guessed.includes('sender') &&
+  (channel === 'letter' || channel === 'email')
 
 const NAMED = /^(?:bsn|bsn-nummer|bsnnummer|burgerservicenummer|burgerservicenr|sofinummer|sofi-nummer)\.?$/
 /** Tokens between the name of a number and the number. */

@@ -3,6 +3,8 @@ import type {CommonWords} from '../dutch/common-words.ts'
 import type {Proposal, Span} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
+import type {Found} from '../elements/find.ts'
+import type {ElementId, ElementTable} from '../elements/table.ts'
 import type {EntryKind, Severity} from '../finding.ts'
 import type {Law} from '../law/law.ts'
 import type {LetterFacts} from '../letter/facts.ts'
@@ -56,6 +58,10 @@ export interface Context {
   readonly english: () => EnglishReader
   /** Likewise: what the rules on law know. */
   readonly law: () => Law
+  /** Likewise: what letters must hold, by stage, sender and channel. */
+  readonly elementTable: () => ElementTable
+  /** Which of these this letter holds, and where; looked for at the first call. */
+  readonly elements: () => ReadonlyMap<ElementId, Found>
 }
 
 /** What a rule says of one place; `lint.ts` makes a finding of it. */

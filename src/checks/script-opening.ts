@@ -110,7 +110,7 @@ const CALLS = new RegExp(`(?<!\\p{L})(?:${BEL}|${SIM})(?!\\p{L})`, 'iu')
 const DENIED = /(?<!\p{L})(?:niet|nooit|geen|zonder|vermijd|verboden|mag|stop)(?!\p{L})/iu
 /** The other side does it. */
 const BY_OTHERS =
-  /(?<!\p{L})(?:klant|debiteur|hij|zij|iemand|huurder)\s(?:[^,]*\s)?(?:belt|gebruikt|heeft|had|is|was)(?!\p{L})/iu
+  /(?<!\p{L})(?:klant|debiteur|hij|zij|iemand|huurder)\s(?:[^,]{0,80}\s)?(?:belt|gebruikt|heeft|had|is|was)(?!\p{L})/iu
 
 /** Instructions to call so that the other side cannot see who it is. */
 function* hiding(context: Context): Generator<Report> {

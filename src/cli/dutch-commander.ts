@@ -1,5 +1,6 @@
 import {Command, type Help, Option} from 'commander'
-import {type LetterFacts, PROFILES, type StatedFacts} from '../letter/facts.ts'
+import {VALUE_ALIASES} from '../letter/fact-values.ts'
+import type {StatedFacts} from '../letter/facts.ts'
 import {didYouMean} from '../nearest.ts'
 import {joinDutch} from '../report/dutch.ts'
 import {CannotRun} from './exit-codes.ts'
@@ -102,18 +103,18 @@ function described(option: Option): string {
   return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`
 }
 
-/** An option whose value is one of a list. */
+/** An option whose value is one of a list, or another name for one. */
 export function choice(
   flags: string,
   description: string,
   choices: readonly string[],
-  dutch: Readonly<Record<string, string>> = {},
+  aliases: Readonly<Record<string, string>> = {},
 ): Option {
   const option = new Option(flags, description)
   option.argChoices = [...choices]
   return option.argParser(value => {
-    const known = dutch[value] ?? value
-    if (choices.includes(known)) return known
+    const known = aliases[value] ?? value
+    if (choices.includes(known) || Object.values(aliases).includes(known)) return known
     const guess = didYouMean(value, choices)
     throw new CannotRun(
       `“${value}” past niet bij “${option.long}”.${guess || ` Kies uit: ${choices.join(', ')}.`}`,
@@ -130,10 +131,26 @@ export const names = (value: string, before: readonly string[] = []): string[] =
     .filter(name => name !== ''),
 ]
 
-/** The option that says for which readers all letters are, whatever they say themselves. */
-export const profileOption = (): Option =>
-  choice('--profile <profiel>', 'voor welke lezers de brieven zijn', PROFILES)
-
 /** What holds for all letters, as the command line says. */
-export const factsFrom = ({profile}: {readonly profile?: LetterFacts['profile']}): StatedFacts =>
-  profile === undefined ? {} : {profile}
+export type FactFlags = Pick<StatedFacts, 'stage' | 'channel' | 'profile'>
+
+/** Options that say what all letters are, whatever they say themselves. */
+export const stageOption = (): Option => factOption('--stage <fase>', 'welke fase de brieven hebben', 'stage')
+export const channelOption = (): Option =>
+  factOption('--channel <kanaal>', 'langs welk kanaal de brieven gaan', 'channel')
+export const profileOption = (): Option =>
+  factOption('--profile <profiel>', 'voor welke lezers de brieven zijn', 'profile')
+
+/** Takes a value by any of its names; shows the Dutch ones. */
+function factOption(flags: string, description: string, key: keyof FactFlags): Option {
+  const values = Object.entries<readonly string[]>(VALUE_ALIASES[key])
+  const known = values.flatMap(([english, names]) => [english, ...names].map(name => [name, english]))
+  const shown = values.map(([, [dutch]]) => dutch!)
+  return choice(flags, description, shown, Object.fromEntries(known))
+}
+
+export const factsFrom = ({stage, channel, profile}: FactFlags): StatedFacts => ({
+  ...(stage && {stage}),
+  ...(channel && {channel}),
+  ...(profile && {profile}),
+})

@@ -1,16 +1,26 @@
+import path from 'node:path'
 import type {WriteStream} from 'node:tty'
 import {Option} from 'commander'
 import {RULES} from '../checks/index.ts'
 import type {Rule} from '../checks/rule.ts'
 import type {Finding} from '../finding.ts'
-import type {LetterFacts} from '../letter/facts.ts'
+import type {StatedFacts} from '../letter/facts.ts'
 import {didYouMean, nearest} from '../nearest.ts'
 import {compactReporter} from '../report/compact.ts'
 import {jsonReporter} from '../report/json.ts'
 import {fixedLine, prettyReporter} from '../report/pretty.ts'
 import {errorLine, type FileError, type LintedLetter, type Reporter, type Summary} from '../report/record.ts'
 import {safeText} from '../report/safe-text.ts'
-import {choice, type DutchCommand, factsFrom, names, profileOption} from './dutch-commander.ts'
+import {
+  channelOption,
+  choice,
+  type DutchCommand,
+  type FactFlags,
+  factsFrom,
+  names,
+  profileOption,
+  stageOption,
+} from './dutch-commander.ts'
 import {CannotRun, EXIT, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
@@ -21,7 +31,7 @@ import {columns, styleFor} from './terminal.ts'
 const FORMATS = ['pretty', 'compact', 'json'] as const
 
 /** What stands behind `lint`, as Commander reads it. */
-export interface LintFlags {
+export interface LintFlags extends FactFlags {
   readonly format: (typeof FORMATS)[number]
   readonly output?: string
   readonly quiet?: boolean
@@ -29,7 +39,6 @@ export interface LintFlags {
   readonly maxWarnings?: number
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
-  readonly profile?: LetterFacts['profile']
   readonly data?: string
   readonly color?: boolean
   readonly watch?: boolean
@@ -75,6 +84,8 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .option('--max-warnings <aantal>', 'code 1 bij meer waarschuwingen dan dit', wholeNumber)
     .option('--only <regels>', 'alleen deze regels, met komma’s ertussen', names)
     .option('--skip <regels>', 'deze regels niet, met komma’s ertussen', names)
+    .addOption(stageOption())
+    .addOption(channelOption())
     .addOption(profileOption())
     .option('--data <bestand>', 'gegevens van klanten voor de invulvelden (CSV of JSON)')
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
@@ -128,13 +139,24 @@ function checkDryRun({fix, format}: LintFlags): void {
     )
 }
 
+/** What the config says of the letter at a path. */
+export const usualFacts =
+  ({config, cwd}: Program): ((file: string) => StatedFacts) =>
+  file =>
+    config()?.factsFor(path.resolve(cwd, file)) ?? {}
+
 /** What to lint and how, as the command line says. */
 export const requestFor = (paths: readonly string[], flags: LintFlags, program: Program): LintRequest => ({
   paths,
   stdinFilename: flags.stdinFilename,
   cwd: program.cwd,
   resources: program.resources(),
-  options: {runs: ruleFilter(flags), facts: factsFrom(flags), ...program.samples(flags.data)},
+  options: {
+    runs: ruleFilter(flags),
+    facts: factsFrom(flags),
+    usualFacts: usualFacts(program),
+    ...program.samples(flags.data),
+  },
 })
 
 /** Lints what was named, fixes it first if that is asked for, writes the report and gives the exit code. */

@@ -1,7 +1,9 @@
 import path from 'node:path'
 import {CommanderError} from 'commander'
-import {BrokenFiles} from '../project/broken-files.ts'
-import {readData} from '../project/data.ts'
+import type {Elements} from '../elements/find.ts'
+import {BrokenFiles, shownFrom} from '../project/broken-files.ts'
+import type {Config} from '../project/config.ts'
+import {dataFile, readData} from '../project/data.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
 import {findConfig} from '../project/find-config.ts'
 import {type DictionaryFile, languageIn, readDictionaryFile, resourcesOf} from '../project/resources.ts'
@@ -58,6 +60,8 @@ function createProgram(): Program {
   const language = languageIn(folder)
   let file: DictionaryFile | undefined
   let own: OwnDictionaries | undefined
+  let config: Config | undefined
+  let elements: Elements | undefined
   const builtIn = (): DictionaryFile => (file ??= readDictionaryFile(folder))
   const dictionary = (): DictionaryFile => {
     const themes = new Set([...builtIn().themes, ...(own?.own.map(({theme}) => theme) ?? [])])
@@ -67,22 +71,26 @@ function createProgram(): Program {
     version: VERSION,
     cwd,
     loadOwn: async (named = []) => {
-      const config = findConfig(cwd)
-      if (config === undefined && named.length === 0) return
-      // Who has no dictionaries of their own does not wait for what reads them.
+      // Who has no config and no dictionaries does not wait for what reads them.
+      if (findConfig(cwd) !== undefined) config = (await import('../project/config.ts')).loadConfig(cwd)
+      if (config?.stages !== undefined) {
+        const {loadOwnElements} = await import('../project/own-elements.ts')
+        elements = loadOwnElements(language.elements().table, config, cwd)
+      }
+      if (named.length === 0 && (config?.dictionaries.length ?? 0) === 0) return
       const {loadOwnDictionaries} = await import('../project/dictionaries.ts')
       own = loadOwnDictionaries(builtIn(), language.lexicon, {cwd, config, named})
     },
     own: () => own,
     builtIn,
     dictionary,
-    resources: () => resourcesOf(own?.found ?? builtIn(), language),
+    config: () => config,
+    resources: () =>
+      resourcesOf(own?.found ?? builtIn(), elements ? {...language, elements: () => elements!} : language),
     samples: named => {
       if (named !== undefined) return {samples: readData(path.resolve(cwd, named), named)}
-      const file = own?.data
-      return file === undefined
-        ? {}
-        : {usualSamples: readData(file, path.relative(cwd, file).replaceAll('\\', '/'))}
+      const file = config && dataFile(config)
+      return file === undefined ? {} : {usualSamples: readData(file, shownFrom(cwd, file))}
     },
     builtInResources: () => resourcesOf(builtIn(), language),
   }

@@ -1,4 +1,5 @@
 import type {LintOptions, Resources} from '../lint.ts'
+import type {Config} from '../project/config.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
 import type {DictionaryFile} from '../project/resources.ts'
 
@@ -7,14 +8,16 @@ export interface Program {
   readonly version: string
   readonly cwd: string
   /**
-   * Reads the user's own dictionaries, of the config and of the command line, when there are any; what follows
-   * speaks of them from then on.
+   * Reads the config and the user's own dictionaries and tables, when there are any; what follows speaks of them
+   * from then on.
    *
    * @throws BrokenFiles when something is wrong with them
    */
   readonly loadOwn: (named?: readonly string[]) => Promise<void>
   /** What users added and changed; nothing when they have no dictionaries of their own. */
   readonly own: () => OwnDictionaries | undefined
+  /** The config that holds for the working folder, if there is one; read with the user's dictionaries. */
+  readonly config: () => Config | undefined
   /** The program's own dictionary. Read at the first call. */
   readonly builtIn: () => DictionaryFile
   /** The same with what users added and changed. */

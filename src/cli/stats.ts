@@ -1,23 +1,29 @@
-import type {LetterFacts} from '../letter/facts.ts'
 import type {FileError} from '../report/record.ts'
 import {SORT_KEYS, type StatsRow, sortRows, statsCsv, statsJson, statsRow} from '../report/stats.ts'
 import {statsText} from '../report/stats-text.ts'
-import {choice, type DutchCommand, factsFrom, profileOption} from './dutch-commander.ts'
+import {
+  channelOption,
+  choice,
+  type DutchCommand,
+  type FactFlags,
+  factsFrom,
+  profileOption,
+  stageOption,
+} from './dutch-commander.ts'
 import {EXIT} from './exit-codes.ts'
 import {lintedFiles} from './letters.ts'
-import {tell} from './lint.ts'
+import {tell, usualFacts} from './lint.ts'
 import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
 import {columns, styleFor} from './terminal.ts'
 
 const FORMATS = ['pretty', 'json', 'csv', 'html'] as const
 
-interface StatsFlags {
+interface StatsFlags extends FactFlags {
   readonly format: (typeof FORMATS)[number]
   readonly output?: string
   readonly sort?: string
   readonly reverse?: boolean
-  readonly profile?: LetterFacts['profile']
   readonly color?: boolean
   readonly stdinFilename?: string
 }
@@ -41,6 +47,8 @@ export function addStats(cli: DutchCommand, program: Program): void {
     .option('-o, --output <bestand>', 'schrijf de uitvoer in een bestand')
     .addOption(choice('--sort <maat>', 'volgorde van de brieven, de moeilijkste bovenaan', SORT_KEYS))
     .option('--reverse', 'draai de volgorde om')
+    .addOption(stageOption())
+    .addOption(channelOption())
     .addOption(profileOption())
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
@@ -60,7 +68,7 @@ async function stats(paths: readonly string[], flags: StatsFlags, program: Progr
     stdinFilename: flags.stdinFilename,
     cwd: program.cwd,
     resources: program.resources(),
-    options: {facts: factsFrom(flags), scoreParts: true},
+    options: {facts: factsFrom(flags), usualFacts: usualFacts(program), scoreParts: true},
   }
   const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)
   const interrupted = (): void => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import {DICTIONARY_RULES} from './dictionary.ts'
 
-/** A reader who edits these files sees the descriptions in Dutch, in the editor; see `json-schema.ts`. */
+/** A reader who edits these files sees the descriptions in Dutch, in the editor; see `build/schema-files.ts`. */
 const text = z.string().trim().min(1)
 const texts = z.array(text)
 
@@ -167,16 +167,6 @@ export const ownSchema = z.strictObject({
     .default([])
     .meta({description: 'Wat u verandert aan termen die er al zijn.'}),
 })
-
-/** `briefwijzer.config.yml`; a key may be in English or in Dutch. */
-const dictionaries = texts
-  .optional()
-  .meta({description: 'Uw eigen woordenboeken: bestanden, mappen of patronen, gezien vanaf dit bestand.'})
-const data = text.optional().meta({
-  description:
-    'Een bestand met voorbeeldgegevens voor de invulvelden (CSV of JSON), gezien vanaf dit bestand.',
-})
-export const configSchema = z.strictObject({dictionaries, woordenboeken: dictionaries, data, gegevens: data})
 
 export type EntrySource = z.infer<typeof entrySchema>
 export type ThemeSource = z.infer<typeof themeSchema>

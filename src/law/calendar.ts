@@ -16,6 +16,12 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
   return same ? at.getTime() / MS : undefined
 }
 
+/** The day of a date like `2026-11-21`; undefined when there is no such day. */
+export const isoDay = (text: string): Day | undefined => {
+  const [year, month, date] = text.split('-').map(Number)
+  return dayOf(year!, month!, date!)
+}
+
 /** 0 is Sunday. 1 January 1970 was a Thursday. */
 export const weekday = (day: Day): number => (((day + 4) % 7) + 7) % 7
 

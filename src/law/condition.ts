@@ -5,7 +5,7 @@ const CONDITION =
 const BACK = /^(?:hier|daar)(?:mee|van|aan|uit|door|voor|bij)$/
 const NOT_IN_TIME = /^(?:niet|geen)$/
 const BY = /^(?:bij|na|zonder)$/
-const LATE = /^(?:late|tijdige|uitblijven|niet-betaling|afloop|verloop|gebreke)$/
+const LATE = /^(?:late|latere|tijdige|uitblijven|niet-betaling|afloop|verloop|gebreke)$/
 
 /**
  * Whether a sentence says what happens if the reader does not pay in time: "Betaalt u later? Dan …", "Anders …", "Bij te
@@ -18,6 +18,7 @@ export function isConditional(lines: readonly Line[], {sentence, index}: Line): 
     words.some(({lower}, i) => BY.test(lower) && words.slice(i + 1, i + 4).some(one => LATE.test(one.lower)))
   )
     return true
+  if (isBehindTerm(words.map(({lower}) => lower))) return true
   const before = lines[index - 1]?.sentence.tokens
   if (before?.at(-1)?.text === '?') return true
   // "Indien u niet betaalt, …" and then "Alle kosten daarvan …"
@@ -29,4 +30,13 @@ export function isConditional(lines: readonly Line[], {sentence, index}: Line): 
     words.some(({lower}) => NOT_IN_TIME.test(lower)) &&
     tokens.some(({text}) => text === ',' || text === '?')
   )
+}
+
+const MONTH = /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/
+
+/** "Na die datum …", "Vanaf 28 november 2026 …", "Na de uiterste betaaldatum …", "Te laat betekent …" */
+function isBehindTerm(words: readonly string[]): boolean {
+  if (words[0] === 'te' && words[1] === 'laat') return true
+  if (words[0] !== 'na' && words[0] !== 'vanaf') return false
+  return words.slice(1, 4).some(word => MONTH.test(word) || /datum$|^termijn$|\d-\d/.test(word))
 }

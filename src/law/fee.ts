@@ -3,9 +3,9 @@ import type {Token} from '../dutch/sentences.ts'
 import type {Amount} from './amounts.ts'
 import {amounts, euroText} from './amounts.ts'
 import {collectionCosts, withVat} from './collection-costs.ts'
+import type {CostMention} from './cost-mentions.ts'
 import type {Law} from './law.ts'
 import type {Line} from './lines.ts'
-import type {CostMention} from './notice.ts'
 
 /** An amount with the line that it stands in. */
 export interface Placed extends Amount {
@@ -29,7 +29,7 @@ export function feeOf({amounts, range, line}: CostMention): Placed | undefined {
 }
 
 const PRINCIPAL =
-  /^(?:bedrag|factuur|factuurbedrag|rekening|hoofdsom|huur|nota|notabedrag|openstaande?|schuld|vordering|beta(?:al|len|alt)|voldoen|premie|huurachterstand|achterstand)$/
+  /^(?:bedrag|factuur|factuurbedrag|rekening|hoofdsom|huur|nota|notabedrag|openstaande?|schuld|vordering|beta(?:al|len|alt)|voldoen|premie|huurachterstand|achterstand|krijgen|open)$/
 const OTHER = /kosten$|^(?:rente|btw|boete|termijn|maand|korting)$/
 
 const placeKey = ({line, first}: Placed): string => `${line.index}:${first}`
@@ -134,7 +134,7 @@ export function guessWord({line, first, last}: Placed): string | undefined {
     const {lower, kind} = tokens[i]!
     if (kind === 'mark' && !/^[(,:]$/.test(tokens[i]!.text)) break
     if (VAGUE.test(lower)) return tokens[i]!.text
-    if (lower === 'minste' && tokens[i - 1]?.lower === 'ten') return 'ten minste'
+    if (/^(?:minste|hoogste)$/.test(lower) && tokens[i - 1]?.lower === 'ten') return `ten ${lower}`
     if (kind !== 'mark' && !/^(?:van|een|aan|zijnde)$/.test(lower)) break
   }
   const next = tokens[last + 1]?.lower ?? ''

@@ -12,6 +12,8 @@ export interface Law {
   readonly notice: NoticeLaw
   readonly scale: Scale
   readonly vat: LawSource['costs']['vat'] & {readonly isDeclaration: WordOrder}
+  /** What holds when several unpaid instalments are asked costs for. */
+  readonly cumulation: LawSource['costs']['cumulation']
   /** What letters call the fee of the Besluit. */
   readonly costNames: PhraseList
   /** Whether the name of a merge field, in lower case, stands for the fee. */
@@ -28,6 +30,7 @@ export function compileLaw({notice, costs, interest, contact}: LawSource): Law {
     notice: compileNotice(notice),
     scale: costs.scale,
     vat: {...costs.vat, isDeclaration: compileOrders(costs.vat.declarations)},
+    cumulation: costs.cumulation,
     costNames: compilePhrases(costs.names),
     isCostField: name => costs.fields.some(part => name.includes(part)),
     forbidden: costs.forbidden.map(({terms, source, date}) => ({find: compilePhrases(terms), source, date})),

@@ -48,6 +48,11 @@ export function durations({tokens}: Sentence): Duration[] {
   const found: Duration[] = []
   for (const [i, {lower}] of tokens.entries()) {
     const unit = UNITS.get(lower)
+    const nth = lower === 'dag' ? ordinalOf(tokens[i - 1]?.lower ?? '') : undefined
+    if (nth !== undefined && /^(?:na|nadat|vanaf)$/.test(tokens[i + 1]?.lower ?? '')) {
+      found.push({first: i - 1, last: i, days: nth})
+      continue
+    }
     if (unit === undefined) {
       const [, number] = COMPOUND.exec(lower) ?? []
       const days = number === undefined ? undefined : countOf(number)
@@ -70,6 +75,16 @@ export function durations({tokens}: Sentence): Duration[] {
 
 const countOf = (word: string): number | undefined =>
   /^\d{1,3}$/.test(word) ? Number(word) : word === 'een' || word === 'één' ? 1 : numberValue(word)
+
+/** No term of payment is shorter: "de tweede dag na dagtekening" is a start. */
+const LEAST_ORDINAL = 7
+
+/** "vijftiende", "15e": the last day of a term, counted from its start. */
+function ordinalOf(word: string): number | undefined {
+  const [, figures, letters] = /^(?:(\d{1,3})(?:s?t?e|de)|([a-zë]+?)(?:ste|de))$/.exec(word) ?? []
+  const value = figures === undefined ? letters && numberValue(letters) : Number(figures)
+  return value !== undefined && value !== '' && value >= LEAST_ORDINAL ? value : undefined
+}
 
 /** "te rekenen ingaande": more of these words in a row are no Dutch. */
 const MOST_LEADS = 5
@@ -221,13 +236,23 @@ function momentAt(
       return {moment: 'dating', last: tail(tokens, i), later: 0}
     }
     if (/^(?:betaling|betalingen|geld|reactie|antwoord)$/.test(lower)) return undefined
-    const moment = moments.get(lower)
+    const moment = fromSender(tokens, from, i) ?? moments.get(lower)
     if (moment && isOfPayment(tokens, i)) return undefined
     if (moment && (clause || !VERBAL.test(lower) || lower === 'heden' || tokens[i - 1]?.lower === 'het'))
       return {moment, last: tail(tokens, i), later: lower === 'morgen' ? 1 : 0}
     if (!clause && DOCUMENTS.has(lower)) return {moment: 'letter', last: i, later: 0}
   }
   return undefined
+}
+
+const CARRIED = /^(?:gebracht|bracht|brievenbus|bus|post)$/
+
+/** "nadat wij deze brief op de post hebben gedaan": the same words, of the sender. */
+function fromSender(tokens: readonly Token[], from: number, i: number): KnownMoment | undefined {
+  if (!CARRIED.test(tokens[i]!.lower)) return undefined
+  const clause = tokens.slice(from, i).map(({lower}) => lower)
+  const isOwn = clause.some(lower => /^(?:wij|we|ik)$/.test(lower)) && !clause.includes('bij')
+  return isOwn || /^op$/.test(clause.at(-2) ?? '') ? 'sending' : undefined
 }
 
 /** "datum van ontvangst", "datum waarop deze brief is bezorgd": what follows names the moment. */

@@ -1,10 +1,10 @@
 import type {Context} from '../checks/rule.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
-import {type Amount, amounts} from './amounts.ts'
+import {type CostMention, costMentions} from './cost-mentions.ts'
 import type {Law} from './law.ts'
 import {fieldNames, type Line, linesOf} from './lines.ts'
 import type {TermShape} from './notice-phrases.ts'
-import {type Duration, durations, type Range, type Start, starts} from './notice-term.ts'
+import {type Duration, durations, type Start, starts} from './notice-term.ts'
 import {isForConsumers} from './scope.ts'
 
 /** A term of payment in the letter. */
@@ -13,16 +13,6 @@ export interface Term extends TermShape {
   readonly duration: Duration
   /** Where the same sentence says from when it counts. */
   readonly start?: Start
-}
-
-/** A place that speaks of the fee for collection. */
-export interface CostMention {
-  readonly line: Line
-  readonly range: Range
-  /** The amounts in its sentence, or in the one before "Dat zijn …". */
-  readonly amounts: readonly (Amount & {readonly line: Line})[]
-  /** "geen incassokosten", "zonder extra kosten": nothing is asked. */
-  readonly denied: boolean
 }
 
 /** What a letter says of the fee for collection. */
@@ -117,9 +107,9 @@ function termsOf(
       const isInside = around && around.first <= duration.first && duration.last <= around.last
       if (isInside && around.moment !== 'unknown') continue
       const start = pairedStart(duration, lengths[n + 1], begins[open - 1], begins[behind])
-      if (!isTermOfPayment(line.sentence.tokens, says, duration, start)) continue
       if (!start && nearby === null) nearby = startNearby(lines, line.index, startsOf)
-      const shape = start ?? nearby
+      const shape = start ?? nearby ?? undefined
+      if (!isTermOfPayment(line.sentence.tokens, says, duration, shape)) continue
       const of = {line, duration, days: duration.days}
       terms.push({...of, moment: shape?.moment ?? 'none', offset: shape?.offset ?? 0, ...(start && {start})})
     }
@@ -151,8 +141,8 @@ function pairedStart(
 }
 
 const BEGINS =
-  /^(?:gaat|gaan|ingaat|ingaan|begint|beginnen|start|starten|loopt|lopen|vangt|vangen|aanvangt|telt|tellen|rekenen|gerekend|geldt)$/
-const THE_TERM = /termijn|^(?:dagen|periode|tijd|die|deze|week|weken)$/
+  /^(?:gaat|gaan|ingaat|ingaan|begint|beginnen|start|starten|loopt|lopen|vangt|vangen|aanvangt|telt|tellen|rekenen|gerekend|geldt|eerste)$/
+const THE_TERM = /termijn|^(?:dag|dagen|periode|tijd|die|deze|week|weken)$/
 
 /** "De termijn begint op de dag nadat …", in a sentence nearby. */
 function startNearby(
@@ -175,8 +165,10 @@ const NOT_BEHIND = /^(?:geleden|achterstallig|later|eerder|lang|oud|voor|voordat
 const PAST = /^(?:verstreken|verlopen|overschreden|had|hadden|moest|moesten|afgesproken|overeengekomen)$/
 const USUAL_TERM = /^beta(?:al|lings)termijn/
 const NEW_TERM = /^(?:nieuwe|laatste|extra|deze|nadere)$/
-const ANSWER = /^(?:reage|reacti|bezwaar|klacht|retour|terugst|bedenk|herroep|terugbel|antwoord)/
+const ANSWER =
+  /^(?:reage|reacti|bezwaar|klacht|retour|terugst|bedenk|herroep|terugbel|antwoord|weten$|meld|bel$|belt$|bellen$|mail$|contact$)/
 const PAYMENT = /beta[al]|vold(?:oe|aan)|voldo|overma|overge|bijgeschreven|bedrag|schuld|maak/
+const GRANT = /^(?:heeft|hebt|heb|krijgt|krijg|geven|geef|gunnen|verlenen|bieden)$/
 const TIME_TO_PAY = /^(?:tijd|gelegenheid|mogelijkheid|termijn|nog|om|uitstel)$/
 
 /** What a sentence says as a whole about its terms. */
@@ -185,6 +177,8 @@ interface Says {
   readonly elsewhere: boolean
   readonly payment: boolean
   readonly time: boolean
+  /** "u krijgt …", "wij geven u …" */
+  readonly grant: boolean
 }
 
 function readSentence(sentence: Sentence): Says {
@@ -192,7 +186,7 @@ function readSentence(sentence: Sentence): Says {
   const usual = tokens.some(({lower}, i) => USUAL_TERM.test(lower) && !NEW_TERM.test(word(tokens, i - 1)))
   const payment = has(sentence, PAYMENT)
   const elsewhere = usual || has(sentence, PAST) || (has(sentence, ANSWER) && !payment)
-  return {elsewhere, payment, time: has(sentence, TIME_TO_PAY)}
+  return {elsewhere, payment, time: has(sentence, TIME_TO_PAY), grant: has(sentence, GRANT)}
 }
 
 /** Whether a length of time is one in which the reader must pay. */
@@ -208,7 +202,7 @@ function isTermOfPayment(
   return (
     hasBefore(tokens, first, /^binnen$|termijn$|^uiterlijk$|^met$/) ||
     says.time ||
-    (start !== undefined && says.payment)
+    (start !== undefined && (says.payment || says.grant))
   )
 }
 
@@ -217,50 +211,4 @@ function hasBefore(tokens: readonly Token[], at: number, pattern: RegExp): boole
   for (let i = at - 1; i >= 0 && i >= at - 6 && !/^[,.;:]$/.test(tokens[i]!.text); i--)
     if (pattern.test(tokens[i]!.lower)) return true
   return false
-}
-
-const COLLECTOR = /^(?:incasso|deurwaarder|gerechtsdeurwaarder)|^handen$/
-const COSTS = /kosten$/
-const NO = /^(?:geen|zonder|gratis|kosteloos|kosteloze|voorkomt|voorkom|voorkomen|bespaart|bespaar)$/
-
-function costMentions(
-  lines: readonly Line[],
-  law: Law,
-  fieldName: (line: Line) => (token: Token) => string,
-): CostMention[] {
-  const found: CostMention[] = []
-  for (const line of lines) {
-    const {tokens} = line.sentence
-    const ranges = costRanges(line, law, fieldName(line))
-    if (ranges.length === 0) continue
-    const own = amounts(line.sentence, fieldName(line)).map(amount => ({...amount, line}))
-    const before = lines[line.index - 1]
-    const explains = /^(?:dat|dit)$/.test(word(tokens, 0)) && /^(?:is|zijn)$/.test(word(tokens, 1))
-    const earlier =
-      own.length === 0 && explains && before
-        ? amounts(before.sentence, fieldName(before)).map(amount => ({...amount, line: before}))
-        : []
-    const known = [...own, ...earlier]
-    for (const range of ranges) found.push({line, range, amounts: known, denied: isDenied(tokens, range)})
-  }
-  return found
-}
-
-/** The names of the fee in a line: words of the law, merge fields, or "kosten" of a collector or a bailiff. */
-function costRanges(line: Line, law: Law, nameOf: (token: Token) => string): Range[] {
-  const named = law.costNames(line.sentence)
-  if (named.length > 0) return named
-  const {tokens} = line.sentence
-  const field = tokens.findIndex(token => token.kind === 'field' && law.isCostField(nameOf(token)))
-  if (field >= 0) return [{first: field, last: field}]
-  const cost = tokens.findIndex(({lower}) => COSTS.test(lower))
-  return cost >= 0 && has(line.sentence, COLLECTOR) ? [{first: cost, last: cost}] : []
-}
-
-/** "geen (extra) incassokosten", "de incassokosten hoeft u niet te betalen". */
-export function isDenied(tokens: readonly Token[], {first, last}: Range): boolean {
-  for (let i = first - 1; i >= first - 4 && i >= 0 && tokens[i]!.kind !== 'mark'; i--)
-    if (NO.test(tokens[i]!.lower)) return true
-  const rest = tokens.slice(last + 1, last + 10).map(({lower}) => lower)
-  return rest.some(lower => lower.startsWith('hoef')) && rest.includes('niet')
 }

@@ -49,6 +49,15 @@ const lawSchema = z.strictObject({
       maximum: euro,
     }),
     vat: z.strictObject({percent, source, date, declarations: texts}),
+    cumulation: z.strictObject({
+      from: date,
+      upTo: euro,
+      most: euro,
+      months: z.number().int({error: 'Schrijf een heel aantal maanden.'}).positive({
+        error: 'Schrijf een aantal maanden van 1 of meer.',
+      }),
+      source,
+    }),
     forbidden: z.array(z.strictObject({terms: texts, source, date})).min(1),
   }),
   interest: z.strictObject({

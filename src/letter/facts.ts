@@ -34,11 +34,17 @@ export interface LetterFacts {
 export type StatedFacts = Partial<Omit<LetterFacts, 'guessed'>>
 
 /**
- * What is known of `letter`: `overrides` first, then its front matter, then a guess from its path, title and text.
+ * What is known of `letter`: `overrides` first, then its front matter, then what is `usual`, then a guess from its path,
+ * title and text.
  * Throws `UnreadableLetter` when the front matter has a value that is nearly one of ours.
  */
-export function letterFacts(letter: Letter, path: string, overrides: StatedFacts = {}): LetterFacts {
-  const stated = {...statedFacts(letter), ...overrides}
+export function letterFacts(
+  letter: Letter,
+  path: string,
+  overrides: StatedFacts = {},
+  usual: StatedFacts = {},
+): LetterFacts {
+  const stated = {...usual, ...statedFacts(letter), ...overrides}
   const facts = {...guessFacts(letter, path, stated), ...stated}
   const guessed = Object.keys(KEY_ALIASES).filter(key => !(key in stated))
   return {...facts, guessed}

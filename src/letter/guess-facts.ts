@@ -101,7 +101,7 @@ export function guessFacts(letter: Letter, path: string, stated: StatedFacts): G
     audience: BUSINESS.test(text) || /zakelijk|\bb2b\b/.test(name) ? 'business' : 'consumer',
     sender: clue(SENDERS, text) ?? 'creditor',
     jurisdiction:
-      isBelgian(text) || BELGIAN_NAME.test(name)
+      belgianWords(text).length > 0 || BELGIAN_NAME.test(name)
         ? 'be'
         : ISLANDS.test(text) || ISLANDS.test(name)
           ? 'other'
@@ -110,9 +110,19 @@ export function guessFacts(letter: Letter, path: string, stated: StatedFacts): G
   }
 }
 
-/** Whether the words or the numbers are Belgian: one that nobody uses elsewhere, or two that are common there. */
-const isBelgian = (text: string): boolean =>
-  BELGIUM.test(text) || new Set(Array.from(text.matchAll(BELGIAN_WORDS), ([word]) => word)).size >= 2
+/** The words or numbers in a text, in lower case, that make it Belgian: one that nobody uses elsewhere, or two that are common there. */
+function belgianWords(text: string): readonly string[] {
+  const [one] = BELGIUM.exec(text) ?? []
+  if (one !== undefined) return [one]
+  const words = new Set(Array.from(text.matchAll(BELGIAN_WORDS), ([word]) => word))
+  return words.size >= 2 ? [...words] : []
+}
+
+/** The words of a text, in lower case, from which another law than the Dutch was guessed; none when it was the file's name. */
+export const foreignWords = (text: string): readonly string[] => {
+  const belgian = belgianWords(text)
+  return belgian.length > 0 ? belgian : (ISLANDS.exec(text) ?? []).slice(0, 1)
+}
 
 function clue<Value>(clues: readonly Clue<Value>[], ...texts: readonly string[]): Value | undefined {
   for (const text of texts) for (const [pattern, value] of clues) if (pattern.test(text)) return value

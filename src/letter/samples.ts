@@ -28,6 +28,11 @@ const MADE_UP: SampleSource = {
   place: index => `voorbeeld ${index + 1}`,
 }
 
+interface Column {
+  readonly name: string
+  readonly values: string[]
+}
+
 /** Groups in groups that are looked into. */
 const DEEPEST = 8
 
@@ -43,15 +48,18 @@ export function samplesFrom(
   {title, place}: SampleSource = MADE_UP,
   names: readonly string[] = [],
 ): Samples {
-  const columns = new Map<string, {readonly name: string; readonly values: string[]}>()
+  const columns = new Map<string, Column>()
   const groups = new Set<string>()
-  const column = (name: string) => {
+  // Rows have the same names again and again.
+  const byName = new Map<string, Column | undefined>()
+  const column = (name: string): Column | undefined => {
+    if (byName.has(name)) return byName.get(name)
     const key = keyOf(name)
-    const found = columns.get(key)
-    if (found || key === '') return found
-    const made = {name, values: new Array<string>(rows.length).fill('')}
-    columns.set(key, made)
-    return made
+    const made: Column = {name, values: new Array<string>(rows.length).fill('')}
+    const found = columns.get(key) ?? (key === '' ? undefined : made)
+    if (found) columns.set(key, found)
+    byName.set(name, found)
+    return found
   }
   const add = (row: SampleRow, index: number, prefix: string, depth: number): void => {
     for (const [own, value] of Object.entries(row)) {

@@ -1,9 +1,11 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import {parseCsv} from '../dictionary/csv.ts'
 import {keyOf} from '../letter/field-key.ts'
 import {places} from '../letter/places.ts'
 import {type SampleRow, type SampleSource, type Samples, samplesFrom} from '../letter/samples.ts'
-import {BrokenFiles} from './broken-files.ts'
+import {BrokenFiles, fileError} from './broken-files.ts'
+import type {Config} from './config.ts'
 import {jsonFault} from './json-fault.ts'
 import {readTable} from './read-table.ts'
 
@@ -13,6 +15,18 @@ const MOST_BYTES = 32 * 1024 * 1024
 const LIMIT = {
   bytes: MOST_BYTES,
   problem: `Dit bestand is te groot (meer dan ${MOST_BYTES / 1024 / 1024} MB). Maak een kopie met een deel van de klanten.`,
+}
+
+/**
+ * Absolute path of the file with sample values that a config names.
+ *
+ * @throws BrokenFiles when it is not there
+ */
+export function dataFile({folder, data, faultAtData}: Config): string | undefined {
+  if (data === undefined) return undefined
+  const file = path.resolve(folder, data)
+  if (fs.existsSync(file)) return file
+  throw new BrokenFiles([fileError(faultAtData(`Het bestand “${data}” bestaat niet. Controleer de naam.`))])
 }
 
 /**

@@ -3,21 +3,19 @@ import path from 'node:path'
 import {globSync, isDynamicPattern} from 'tinyglobby'
 import {type Base, type MergedDictionary, mergeOwnFiles} from '../dictionary/changes.ts'
 import {entryForms} from '../dictionary/compile.ts'
-import type {Fault} from '../dictionary/fault.ts'
 import {type OwnFile, readOwnFile} from '../dictionary/theme-file.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import {didYouMean} from '../nearest.ts'
 import type {FileError} from '../report/record.ts'
-import {BrokenFiles} from './broken-files.ts'
-import {readConfig} from './config.ts'
+import {BrokenFiles, fileError, shownFrom} from './broken-files.ts'
+import type {Config} from './config.ts'
 import {CONFIG_NAMES} from './find-config.ts'
 import {diskProblem, readFile} from './read-file.ts'
 
 export interface OwnRequest {
   /** The working folder: paths are shown from here. */
   readonly cwd: string
-  /** Absolute path of the config. */
-  readonly config: string | undefined
+  readonly config: Config | undefined
   /** Dictionary files, folders and patterns of the command line. */
   readonly named: readonly string[]
 }
@@ -26,8 +24,6 @@ export interface OwnRequest {
 export interface OwnDictionaries extends MergedDictionary {
   /** As shown in faults. */
   readonly named: ReadonlySet<string>
-  /** Absolute path of the file with sample values that the config names. */
-  readonly data: string | undefined
 }
 
 /**
@@ -38,7 +34,7 @@ export interface OwnDictionaries extends MergedDictionary {
 export function loadOwnDictionaries(
   base: Base,
   lexicon: () => Lexicon,
-  {cwd, config: configFile, named}: OwnRequest,
+  {cwd, config, named}: OwnRequest,
 ): OwnDictionaries {
   const faults: FileError[] = []
   const shown = (file: string): string => shownFrom(cwd, file)
@@ -56,21 +52,9 @@ export function loadOwnDictionaries(
     }
     return found.files.map(file => files.get(fs.realpathSync(file))!)
   }
-  let data: string | undefined
-  if (configFile !== undefined) {
-    const read = readConfig(configFile, shown(configFile))
-    faults.push(...read.faults.map(fileError))
-    const {config} = read
-    for (const [i, pattern] of config?.dictionaries.entries() ?? [])
-      take(config!.folder, pattern, message => faults.push(fileError(config!.faultAtDictionary(i, message))))
-    if (config?.data !== undefined) {
-      data = path.resolve(config.folder, config.data)
-      if (!fs.existsSync(data))
-        faults.push(
-          fileError(config.faultAtData(`Het bestand “${config.data}” bestaat niet. Controleer de naam.`)),
-        )
-    }
-  }
+  if (config)
+    for (const [i, pattern] of config.dictionaries.entries())
+      take(config.folder, pattern, message => faults.push(fileError(config.faultAtDictionary(i, message))))
   const namedFiles = named.flatMap(pattern =>
     take(cwd, pattern, message => faults.push({path: pattern, message})),
   )
@@ -78,7 +62,7 @@ export function loadOwnDictionaries(
   const merged = mergeOwnFiles(base, own, entry => entryForms(entry, lexicon))
   const all = [...faults, ...merged.faults.map(fileError)]
   if (all.length > 0) throw new BrokenFiles(all)
-  return {...merged, named: new Set(namedFiles.map(shown)), data}
+  return {...merged, named: new Set(namedFiles.map(shown))}
 }
 
 function readOwn(file: string, shown: string, faults: FileError[]): OwnFile[] {
@@ -88,10 +72,6 @@ function readOwn(file: string, shown: string, faults: FileError[]): OwnFile[] {
   faults.push({path: shown, message: problem, ...place})
   return []
 }
-
-const fileError = ({file, ...rest}: Fault): FileError => ({path: file, ...rest})
-
-const shownFrom = (cwd: string, file: string): string => path.relative(cwd, file).replaceAll('\\', '/') || '.'
 
 const isDictionary = (file: string): boolean =>
   /\.ya?ml$/i.test(file) && !CONFIG_NAMES.includes(path.basename(file))

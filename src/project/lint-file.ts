@@ -10,6 +10,8 @@ import {decode, type Read, readFile} from './read-file.ts'
 /** How letters are linted, and what holds for all of them whatever they say of themselves. */
 export interface FileOptions extends LintOptions {
   readonly facts?: StatedFacts
+  /** What holds for the letter at a path, unless it says otherwise itself. */
+  readonly usualFacts?: (path: string) => StatedFacts
 }
 
 /** A linted letter, or why it could not be linted. */
@@ -41,7 +43,12 @@ export function lintText(
   options: FileOptions,
 ): LintedText {
   const parsed = readLetter(source, {path})
-  const result = lint(parsed, letterFacts(parsed, path, options.facts), resources, options)
+  const result = lint(
+    parsed,
+    letterFacts(parsed, path, options.facts, options.usualFacts?.(path)),
+    resources,
+    options,
+  )
   return {letter: {path, source, ...result}, parsed}
 }
 

@@ -7,6 +7,8 @@ import type {Entry, Theme} from '../dictionary/dictionary.ts'
 import type {Forms} from '../dictionary/forms.ts'
 import {type CommonWords, commonWords} from '../dutch/common-words.ts'
 import {type Lexicon, openLexicon} from '../dutch/lexicon.ts'
+import {type Elements, elementsOf} from '../elements/find.ts'
+import type {ElementTable} from '../elements/table.ts'
 import {compileLaw, type Law, type LawSource} from '../law/law.ts'
 import type {Resources} from '../lint.ts'
 import type * as English from '../retext/english.ts'
@@ -28,6 +30,7 @@ export const COMMON_WORDS = 'common-words.txt'
 /** The retext plugins for English: a program of their own, for letters in Dutch have no use for them. */
 export const ENGLISH_FILE = 'english.cjs'
 export const LAW_FILE = 'law.json'
+export const STAGES_FILE = 'stages.json'
 
 /** Where the build left its files, seen from this module in the source or in the library. */
 const built = (): string =>
@@ -52,23 +55,26 @@ export const resourcesOf = (
   language: Language,
 ): Resources => ({dictionary: compileDictionary(entries, language.lexicon, forms), ...language})
 
-/** What the program knows apart from the dictionary: of Dutch, of English, and of the law. */
+/** What the program knows apart from the dictionary: of Dutch, of English, of letters and of the law. */
 export type Language = Omit<Resources, 'dictionary'>
 
-/** Opens the lexicon, the list of common words, the plugins for English and the law, each at its first call. */
+/** Opens the lexicon, the list of common words, the plugins for English, the law and the elements, each at its first call. */
 export function languageIn(folder: string): Language {
   let opened: Lexicon | undefined
   let common: CommonWords | undefined
   let reader: English.EnglishReader | undefined
   let law: Law | undefined
+  let elements: Elements | undefined
   const load = () => createRequire(import.meta.url)(path.join(folder, ENGLISH_FILE)) as typeof English
   const lexicon = () => (opened ??= openLexicon(fs.readFileSync(path.join(folder, LEXICON_FILE))))
   const list = () => new Set(fs.readFileSync(path.join(folder, COMMON_WORDS), 'utf8').split('\n'))
   const readLaw = () => JSON.parse(fs.readFileSync(path.join(folder, LAW_FILE), 'utf8')) as LawSource
+  const table = () => JSON.parse(fs.readFileSync(path.join(folder, STAGES_FILE), 'utf8')) as ElementTable
   return {
     lexicon,
     commonWords: () => (common ??= commonWords(list(), lexicon())),
     english: () => (reader ??= load().englishReader()),
     law: () => (law ??= compileLaw(readLaw())),
+    elements: () => (elements ??= elementsOf(table())),
   }
 }

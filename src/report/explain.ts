@@ -2,8 +2,8 @@ import {instructionIn} from '../checks/dictionary-rule.ts'
 import type {Rule} from '../checks/rule.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
 import type {EntryKind} from '../finding.ts'
+import {CHANNEL_NAMES, SENDER_NAMES, STAGE_NAMES} from '../letter/fact-names.ts'
 import {count, joinDutch, SEVERITY_NAMES} from './dutch.ts'
-import {CHANNELS, SENDERS, STAGES} from './facts-line.ts'
 import type {Style} from './style.ts'
 import {wrap} from './wrap.ts'
 
@@ -159,9 +159,9 @@ function hanging(start: string, indent: number, text: string, width: number): st
 const visible = (example: string): string => (example.trim() === '' ? '(niets)' : example)
 
 const SETTINGS: Readonly<Record<string, {name: string; values: Readonly<Record<string, string>>}>> = {
-  sender: {name: 'de afzender', values: SENDERS},
-  stage: {name: 'de fase', values: STAGES},
-  channel: {name: 'het kanaal', values: CHANNELS},
+  sender: {name: 'de afzender', values: SENDER_NAMES},
+  stage: {name: 'de fase', values: STAGE_NAMES},
+  channel: {name: 'het kanaal', values: CHANNEL_NAMES},
   audience: {name: 'de lezer', values: {consumer: 'consument', business: 'bedrijf'}},
   block: {
     name: 'de plek',

@@ -1,33 +1,7 @@
+import {CHANNEL_NAMES, SENDER_NAMES, STAGE_NAMES} from '../letter/fact-names.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {LanguageCode} from '../letter/language.ts'
 import {count} from './dutch.ts'
-
-export const CHANNELS: Readonly<Record<LetterFacts['channel'], string>> = {
-  letter: 'brief',
-  email: 'e-mail',
-  sms: 'sms',
-  chat: 'chatbericht',
-  'call-script': 'belscript',
-}
-
-export const STAGES: Readonly<Record<LetterFacts['stage'], string>> = {
-  preventive: 'bericht vooraf',
-  'first-reminder': 'eerste herinnering',
-  'second-reminder': 'tweede herinnering',
-  notice: '14-dagenbrief',
-  'final-reminder': 'laatste herinnering',
-  arrangement: 'betalingsregeling',
-  confirmation: 'bevestiging',
-  other: 'andere fase',
-}
-
-export const SENDERS: Readonly<Record<LetterFacts['sender'], string>> = {
-  creditor: 'schuldeiser',
-  'collection-agency': 'incassobureau',
-  bailiff: 'deurwaarder',
-  lawyer: 'advocaat',
-  government: 'overheid',
-}
 
 const JURISDICTIONS = {nl: '', be: 'Belgisch recht', other: 'ander recht'}
 
@@ -42,9 +16,9 @@ export function factsLine(facts: LetterFacts, languages: Readonly<Record<Languag
   const guessed = new Set(facts.guessed)
   const mark = (key: keyof LetterFacts, name: string): string => (guessed.has(key) ? `${name}?` : name)
   const parts = [
-    mark('channel', CHANNELS[facts.channel]),
-    mark('stage', STAGES[facts.stage]),
-    mark('sender', SENDERS[facts.sender]),
+    mark('channel', CHANNEL_NAMES[facts.channel]),
+    mark('stage', STAGE_NAMES[facts.stage]),
+    mark('sender', SENDER_NAMES[facts.sender]),
     ...(facts.audience === 'business' ? [mark('audience', 'zakelijk')] : []),
     ...(facts.jurisdiction === 'nl' ? [] : [mark('jurisdiction', JURISDICTIONS[facts.jurisdiction])]),
     ...(facts.profile === 'standaard' ? [] : [facts.profile]),

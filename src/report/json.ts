@@ -25,7 +25,16 @@ export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
   }
 }
 
-function letterJson({path, format, facts, languages, fixed, findings, readability}: LintedLetter): object {
+function letterJson({
+  path,
+  format,
+  facts,
+  languages,
+  fixed,
+  findings,
+  readability,
+  elements,
+}: LintedLetter): object {
   const {language, channel, stage, audience, sender, jurisdiction, profile, guessed} = facts
   return {
     path,
@@ -42,6 +51,7 @@ function letterJson({path, format, facts, languages, fixed, findings, readabilit
     ...(fixed !== undefined && {fixed}),
     findings,
     readability: Object.fromEntries(Object.entries(readability).map(([key, value]) => [key, rounded(value)])),
+    elements,
   }
 }
 

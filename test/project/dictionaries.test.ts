@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {BrokenFiles} from '../../src/project/broken-files.ts'
+import {loadConfig} from '../../src/project/config.ts'
 import {loadOwnDictionaries} from '../../src/project/dictionaries.ts'
 import {findConfig} from '../../src/project/find-config.ts'
 import {OWN} from '../dictionary/sample-file.ts'
@@ -17,7 +18,7 @@ function load(files: Record<string, string>, named: string[] = [], under = ''): 
   try {
     const {own} = loadOwnDictionaries({entries: [], forms: []}, testLexicon, {
       cwd,
-      config: findConfig(cwd),
+      config: loadConfig(cwd),
       named,
     })
     return own.map(({entry, file}) => `${file} ${entry.id}`)

@@ -28,10 +28,11 @@ describe('jsonReporter', () => {
     const one = letter(source, [finding(source, ['slotaanmaning'], {entry: 'slotaanmaning'})], 'a.md')
     const parsed = JSON.parse(report([one, letter('', [], 'b.md')]))
     expect(parsed.letters.map((l: {path: string}) => l.path)).toEqual(['a.md', 'b.md'])
-    const {path, format, languages, findings, readability, ...facts} = parsed.letters[0]
+    const {path, format, languages, findings, readability, elements, ...facts} = parsed.letters[0]
     expect([path, format]).toEqual(['a.md', 'markdown'])
     expect(facts).toEqual(one.facts)
     expect(languages).toEqual(one.languages)
+    expect(elements).toEqual(one.elements)
     expect(findings).toEqual(one.findings)
     expect(readability).toEqual({...one.readability, syllablesPerWord: 1.57})
   })

@@ -1,4 +1,5 @@
 import type {Entry} from '../../src/dictionary/dictionary.ts'
+import {ELEMENTS} from '../../src/elements/table.ts'
 import type {Finding, Point} from '../../src/finding.ts'
 import type {LintedLetter} from '../../src/report/record.ts'
 
@@ -47,6 +48,7 @@ export function letter(source: string, findings: readonly Finding[], path = 'bri
     },
     languages: {nl: 3, en: 0},
     findings,
+    elements: Object.fromEntries(ELEMENTS.map(id => [id, null])) as LintedLetter['elements'],
     readability: {
       words: 1234,
       sentences: 10,

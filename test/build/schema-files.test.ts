@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {expect, it} from 'vitest'
-import {schemaFiles} from '../../src/dictionary/json-schema.ts'
+import {schemaFiles} from '../../src/build/schema-files.ts'
 
 it.each(schemaFiles())('rules/$name is up to date; else: npm run generate', ({name, text}) => {
   expect(fs.readFileSync(`rules/${name}`, 'utf8')).toBe(text)
@@ -19,7 +19,7 @@ it('requires no key that has a default, and describes every key of an entry', ()
   expect(entry.additionalProperties).toBe(false)
 })
 
-it('is what themes point at', () => {
+it('is what themes and tables point at', () => {
   const themes = fs
     .readdirSync('rules', {recursive: true, encoding: 'utf8'})
     .filter(name => name.endsWith('.yml'))
@@ -28,5 +28,7 @@ it('is what themes point at', () => {
       /^# yaml-language-server: \$schema=(.*)/.exec(fs.readFileSync(`rules/${name}`, 'utf8')) ?? []
     return schema === undefined ? [] : [path.join('rules', path.dirname(name), schema)]
   })
-  expect(new Set(pointing)).toEqual(new Set([path.join('rules', 'dictionary.schema.json')]))
+  expect(new Set(pointing)).toEqual(
+    new Set(['dictionary.schema.json', 'stages.schema.json'].map(name => path.join('rules', name))),
+  )
 })

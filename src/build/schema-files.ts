@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import {configSchema, ownSchema} from './schema.ts'
+import {ownSchema} from '../dictionary/schema.ts'
+import {ownTableSchema} from '../elements/own-table.ts'
+import {configSchema} from '../project/config-schema.ts'
 
 /** A JSON Schema with which editors complete and check a file; its name under `rules/`, and its text. */
 export interface SchemaFile {
@@ -7,9 +9,10 @@ export interface SchemaFile {
   readonly text: string
 }
 
-/** The schemas of the files that people write: dictionaries (the program's own and a user's), and the config. */
+/** The schemas of the files that people write: dictionaries (the program's own and a user's), tables of elements, and the config. */
 export const schemaFiles = (): SchemaFile[] => [
   schemaFile('dictionary.schema.json', 'Een woordenboek van briefwijzer', ownSchema),
+  schemaFile('stages.schema.json', 'Wat er in een brief hoort te staan', ownTableSchema),
   schemaFile('config.schema.json', 'briefwijzer.config.yml', configSchema),
 ]
 

@@ -1,0 +1,70 @@
+import {asked} from '../elements/asked.ts'
+import {STAGE_NAMES} from '../letter/fact-names.ts'
+import type {LetterFacts} from '../letter/facts.ts'
+import type {Context, Report, Rule} from './rule.ts'
+
+/** What a letter of this stage, sender and channel must hold, and what it must not hold yet. */
+export const missingElement: Rule = {
+  id: 'missing-element',
+  title: 'Er ontbreekt iets in de brief',
+  why: 'Wie een brief over geld krijgt, wil weten: van wie, waarover, hoeveel, vóór wanneer, hoe, en wie helpt als het niet lukt (vijf artikelen over goede incassobrieven).',
+  severity: 'error',
+  examples: {
+    wrong: [
+      '---\nfase: eerste-herinnering\n---\nBeste mevrouw Bos,\n\nU heeft de huur van mei nog niet betaald. Betaal vandaag.\n\nMet vriendelijke groet,\nWoonstad',
+      '---\nfase: preventief\n---\nBeste mevrouw Bos,\n\nUw rekening van mei moet u vóór 1 juni betalen. Heeft u al betaald? Dan hoeft u niets te doen. Bel ons op 010 123 45 67 als u hulp wilt.\n\nMet vriendelijke groet,\nWoonstad',
+    ],
+    right: [
+      '---\nfase: preventief\n---\nBeste mevrouw Bos,\n\nUw rekening van € 40 van mei moet u vóór 1 juni betalen op NL91 ABNA 0417 1643 00. Heeft u al betaald? Dan hoeft u niets te doen. Lukt betalen niet, of bent u het niet eens met de rekening? Bel ons op 010 123 45 67.\n\nMet vriendelijke groet,\nWoonstad',
+    ],
+  },
+  *check({facts, passages, elements, elementTable}: Context): Iterable<Report> {
+    const guessed = facts.guessed.includes('stage')
+    if (guessed && passages.reduce((n, {sentences}) => n + words(sentences), 0) < FEWEST[facts.channel])
+      return
+    const table = elementTable()
+    const found = elements()
+    const stage = STAGE_NAMES[facts.stage]
+    const here = `In ${facts.stage === 'preventive' ? 'dit' : 'deze'} ${stage}`
+    const why = guessed
+      ? `Briefwijzer raadt dat dit een ${stage} is. Klopt dat niet? Zet de fase boven de brief, of geef haar op met --stage.`
+      : undefined
+    for (const [id, demand] of asked(facts, table)) {
+      const place = found.get(id)
+      const {name, sentence, short} = table.elements[id]
+      const report = {entry: id, ...(why !== undefined && {why})}
+      if (demand === 'forbidden') {
+        // Before the due date no-pressure says so, of every place and with an eye for "geen kosten".
+        if (facts.stage === 'preventive' && id === 'consequence') continue
+        if (place === undefined || place === 'field') continue
+        yield {
+          ...report,
+          at: {passage: place.passage, spans: [place.span]},
+          severity: guessed ? 'warning' : 'error',
+          message: `${here} staat ${name}. Dat hoort hier nog niet. Laat het weg.`,
+        }
+      } else if (place === undefined) {
+        const example = SHORT.has(facts.channel) ? (short ?? sentence) : sentence
+        yield {
+          ...report,
+          severity: guessed ? 'warning' : demand,
+          message: `${here} staat niet ${name}. Voeg toe, bijvoorbeeld: “${example}”`,
+        }
+      }
+    }
+  },
+}
+
+const words = (sentences: Context['passages'][number]['sentences']): number =>
+  sentences.reduce((n, sentence) => n + sentence.words.length, 0)
+
+const SHORT: ReadonlySet<LetterFacts['channel']> = new Set(['sms', 'chat'])
+
+/** A text of fewer words is a piece of a letter: of what is not in it, nothing can be said. */
+const FEWEST: Readonly<Record<LetterFacts['channel'], number>> = {
+  letter: 40,
+  email: 40,
+  sms: 8,
+  chat: 8,
+  'call-script': 40,
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import {AUDIENCES, CHANNELS, SENDERS, STAGES} from '../letter/facts.ts'
+import {DEMANDS, ELEMENTS, type ElementTable, MARKS, type Row} from './table.ts'
+
+const text = z.string().trim().min(1)
+const element = z.enum(ELEMENTS)
+const demand = z.enum(DEMANDS).meta({
+  description:
+    'error: hoort erin; warning: hoort er bijna altijd in; forbidden: hoort er niet in; off: maakt niet uit.',
+})
+const row = z.partialRecord(element, demand)
+const addition = z.strictObject({
+  name: text.optional().meta({description: 'Wat het is, achter “In deze brief staat niet …”.'}),
+  words: z
+    .array(text)
+    .default([])
+    .meta({description: 'Woorden erbij, waaraan briefwijzer ziet dat het er staat.'}),
+  online: z.array(text).default([]).meta({
+    description: 'Woorden erbij voor een e-mail, sms of chatbericht: daar kan de lezer op antwoorden.',
+  }),
+  upfront: z.array(text).default([]).meta({description: 'Woorden erbij voor een bericht vooraf.'}),
+  marks: z.array(z.enum(MARKS)).default([]),
+  fields: z.array(text).default([]).meta({description: 'Stukken van namen van invulvelden erbij.'}),
+  sentence: text.optional().meta({description: 'Een zin die de schrijver kan gebruiken.'}),
+  short: text.optional().meta({description: 'De zin voor een sms of een chatbericht.'}),
+})
+
+/** A user's own table: what differs from `rules/stages.yml`. */
+export const ownTableSchema = z.strictObject({
+  elements: z.partialRecord(element, addition).default({}),
+  stages: z.partialRecord(z.enum(STAGES), row).default({}),
+  senders: z.partialRecord(z.enum(SENDERS), row).default({}),
+  audiences: z.partialRecord(z.enum(AUDIENCES), row).default({}),
+  channels: z.partialRecord(z.enum(CHANNELS), z.array(element)).default({}),
+})
+
+export type OwnTable = z.infer<typeof ownTableSchema>
+
+/** The table with what a user changes of it: words and fields come to those that are there, the rest takes their place. */
+export function withOwnTable(table: ElementTable, own: OwnTable): ElementTable {
+  const elements = {...table.elements}
+  for (const [id, {words, online, upfront, fields, marks, name, sentence, short}] of Object.entries(
+    own.elements,
+  )) {
+    const before = table.elements[id as keyof Row]
+    elements[id as keyof Row] = {
+      ...before,
+      words: [...before.words, ...words],
+      online: [...before.online, ...online],
+      upfront: [...before.upfront, ...upfront],
+      fields: [...before.fields, ...fields],
+      marks: [...new Set([...before.marks, ...marks])],
+      ...(name !== undefined && {name}),
+      ...(sentence !== undefined && {sentence}),
+      ...(short !== undefined && {short}),
+    }
+  }
+  return {
+    elements,
+    stages: rows(table.stages, own.stages) as ElementTable['stages'],
+    senders: rows(table.senders, own.senders),
+    audiences: rows(table.audiences, own.audiences),
+    channels: {...table.channels, ...own.channels},
+  }
+}
+
+/** Rows of the one table with those of the other over them. */
+function rows<Key extends string>(
+  before: Readonly<Partial<Record<Key, Row>>>,
+  own: Readonly<Partial<Record<Key, Row>>>,
+): Partial<Record<Key, Row>> {
+  const result: Partial<Record<Key, Row>> = {...before}
+  for (const [key, row] of Object.entries(own) as [Key, Row][]) result[key] = {...before[key], ...row}
+  return result
+}
