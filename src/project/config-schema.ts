@@ -69,6 +69,21 @@ const data = text.optional().meta({
     'Een bestand met voorbeeldgegevens voor de invulvelden (CSV of JSON), gezien vanaf dit bestand.',
 })
 
+const patterns = z.union([text, texts.min(1)])
+const setName = text.optional().meta({description: 'Hoe de reeks heet in het verslag.'})
+const setLetters = patterns
+  .optional()
+  .meta({description: 'De brieven van de reeks: bestanden of patronen, gezien vanaf dit bestand.'})
+const sets = z
+  .array(
+    z.union([text, z.strictObject({name: setName, naam: setName, letters: setLetters, brieven: setLetters})]),
+  )
+  .optional()
+  .meta({
+    description:
+      'Reeksen: brieven die één lezer na elkaar krijgt. Elk een patroon zoals “brieven/energie/*.md”, of een naam met brieven.',
+  })
+
 /** Keys of a config that mean the same, English first. */
 export const SAME_KEYS = [
   ['dictionaries', 'woordenboeken'],
@@ -76,6 +91,7 @@ export const SAME_KEYS = [
   ['stages', 'fasen'],
   ['data', 'gegevens'],
   ['files', 'bestanden'],
+  ['sets', 'reeksen'],
 ] as const
 
 /** `briefwijzer.config.yml`; a key may be in English or in Dutch. */
@@ -89,4 +105,6 @@ export const configSchema = z.strictObject({
   fasen: stages,
   data,
   gegevens: data,
+  sets,
+  reeksen: sets,
 })
