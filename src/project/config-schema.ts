@@ -69,11 +69,16 @@ const data = text.optional().meta({
     'Een bestand met voorbeeldgegevens voor de invulvelden (CSV of JSON), gezien vanaf dit bestand.',
 })
 
+const law = text.optional().meta({
+  description: 'Uw eigen tabel van de wettelijke rente: een bestand, gezien vanaf dit bestand.',
+})
+
 /** Keys of a config that mean the same, English first. */
 export const SAME_KEYS = [
   ['dictionaries', 'woordenboeken'],
   ['overrides', 'uitzonderingen'],
   ['stages', 'fasen'],
+  ['law', 'recht'],
   ['data', 'gegevens'],
   ['files', 'bestanden'],
 ] as const
@@ -87,6 +92,8 @@ export const configSchema = z.strictObject({
   uitzonderingen: overrides,
   stages,
   fasen: stages,
+  law,
+  recht: law,
   data,
   gegevens: data,
 })
