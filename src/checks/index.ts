@@ -94,3 +94,6 @@ export const RULES: readonly Rule[] = [
   emptyField,
   leftoverNote,
 ]
+
+/** The ids of the rules that speak of the law. */
+export const LAW_RULES: ReadonlySet<string> = new Set(RULES.filter(({law}) => law).map(({id}) => id))

@@ -15,6 +15,7 @@ export const interest: Rule = {
     'Een consument betaalt de gewone wettelijke rente (art. 6:119 BW), niet de hogere handelsrente (art. 6:119a BW). Het ' +
     'percentage verandert op 1 januari en 1 juli. Zonder datum weet niemand of het klopt.',
   severity: 'error',
+  law: true,
   examples: {
     wrong: [
       '---\ndoelgroep: consument\n---\nU betaalt ook de wettelijke handelsrente.',

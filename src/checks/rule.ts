@@ -91,6 +91,8 @@ export interface Rule {
   /** Dutch: why it matters to the reader, with the source of the advice. */
   readonly why: string
   readonly severity: Severity
+  /** It speaks of the law: reports say that it is a help in checking, and no legal advice. */
+  readonly law?: true
   /** It looks at form alone, so it holds for a letter in any language; other rules are for Dutch. */
   readonly anyLanguage?: true
   /** It looks at English alone. */

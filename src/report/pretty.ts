@@ -1,3 +1,4 @@
+import {LAW_RULES} from '../checks/index.ts'
 import type {Finding} from '../finding.ts'
 import {count, countFindings, formatDate, formatNumber, joinDutch, SEVERITY_NAMES} from './dutch.ts'
 import {excerpt} from './excerpt.ts'
@@ -39,7 +40,7 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
       const findings = letter.findings.map(finding => showFinding(finding, letter, told, columns, style))
       return `${[heading(letter, columns, style), ...findings, measures(letter, columns, style)].join('\n')}\n\n`
     },
-    end: run => footer(run, fixed, mostFrequent(rules), rulesDate, columns, style),
+    end: run => footer(run, fixed, rules, rulesDate, columns, style),
   }
 }
 
@@ -145,7 +146,7 @@ export const fixedLine = (fixed: number): string => `${count(fixed, 'verbetering
 function footer(
   {summary, errors, hidden}: RunEnd,
   fixed: number | undefined,
-  rule: string | undefined,
+  rules: ReadonlyMap<string, number>,
   rulesDate: string,
   columns: number,
   style: Style,
@@ -160,10 +161,14 @@ function footer(
       `Niet ${fixed === undefined ? 'gelezen' : 'gelukt'}: ${count(errors.length, 'bestand of map')} (zie de meldingen).`,
     )
   if (hidden > 0) hints.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
+  const rule = mostFrequent(rules)
   if (rule !== undefined) hints.push(`Meer weten over een regel? Typ: briefwijzer explain ${rule}`)
   const caution = `De regels zijn een hulpmiddel (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`
+  const law = [...rules.keys()].some(id => LAW_RULES.has(id))
+    ? ' De meldingen over de wet zijn een hulp bij het nakijken, geen juridisch advies.'
+    : ''
   const fitted = (text: string): string => wrap(text, columns, '')
-  return `${[style.strong(fitted(total)), ...hints.map(fitted), style.faint(fitted(caution))].join('\n')}\n`
+  return `${[style.strong(fitted(total)), ...hints.map(fitted), style.faint(fitted(caution + law))].join('\n')}\n`
 }
 
 function mostFrequent(rules: ReadonlyMap<string, number>): string | undefined {
