@@ -12,7 +12,7 @@ export const missingElement: Rule = {
   examples: {
     wrong: [
       '---\nfase: eerste-herinnering\n---\nBeste mevrouw Bos,\n\nU heeft de huur van mei nog niet betaald. Betaal vandaag.\n\nMet vriendelijke groet,\nWoonstad',
-      '---\nfase: preventief\n---\nBeste mevrouw Bos,\n\nUw rekening van € 40 van mei moet u vóór 1 juni betalen op NL91 ABNA 0417 1643 00. Betaalt u niet? Dan komen er incassokosten bij. Bel ons op 010 123 45 67 als u hulp wilt, al betaald heeft of het niet eens bent.\n\nMet vriendelijke groet,\nWoonstad',
+      '---\nfase: preventief\n---\nBeste mevrouw Bos,\n\nUw rekening van mei moet u vóór 1 juni betalen. Heeft u al betaald? Dan hoeft u niets te doen. Bel ons op 010 123 45 67 als u hulp wilt.\n\nMet vriendelijke groet,\nWoonstad',
     ],
     right: [
       '---\nfase: preventief\n---\nBeste mevrouw Bos,\n\nUw rekening van € 40 van mei moet u vóór 1 juni betalen op NL91 ABNA 0417 1643 00. Heeft u al betaald? Dan hoeft u niets te doen. Lukt betalen niet, of bent u het niet eens met de rekening? Bel ons op 010 123 45 67.\n\nMet vriendelijke groet,\nWoonstad',
@@ -34,12 +34,14 @@ export const missingElement: Rule = {
       const {name, sentence, short} = table.elements[id]
       const report = {entry: id, ...(why !== undefined && {why})}
       if (demand === 'forbidden') {
+        // Before the due date no-pressure says so, of every place and with an eye for "geen kosten".
+        if (facts.stage === 'preventive' && id === 'consequence') continue
         if (place === undefined || place === 'field') continue
         yield {
           ...report,
           at: {passage: place.passage, spans: [place.span]},
           severity: guessed ? 'warning' : 'error',
-          message: `${here} staat ${name}. Laat dat nog weg: er is nog niets te laat.`,
+          message: `${here} staat ${name}. Dat hoort hier nog niet. Laat het weg.`,
         }
       } else if (place === undefined) {
         const example = SHORT.has(facts.channel) ? (short ?? sentence) : sentence

@@ -1,10 +1,12 @@
 import {describe, expect, it} from 'vitest'
 import {isNamed} from '../../src/elements/find.ts'
+import {ownTableSchema, withOwnTable} from '../../src/elements/own-table.ts'
 import {phrasePattern} from '../../src/elements/phrase.ts'
 import {ELEMENTS, type ElementId} from '../../src/elements/table.ts'
 import {letterFacts} from '../../src/letter/facts.ts'
 import {readLetter} from '../../src/letter/read.ts'
 import {lint} from '../../src/lint.ts'
+import {testElements} from '../lexicon.ts'
 import {testResources} from '../resources.ts'
 
 const NO_LETTER = '---\nfase: laatste-herinnering\nafzender: incassobureau\nkanaal: brief\n---\n'
@@ -56,6 +58,26 @@ describe('elements of a letter', () => {
     ELEMENTS.flatMap(id => (table[id] ?? []).map((text): [ElementId, string] => [id, text]))
   it.each(cases(PASS))('%s is there: %s', (id, text) => expect(missing(text)).not.toContain(id))
   it.each(cases(FAIL))('%s is not there: %s', (id, text) => expect(missing(text)).toContain(id))
+})
+
+describe('what does not belong in a letter yet', () => {
+  it('is told at its place', () => {
+    const {find, table} = testElements()
+    const own = withOwnTable(
+      table,
+      ownTableSchema.parse({stages: {confirmation: {consequence: 'forbidden'}}}),
+    )
+    const letter = readLetter('---\nfase: bevestiging\n---\nDank u wel. Anders komt de deurwaarder.', {
+      path: 'a.md',
+    })
+    const resources = {...testResources(), elements: () => ({table: own, find})}
+    const {findings} = lint(letter, letterFacts(letter, 'a.md'), resources, {
+      runs: rule => rule.id === 'missing-element',
+    })
+    expect(findings.filter(({match}) => match !== '')).toMatchObject([
+      {entry: 'consequence', severity: 'error', match: 'deurwaarder'},
+    ])
+  })
 })
 
 describe('names of fields', () => {
