@@ -13,6 +13,7 @@ import {ELEMENTS, type ElementId} from './elements/table.ts'
 import {type Finding, type Point, SEVERITIES, type Suggestion} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
 import {unignored} from './ignore.ts'
+import {type JourneyFacts, journeyFacts, mergeFacts} from './journey/letter-facts.ts'
 import type {Law} from './law/law.ts'
 import type {LetterFacts} from './letter/facts.ts'
 import {blockLanguage, type LanguageCode} from './letter/language.ts'
@@ -53,6 +54,8 @@ export interface LintOptions {
   readonly samples?: Samples
   /** What they may hold when the letter does not say. */
   readonly usualSamples?: Samples
+  /** Whether a letter of which these facts are known may be one of a set: then what a set has to know is taken, too. */
+  readonly journey?: (facts: LetterFacts) => boolean
 }
 
 /** What there is to say of a letter, apart from its path. */
@@ -68,6 +71,8 @@ export interface LintResult {
   readonly elements: Readonly<Record<ElementId, boolean | null>>
   /** When it was asked for. */
   readonly scoreParts?: ScoreParts<Located>
+  /** Likewise: what a set has to know of this letter. */
+  readonly journey?: JourneyFacts
 }
 
 /** A place in the source, and what a reader sees there. */
@@ -134,6 +139,7 @@ export function lint(
     readability: hardest.readability,
     elements: inAll(sent, asked(facts, resources.elements().table)),
     ...(options.scoreParts && {scoreParts: hardest.scoreParts()}),
+    ...(options.journey?.(facts) && {journey: mergeFacts(sent.map(reading => reading.journey()))}),
   }
 }
 
@@ -157,6 +163,7 @@ interface Reading {
   readonly readability: Readability
   readonly elements: Context['elements']
   readonly scoreParts: () => ScoreParts<Located>
+  readonly journey: () => JourneyFacts
 }
 
 function lintReading(
@@ -207,6 +214,7 @@ function lintReading(
     readability: english
       ? resources.english().measure(measured)
       : measure(addCounts(measured.map(({counts}) => counts))),
+    journey: () => journeyFacts(context),
     scoreParts: () =>
       inSource(
         english ? noParts(measured) : scoreParts(measured, context.terms(), context.thresholds, knowledge()),

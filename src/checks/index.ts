@@ -1,3 +1,4 @@
+import {journey} from '../journey/rule.ts'
 import {abbreviation} from './abbreviation.ts'
 import {closedQuestion} from './closed-question.ts'
 import {collectionCosts} from './collection-costs.ts'
@@ -30,7 +31,8 @@ import {politePast} from './polite-past.ts'
 import {privacy} from './privacy.ts'
 import {readability} from './readability.ts'
 import {repeatedWord} from './repeated-word.ts'
-import type {Rule} from './rule.ts'
+import type {Rule, RuleDoc} from './rule.ts'
+import {sameWord} from './same-word.ts'
 import {scriptClosing} from './script-closing.ts'
 import {scriptOpening} from './script-opening.ts'
 import {shouting} from './shouting.ts'
@@ -46,7 +48,7 @@ import {unclosedField} from './unclosed-field.ts'
 import {unknownField} from './unknown-field.ts'
 import {vague} from './vague.ts'
 
-/** Every rule, in the order of the documentation. */
+/** Every rule on letters, in the order of the documentation. */
 export const RULES: readonly Rule[] = [
   jargon,
   tone,
@@ -69,6 +71,7 @@ export const RULES: readonly Rule[] = [
   longWord,
   shouting,
   repeatedWord,
+  sameWord,
   nominalStyle,
   numberFormat,
   uJeMix,
@@ -97,3 +100,6 @@ export const RULES: readonly Rule[] = [
 
 /** The ids of the rules that speak of the law. */
 export const LAW_RULES: ReadonlySet<string> = new Set(RULES.filter(({law}) => law).map(({id}) => id))
+
+/** Every rule: those on letters, and the one on sets of letters. */
+export const ALL_RULES: readonly RuleDoc[] = [...RULES, journey]

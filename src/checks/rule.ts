@@ -82,8 +82,8 @@ export interface Report {
   readonly proposals?: readonly Proposal[]
 }
 
-/** One kind of check: its doc, its examples and its code in one place. */
-export interface Rule {
+/** What there is to tell of a rule. */
+export interface RuleDoc {
   /** Kebab-case, English. */
   readonly id: string
   /** Dutch, a few words. */
@@ -93,14 +93,21 @@ export interface Rule {
   readonly severity: Severity
   /** It speaks of the law: reports say that it is a help in checking, and no legal advice. */
   readonly law?: true
+  /**
+   * Letter texts (plain text format) that must and must not fire; run as tests and shown by `explain`. Those of the rule
+   * on sets have a letter on each line.
+   */
+  readonly examples: {readonly wrong: readonly string[]; readonly right: readonly string[]}
+}
+
+/** One kind of check of a letter: its doc, its examples and its code in one place. */
+export interface Rule extends RuleDoc {
   /** It looks at form alone, so it holds for a letter in any language; other rules are for Dutch. */
   readonly anyLanguage?: true
   /** It looks at English alone. */
   readonly english?: true
   /** What a rule for Dutch says of English, where that takes a check of its own. */
   readonly checkEnglish?: (context: Context) => Iterable<Report>
-  /** Letter texts (plain text format) that must and must not fire; run as tests and shown by `explain`. */
-  readonly examples: {readonly wrong: readonly string[]; readonly right: readonly string[]}
   /** Pure: the same letter gives the same reports. */
   check(context: Context): Iterable<Report>
 }

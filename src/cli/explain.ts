@@ -1,4 +1,4 @@
-import {RULES} from '../checks/index.ts'
+import {ALL_RULES} from '../checks/index.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
 import {writtenForms} from '../dictionary/written-forms.ts'
 import {splitSentences} from '../dutch/sentences.ts'
@@ -40,7 +40,7 @@ export function addExplain(cli: DutchCommand, program: Program): void {
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .action((flags: {readonly color?: boolean}) =>
-      print(listRules(RULES, program.dictionary().entries, pageOptions(flags))),
+      print(listRules(ALL_RULES, program.dictionary().entries, pageOptions(flags))),
     )
 }
 
@@ -51,7 +51,7 @@ const pageOptions = (flags: {readonly color?: boolean}) => ({
 
 function explain(name: string, page: ReturnType<typeof pageOptions>, program: Program): string {
   const {entries, forms} = program.dictionary()
-  const rule = RULES.find(({id}) => id === name)
+  const rule = ALL_RULES.find(({id}) => id === name)
   if (rule) return explainRule(rule, entries, page)
   const off = [...(program.own()?.off.values() ?? [])].map(({entry}) => entry)
   const entry = findEntry(name, [...entries, ...off]) ?? entryInForm(name, program)
@@ -59,13 +59,13 @@ function explain(name: string, page: ReturnType<typeof pageOptions>, program: Pr
     const made =
       forms[entries.indexOf(entry)] ?? program.builtIn().forms[program.builtIn().entries.indexOf(entry)]
     const details = {
-      rule: RULES.find(({id}) => id === entry.rule),
+      rule: ALL_RULES.find(({id}) => id === entry.rule),
       forms: made ? writtenForms(made) : [],
       origin: originOf(entry, program),
     }
     return explainEntry(entry, details, page)
   }
-  const names = [...RULES.map(({id}) => id), ...entries.flatMap(({id, term}) => [id, term])]
+  const names = [...ALL_RULES.map(({id}) => id), ...entries.flatMap(({id, term}) => [id, term])]
   const guess = didYouMean(name, names) || ' Alle regels: briefwijzer rules'
   throw new CannotRun(`“${name}” is geen regel en staat niet in het woordenboek.${guess}`)
 }

@@ -9,7 +9,7 @@ import {showDiff, unifiedDiff} from '../report/diff.ts'
 import {count} from '../report/dutch.ts'
 import {exitCode} from './exit-codes.ts'
 import {lintedFiles, type Work} from './letters.ts'
-import {type LintFlags, requestFor, tally, tell} from './lint.ts'
+import {type LintFlags, requestFor, setsFor, tally, tallyFindings, tell} from './lint.ts'
 import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
 import {styleFor} from './terminal.ts'
@@ -84,7 +84,8 @@ export function encode(text: string, before: Buffer): Buffer {
 
 /** Shows what `--fix` would change, as a difference between texts, and changes nothing. */
 export async function dryRun(paths: readonly string[], flags: LintFlags, program: Program): Promise<number> {
-  const request = requestFor(paths, flags, program)
+  const sets = setsFor(paths, flags, program)
+  const request = requestFor(paths, flags, program, sets)
   const screen = flags.output === undefined && (flags.color === true || process.stdout.isTTY === true)
   const style = styleFor(flags.color, flags.output !== undefined)
   const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)
@@ -107,16 +108,19 @@ export async function dryRun(paths: readonly string[], flags: LintFlags, program
     for await (const file of lintedFiles({...request, work})) {
       if ('error' in file) {
         errors++
+        sets.miss()
         tell(file.error)
         continue
       }
-      tally(found, file.letter.findings)
+      tally(found, file.letter)
+      sets.add(file.letter)
       fixed += file.letter.fixed ?? 0
       if (diff === '') continue
       changed++
       await output.write(screen ? showDiff(diff, style) : diff)
       diff = ''
     }
+    for (const set of sets.found()) tallyFindings(found, set.findings)
     await output.close()
   } catch (error) {
     output.drop()

@@ -18,7 +18,7 @@ import {readableWidth, wrap} from '../report/wrap.ts'
 import {CannotRun, EXIT, exitCode, Interrupted} from './exit-codes.ts'
 import {encode, fixText} from './fix.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
-import {type LintFlags, requestFor, tally, tell} from './lint.ts'
+import {type LintFlags, requestFor, setsFor, tally, tallyFindings, tell} from './lint.ts'
 import type {Program} from './program.ts'
 import {ask, choose, SHOW_CURSOR} from './prompts.ts'
 import {columns, styleFor} from './terminal.ts'
@@ -30,7 +30,8 @@ export async function interactive(
   program: Program,
 ): Promise<number> {
   checkFlags(paths, flags)
-  const request = requestFor(paths, flags, program)
+  const sets = setsFor(paths, flags, program)
+  const request = requestFor(paths, flags, program, sets)
   const session: Session = {request, flags, muted: [], stopped: false, changed: 0, told: 0}
   const found = {letters: 0, error: 0, warning: 0, info: 0}
   let errors = 0
@@ -46,8 +47,12 @@ export async function interactive(
     for await (const file of lintedFiles({...request, work})) {
       if ('error' in file) {
         errors++
+        sets.miss()
         tell(file.error)
-      } else tally(found, file.letter.findings)
+      } else {
+        tally(found, file.letter)
+        sets.add(file.letter)
+      }
       if (session.stopped) break
     }
   } catch (error) {
@@ -55,12 +60,19 @@ export async function interactive(
     say('Gestopt. Uw laatste keuzes in deze brief zijn niet bewaard.')
     return EXIT.interrupted
   }
+  // Who stopped halfway has not seen the letters as they will be.
+  const about = session.stopped ? [] : sets.found().flatMap(({findings}) => findings)
+  tallyFindings(found, about)
   if (found.letters > 0) {
     const {changed, told} = session
     const done = changed > 0 ? `${count(changed, 'wijziging')} bewaard.` : 'Er is niets veranderd.'
     const none = told === 0 ? 'Er is geen melding met een voorstel. ' : ''
     const seen = `Over in ${count(found.letters, 'brief')}: ${countFindings(found) || 'niets'}.`
-    say(wrap(`${none}${done} ${seen}`, readableWidth(columns()), ''))
+    const whole =
+      about.length > 0
+        ? ` Daarvan gaan er ${about.length} over een reeks als geheel: die ziet u zonder “--interactive”.`
+        : ''
+    say(wrap(`${none}${done} ${seen}${whole}`, readableWidth(columns()), ''))
   }
   return exitCode(found, errors, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
 }

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import type {WriteStream} from 'node:tty'
 import {Option} from 'commander'
-import {RULES} from '../checks/index.ts'
-import type {Rule} from '../checks/rule.ts'
-import type {Finding} from '../finding.ts'
+import {ALL_RULES} from '../checks/index.ts'
+import type {RuleDoc} from '../checks/rule.ts'
+import type {Severity} from '../finding.ts'
+import type {CheckedSet} from '../journey/set-finding.ts'
 import type {StatedFacts} from '../letter/facts.ts'
 import {didYouMean, nearest} from '../nearest.ts'
 import {compactReporter} from '../report/compact.ts'
@@ -26,6 +27,7 @@ import {internalError} from './internal-error.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
 import {fileOutput, STDERR, STDOUT} from './output.ts'
 import {COMMANDS, type Program} from './program.ts'
+import {gatherSets, type Sets} from './sets.ts'
 import {columns, styleFor} from './terminal.ts'
 
 const FORMATS = ['pretty', 'compact', 'json'] as const
@@ -46,12 +48,15 @@ export interface LintFlags extends FactFlags {
   readonly dryRun?: boolean
   readonly interactive?: boolean
   readonly stdinFilename?: string
+  readonly set?: boolean
+  readonly reeks?: boolean
 }
 
 const EXAMPLES = `
 Voorbeelden:
   briefwijzer brieven/                      alle brieven in een map
   briefwijzer brief.md --only jargon,tone   alleen deze regels
+  briefwijzer energie/ --set                ook als één reeks: toon, woorden, gegevens
   briefwijzer brieven/ --format json        voor een ander programma
   briefwijzer brief.md --watch              opnieuw bij elke keer opslaan
   briefwijzer brief.md --data klanten.csv   met de gegevens van uw klanten
@@ -88,6 +93,8 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .addOption(channelOption())
     .addOption(profileOption())
     .option('--data <bestand>', 'gegevens van klanten voor de invulvelden (CSV of JSON)')
+    .option('--set', 'elke map is één reeks: kijk ook na of de brieven bij elkaar passen (ook: --reeks)')
+    .addOption(new Option('--reeks').hideHelp())
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addOption(
@@ -146,7 +153,12 @@ export const usualFacts =
     config()?.factsFor(path.resolve(cwd, file)) ?? {}
 
 /** What to lint and how, as the command line says. */
-export const requestFor = (paths: readonly string[], flags: LintFlags, program: Program): LintRequest => ({
+export const requestFor = (
+  paths: readonly string[],
+  flags: LintFlags,
+  program: Program,
+  sets: Sets,
+): LintRequest => ({
   paths,
   stdinFilename: flags.stdinFilename,
   cwd: program.cwd,
@@ -155,17 +167,29 @@ export const requestFor = (paths: readonly string[], flags: LintFlags, program: 
     runs: ruleFilter(flags),
     facts: factsFrom(flags),
     usualFacts: usualFacts(program),
+    journey: sets.mayTake,
     ...program.samples(flags.data),
   },
 })
+
+/** The sets among the letters, as the command line says. */
+export const setsFor = (paths: readonly string[], flags: LintFlags, {cwd, config}: Program): Sets =>
+  gatherSets({
+    paths: paths.filter(path => path !== '-'),
+    cwd,
+    config: config(),
+    named: flags.set === true || flags.reeks === true,
+    runs: ruleFilter(flags)({id: 'journey'}),
+  })
 
 /** Lints what was named, fixes it first if that is asked for, writes the report and gives the exit code. */
 export async function lintOnce(
   paths: readonly string[],
   flags: LintFlags,
   program: Program,
+  sets = setsFor(paths, flags, program),
 ): Promise<number> {
-  const request = requestFor(paths, flags, program)
+  const request = requestFor(paths, flags, program, sets)
   const work = flags.fix && (await import('./fix.ts')).fixing(request.resources, request.options)
   // A fixed letter from standard input goes to standard output: then the report stands beside it.
   const beside = flags.fix === true && paths.includes('-')
@@ -179,6 +203,7 @@ export async function lintOnce(
   const errors: FileError[] = []
   const fail = (error: FileError): void => {
     errors.push(error)
+    sets.miss()
     if (flags.format !== 'json') tell(error)
   }
   const found = {letters: 0, error: 0, warning: 0, info: 0}
@@ -196,12 +221,19 @@ export async function lintOnce(
         fail({path: letter.path, message: internalError(text)})
         continue
       }
-      tally(found, file.letter.findings)
-      tally(shown, letter.findings)
+      tally(found, file.letter)
+      tally(shown, letter)
+      sets.add(file.letter)
       await output.write(text)
       if (letter.fixed && flags.format === 'compact')
         process.stderr.write(`${safeText(letter.path)}: ${fixedLine(letter.fixed)}\n`)
     }
+    const checked = sets.found()
+    for (const set of checked) tallyFindings(found, set.findings)
+    const told = flags.quiet ? checked.map(onlyErrors) : checked
+    for (const set of told) tallyFindings(shown, set.findings)
+    await output.write(reporter.sets(told))
+    if (checked.length === 0) tellNoSet(flags)
     await output.write(reporter.end({errors, summary: shown, hidden: findings(found) - findings(shown)}))
     await output.close()
   } catch (error) {
@@ -211,6 +243,13 @@ export async function lintOnce(
     process.off('SIGINT', interrupted)
   }
   return exitCode(found, errors.length, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+}
+
+/** Who asks for sets and has none, hears so. */
+function tellNoSet({set, reeks, only}: LintFlags): void {
+  if (!set && !reeks && !(only?.length === 1 && only[0] === 'journey')) return
+  const what = set || reeks ? 'Een reeks heeft minstens twee brieven.' : 'Noem een map met “--set” erachter.'
+  process.stderr.write(`Er is geen reeks gevonden. ${what}\n`)
 }
 
 /** A report of millions of findings may not fit in a string: then the other letters go on. */
@@ -254,27 +293,37 @@ export function reporterFor(
 }
 
 /** Which rules run; throws when a name is none. */
-export function ruleFilter({only, skip}: Pick<LintFlags, 'only' | 'skip'>): (rule: Rule) => boolean {
-  const ids = RULES.map(rule => rule.id)
+export function ruleFilter({
+  only,
+  skip,
+}: Pick<LintFlags, 'only' | 'skip'>): (rule: Pick<RuleDoc, 'id'>) => boolean {
+  const ids = ALL_RULES.map(rule => rule.id)
   for (const name of [...(only ?? []), ...(skip ?? [])])
     if (!ids.includes(name)) {
       const guess = didYouMean(name, ids) || ' Alle regels: briefwijzer rules'
       throw new CannotRun(`De regel “${name}” bestaat niet.${guess}`)
     }
-  const runs = (rule: Rule): boolean => (only?.includes(rule.id) ?? true) && !skip?.includes(rule.id)
-  if (!RULES.some(runs)) throw new CannotRun('Met “--only” en “--skip” samen blijft er geen regel over.')
+  const runs = (rule: Pick<RuleDoc, 'id'>): boolean =>
+    (only?.includes(rule.id) ?? true) && !skip?.includes(rule.id)
+  if (!ALL_RULES.some(runs)) throw new CannotRun('Met “--only” en “--skip” samen blijft er geen regel over.')
   return runs
 }
 
-export const onlyErrors = (letter: LintedLetter): LintedLetter => ({
-  ...letter,
-  findings: letter.findings.filter(finding => finding.severity === 'error'),
+/** A letter or a set with the findings that `--quiet` leaves. */
+export const onlyErrors = <T extends Pick<LintedLetter | CheckedSet, 'findings'>>(about: T): T => ({
+  ...about,
+  findings: about.findings.filter(({severity}) => severity === 'error'),
 })
 
 type Tally = {-readonly [Key in keyof Summary]: Summary[Key]}
 
-export function tally(summary: Tally, found: readonly Finding[]): void {
+/** Counts a letter and what was found in it. */
+export function tally(summary: Tally, {findings}: Pick<LintedLetter, 'findings'>): void {
   summary.letters++
+  tallyFindings(summary, findings)
+}
+
+export function tallyFindings(summary: Tally, found: readonly {readonly severity: Severity}[]): void {
   for (const {severity} of found) summary[severity]++
 }
 

@@ -7,9 +7,10 @@ import {count} from '../report/dutch.ts'
 import {safeText} from '../report/safe-text.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
-import {type LintFlags, lintOnce, onlyErrors, reporterFor, requestFor, tell} from './lint.ts'
+import {type LintFlags, lintOnce, onlyErrors, reporterFor, requestFor, setsFor, tell} from './lint.ts'
 import {STDOUT} from './output.ts'
 import type {Program} from './program.ts'
+import type {Sets} from './sets.ts'
 
 /** Milliseconds in which saves count as one: an editor may write a file in several steps. */
 const QUIET = 100
@@ -38,6 +39,7 @@ export async function watch(paths: readonly string[], flags: LintFlags, program:
         /(?:^|[\\/])(?:node_modules|\.[^.\\/][^\\/]*)(?:[\\/]|$)/.test(path.relative(program.cwd, file)),
     },
   )
+  const sets = setsFor(named, flags, program)
   const stopped = new Promise<void>(resolve => process.once('SIGINT', () => resolve()))
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
@@ -49,12 +51,12 @@ export async function watch(paths: readonly string[], flags: LintFlags, program:
     timer = setTimeout(() => {
       const saved = new Set(changed)
       changed.clear()
-      last = last.then(() => lintSaved(saved, named, flags, program)).catch(problem)
+      last = last.then(() => lintSaved(saved, named, flags, program, sets)).catch(problem)
     }, QUIET)
   })
   watcher.on('error', problem)
   await new Promise<void>(resolve => watcher.once('ready', () => resolve()))
-  await lintOnce(named, flags, program)
+  await lintOnce(named, flags, program, sets)
   status(`Briefwijzer volgt ${count(files.length, 'brief')}. Sla een brief op, dan ziet u het resultaat.`)
   status('Stoppen: Ctrl-C')
   await stopped
@@ -65,15 +67,16 @@ export async function watch(paths: readonly string[], flags: LintFlags, program:
   return EXIT.interrupted
 }
 
-/** Lints those of the saved files that belong to what was named. */
+/** Lints those of the saved files that belong to what was named, and looks again at the sets that they are in. */
 async function lintSaved(
   saved: ReadonlySet<string>,
   named: readonly string[],
   flags: LintFlags,
   program: Program,
+  sets: Sets,
 ): Promise<void> {
   const files = findFiles(named, program.cwd).files.filter(({file}) => saved.has(file))
-  const {resources, options} = requestFor(named, flags, program)
+  const {resources, options} = requestFor(named, flags, program, sets)
   const reporter = reporterFor(flags, program)
   for (const file of files) {
     status(`${time()} ${safeText(file.path)} is opgeslagen.`)
@@ -81,9 +84,13 @@ async function lintSaved(
     if ('error' in linted) tell(linted.error)
     else {
       const letter = flags.quiet ? onlyErrors(linted.letter) : linted.letter
+      sets.add(linted.letter)
       await STDOUT.write(reporter.letter(letter))
     }
   }
+  const paths = new Set(files.map(({path}) => path))
+  const touched = sets.found().filter(({letters}) => letters.some(letter => paths.has(letter)))
+  await STDOUT.write(reporter.sets(flags.quiet ? touched.map(onlyErrors) : touched))
   if (files.length > 0) status('Briefwijzer blijft kijken. Stoppen: Ctrl-C')
 }
 

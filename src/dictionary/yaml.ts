@@ -185,6 +185,10 @@ export const messageOf: z.core.$ZodErrorMap = issue => {
           : didYouMean(String(input), values)
       return `“${String(input)}” kan niet bij “${key}”.${guess} Kies uit: ${values.join(', ')}.`
     }
+    case 'invalid_union':
+      return key === 'sets' || key === 'reeksen'
+        ? `${here} hoort een patroon, of een naam met brieven, zoals {naam: energie, brieven: "energie/*.md"}.`
+        : `${here} hoort een patroon of een lijst van patronen, zoals "brieven/*.md".`
     case 'too_small':
       return issue.origin === 'array'
         ? `${here} hoort er minstens ${issue.minimum} te staan. Voeg er een toe.`

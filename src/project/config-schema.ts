@@ -72,6 +72,20 @@ const data = text.optional().meta({
 const law = text.optional().meta({
   description: 'Uw eigen tabel van de wettelijke rente: een bestand, gezien vanaf dit bestand.',
 })
+const patterns = z.union([text, texts.min(1)])
+const setName = text.optional().meta({description: 'Hoe de reeks heet in het verslag.'})
+const setLetters = patterns
+  .optional()
+  .meta({description: 'De brieven van de reeks: bestanden of patronen, gezien vanaf dit bestand.'})
+const sets = z
+  .array(
+    z.union([text, z.strictObject({name: setName, naam: setName, letters: setLetters, brieven: setLetters})]),
+  )
+  .optional()
+  .meta({
+    description:
+      'Reeksen: brieven die één lezer na elkaar krijgt. Elk een patroon zoals “brieven/energie/*.md”, of een naam met brieven.',
+  })
 
 /** Keys of a config that mean the same, English first. */
 export const SAME_KEYS = [
@@ -81,6 +95,7 @@ export const SAME_KEYS = [
   ['law', 'recht'],
   ['data', 'gegevens'],
   ['files', 'bestanden'],
+  ['sets', 'reeksen'],
 ] as const
 
 /** `briefwijzer.config.yml`; a key may be in English or in Dutch. */
@@ -96,4 +111,6 @@ export const configSchema = z.strictObject({
   recht: law,
   data,
   gegevens: data,
+  sets,
+  reeksen: sets,
 })

@@ -6,6 +6,7 @@ import {KEY_ALIASES} from '../letter/fact-values.ts'
 import type {StatedFacts} from '../letter/facts.ts'
 import {BrokenFiles, fileError, shownFrom} from './broken-files.ts'
 import {configSchema, factsIn, SAME_KEYS} from './config-schema.ts'
+import {type ConfigSet, setsOf} from './config-sets.ts'
 import {findConfig} from './find-config.ts'
 import {readFile} from './read-file.ts'
 
@@ -28,6 +29,8 @@ export interface Config {
   readonly faultAtLaw: (message: string) => Fault
   /** What it says of a letter, unless the letter itself says otherwise; takes the absolute path of a file. */
   readonly factsFor: (file: string) => StatedFacts
+  /** Sets of letters, when the config speaks of them. */
+  readonly sets: readonly ConfigSet[] | undefined
 }
 
 /**
@@ -71,6 +74,8 @@ function readConfig(file: string, shown: string): {config?: Config; faults: read
   const dataKey = value.gegevens === undefined ? 'data' : 'gegevens'
   const stagesKey = value.fasen === undefined ? 'stages' : 'fasen'
   const lawKey = value.recht === undefined ? 'law' : 'recht'
+  const sets = setsOf(value, faultAt)
+  if (sets && 'fault' in sets) return {faults: [sets.fault]}
   const config = {
     folder,
     dictionaries: value[key] ?? [],
@@ -86,6 +91,7 @@ function readConfig(file: string, shown: string): {config?: Config; faults: read
       factsIn(value),
       parts.map(part => ({files: [part.files ?? part.bestanden ?? []].flat(), facts: factsIn(part)})),
     ),
+    sets,
   }
   return {config, faults}
 }

@@ -23,7 +23,7 @@ export interface FoundFiles {
 const LETTER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.mjml']
 
 /** Papers of a repository that are no letters. */
-const NO_LETTER = /^(readme|changelog|licen[cs]e)(\.|$)/i
+export const NO_LETTER = /^(readme|changelog|licen[cs]e)(\.|$)/i
 
 /** What a search has met: real paths, so that links make nothing twice and no circle. */
 interface Search {
@@ -178,7 +178,8 @@ function shownAs(file: string, named: string, cwd: string): string {
   return shown.split(path.sep).join('/')
 }
 
-function realPath(file: string): string {
+/** Behind symbolic links, where it can be told. */
+export function realPath(file: string): string {
   try {
     return fs.realpathSync.native(file)
   } catch {

@@ -18,6 +18,15 @@ export function compactReporter(style: Style): Reporter {
           return `${place}: ${name}: ${safeText(message)}${readers} ${style.faint(`[${id}]`)}\n`
         })
         .join(''),
+    // A set is nowhere: the place to begin is the first letter that it is about.
+    sets: sets =>
+      sets
+        .flatMap(({findings}) => findings)
+        .map(({letters, severity, message, rule}) => {
+          const name = style.severity[severity](SEVERITY_NAMES[severity])
+          return `${safeText(letters[0]!)}:1:1: ${name}: ${safeText(message)} ${style.faint(`[${rule}]`)}\n`
+        })
+        .join(''),
     end: () => '',
   }
 }

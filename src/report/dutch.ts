@@ -13,6 +13,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   waarschuwing: 'waarschuwingen',
   tip: 'tips',
   brief: 'brieven',
+  reeks: 'reeksen',
   woord: 'woorden',
   zin: 'zinnen',
   alinea: 'alinea’s',

@@ -1,5 +1,5 @@
 import {instructionIn} from '../checks/dictionary-rule.ts'
-import type {Rule} from '../checks/rule.ts'
+import type {RuleDoc} from '../checks/rule.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
 import type {EntryKind} from '../finding.ts'
 import {CHANNEL_NAMES, SENDER_NAMES, STAGE_NAMES} from '../letter/fact-names.ts'
@@ -20,7 +20,7 @@ export const KINDS: Readonly<Record<EntryKind, string>> = {
 }
 
 /** What there is to know of a rule: why it is there, and what it does and does not report. */
-export function explainRule(rule: Rule, entries: readonly Entry[], {width, style}: PageOptions): string {
+export function explainRule(rule: RuleDoc, entries: readonly Entry[], {width, style}: PageOptions): string {
   const own = entries.filter(entry => entry.rule === rule.id)
   const severity = style.severity[rule.severity](SEVERITY_NAMES[rule.severity])
   const sections = [
@@ -60,7 +60,7 @@ const FIXES: Readonly<Record<Entry['fix'], string>> = {
 
 /** What there is to tell of a term beside the entry itself. */
 export interface EntryDetails {
-  readonly rule: Rule | undefined
+  readonly rule: RuleDoc | undefined
   /** Everything it is found by. */
   readonly forms: readonly string[]
   /** Where it comes from and what was changed of it: sentences. */
@@ -103,7 +103,7 @@ export function explainEntry(
 
 /** Every rule with its severity, and how many terms each theme holds. */
 export function listRules(
-  rules: readonly Rule[],
+  rules: readonly RuleDoc[],
   entries: readonly Entry[],
   {width, style}: PageOptions,
 ): string {

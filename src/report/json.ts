@@ -1,3 +1,4 @@
+import type {CheckedSet} from '../journey/set-finding.ts'
 import type {LintedLetter, Reporter} from './record.ts'
 
 export interface JsonOptions {
@@ -9,6 +10,7 @@ export interface JsonOptions {
 /** The report as the JSON of `docs/json.md`, schema 1: one document, one line a letter. */
 export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
   let first = true
+  let sets: readonly CheckedSet[] = []
   return {
     start: () => `{"schema":1,"tool":${safeJson({name: 'briefwijzer', version})},"letters":[`,
     letter(letter) {
@@ -18,8 +20,12 @@ export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
       first = false
       return separator + text
     },
+    sets(found) {
+      sets = found
+      return ''
+    },
     end({errors, summary}) {
-      const rest = {sets: [], rulesDate, errors, summary}
+      const rest = {sets, rulesDate, errors, summary}
       return `${first ? '' : '\n'}],${safeJson(rest).slice(1)}\n`
     },
   }

@@ -1,4 +1,4 @@
-import type {Rule} from '../checks/rule.ts'
+import type {RuleDoc} from '../checks/rule.ts'
 import type {Entry, Theme} from '../dictionary/dictionary.ts'
 import {count, SEVERITY_NAMES} from './dutch.ts'
 import {describeUnless, KINDS} from './explain.ts'
@@ -32,7 +32,7 @@ const NOTE =
 
 /** A page for every rule and every theme of the dictionary, and one that lists them. */
 export function manualPages(
-  rules: readonly Rule[],
+  rules: readonly RuleDoc[],
   themes: readonly Theme[],
   entries: readonly Entry[],
   silent: readonly Silent[],
@@ -56,7 +56,7 @@ export function manualPages(
   return pages.map(({path, text}) => ({path, text: `${NOTE}\n\n${text}`}))
 }
 
-function indexPage(rules: readonly Rule[], shelves: readonly Shelf[]): string {
+function indexPage(rules: readonly RuleDoc[], shelves: readonly Shelf[]): string {
   const total = shelves.reduce((sum, {entries}) => sum + entries.length, 0)
   return page(
     '# Regels en woorden',
@@ -79,7 +79,7 @@ function indexPage(rules: readonly Rule[], shelves: readonly Shelf[]): string {
   )
 }
 
-function rulePage(rule: Rule, shelves: readonly Shelf[]): string {
+function rulePage(rule: RuleDoc, shelves: readonly Shelf[]): string {
   return page(
     `# ${escaped(rule.title)}`,
     `Regel \`${rule.id}\` · ${SEVERITY_NAMES[rule.severity]}${shelves.length > 0 ? ' (kan per term verschillen)' : ''}`,

@@ -1,5 +1,6 @@
 import {LAW_RULES} from '../checks/index.ts'
 import type {Finding} from '../finding.ts'
+import type {CheckedSet} from '../journey/set-finding.ts'
 import {count, countFindings, formatDate, formatNumber, joinDutch, SEVERITY_NAMES} from './dutch.ts'
 import {excerpt} from './excerpt.ts'
 import {factsLine} from './facts-line.ts'
@@ -30,6 +31,7 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
   const columns = readableWidth(width)
   const rules = new Map<string, number>()
   let fixed: number | undefined
+  let sets = 0
   return {
     start: () => '',
     letter(letter) {
@@ -40,7 +42,16 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
       const findings = letter.findings.map(finding => showFinding(finding, letter, told, columns, style))
       return `${[heading(letter, columns, style), ...findings, measures(letter, columns, style)].join('\n')}\n\n`
     },
-    end: run => footer(run, fixed, rules, rulesDate, columns, style),
+    sets(checked) {
+      sets = checked.length
+      for (const {rule} of checked.flatMap(({findings}) => findings))
+        rules.set(rule, (rules.get(rule) ?? 0) + 1)
+      return checked
+        .filter(({findings}) => findings.length > 0 || !quiet)
+        .map(set => showSet(set, columns, style))
+        .join('')
+    },
+    end: run => footer(run, {fixed, sets}, rules, rulesDate, columns, style),
   }
 }
 
@@ -117,6 +128,29 @@ function underline(
   return line
 }
 
+/** What there is to say of letters together, with the letters in the order in which a reader gets them. */
+function showSet({name, letters, complete, findings}: CheckedSet, columns: number, style: Style): string {
+  const shown = safeText(`reeks ${name}`)
+  const line = '─'.repeat(Math.max(2, columns - textWidth(shown) - 4))
+  const part = complete ? '' : ', niet alle brieven zijn nagekeken'
+  const order = `In deze volgorde (${count(letters.length, 'brief')}${part}): ${letters.map(safeText).join(', ')}`
+  const told = new Set<string>()
+  const blocks = findings.map(({rule, severity, message, why, letters: [first]}) => {
+    const lines = [
+      `${safeText(first!)}  ${style.severity[severity](SEVERITY_NAMES[severity])}  ${style.faint(rule)}`,
+      wrap(safeText(message), columns, INDENT),
+    ]
+    if (!told.has(why)) lines.push(style.faint(wrap(`Waarom: ${why}`, columns, INDENT)))
+    told.add(why)
+    return `${lines.join('\n')}\n`
+  })
+  const counts = {error: 0, warning: 0, info: 0}
+  for (const {severity} of findings) counts[severity]++
+  const found = wrap(countFindings(counts) || NOTHING, columns, INDENT)
+  const head = `${style.faint('──')} ${style.strong(shown)} ${style.faint(line)}\n${style.faint(wrap(order, columns, INDENT))}\n`
+  return `${[head, ...blocks, findings.length === 0 ? style.good(found) : found].join('\n')}\n\n`
+}
+
 /** Counts and measures of a letter. */
 function measures({fixed, findings, readability}: LintedLetter, columns: number, style: Style): string {
   const counts = {error: 0, warning: 0, info: 0}
@@ -145,7 +179,7 @@ export const fixedLine = (fixed: number): string => `${count(fixed, 'verbetering
 
 function footer(
   {summary, errors, hidden}: RunEnd,
-  fixed: number | undefined,
+  {fixed, sets}: {readonly fixed: number | undefined; readonly sets: number},
   rules: ReadonlyMap<string, number>,
   rulesDate: string,
   columns: number,
@@ -154,7 +188,8 @@ function footer(
   if (summary.letters === 0) return ''
   const done = fixed ? `, ${fixedLine(fixed)}. Over` : ''
   const found = countFindings(summary) || (fixed ? 'niets' : NOTHING)
-  const total = `${count(summary.letters, 'brief')} nagekeken${done}: ${found}.`
+  const looked = [count(summary.letters, 'brief'), ...(sets > 0 ? [count(sets, 'reeks')] : [])].join(' en ')
+  const total = `${looked} nagekeken${done}: ${found}.`
   const hints: string[] = []
   if (errors.length > 0)
     hints.push(

@@ -1,3 +1,4 @@
+import type {CheckedSet} from '../journey/set-finding.ts'
 import type {LintResult} from '../lint.ts'
 
 /** What `lint` found in one file, with what a report needs beside it. */
@@ -20,7 +21,7 @@ export interface FileError {
   readonly column?: number
 }
 
-/** Letters linted, and their findings by severity. */
+/** Letters linted, and the findings about them and their sets by severity. */
 export interface Summary {
   readonly letters: number
   readonly error: number
@@ -41,6 +42,8 @@ export interface Reporter {
   /** What stands before the first letter. */
   start(): string
   letter(letter: LintedLetter): string
+  /** What stands behind the letters: at most once before the end, or when they are looked at again. */
+  sets(sets: readonly CheckedSet[]): string
   end(run: RunEnd): string
 }
 
