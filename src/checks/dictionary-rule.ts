@@ -2,7 +2,10 @@ import {combine} from '../dictionary/combine.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
 import {suggestEnglish} from '../dictionary/english-suggest.ts'
 import {suggest} from '../dictionary/suggest.ts'
+import {readSetting} from '../dictionary/unless.ts'
 import {newWords, type Proposal} from '../dutch/edit.ts'
+import {SEVERITIES, type Severity} from '../finding.ts'
+import type {LetterFacts} from '../letter/facts.ts'
 import type {Context, Report, Rule} from './rule.ts'
 import {spansOf, type Term} from './terms.ts'
 
@@ -10,10 +13,12 @@ import {spansOf, type Term} from './terms.ts'
 export type DictionaryRule = Omit<Rule, 'check' | 'anyLanguage'> & {
   /** What a term is called, when its theme does not say it. */
   readonly says?: (entry: Entry) => string
+  /** Whether a term is innocent where it stands, for what no entry can tell. */
+  readonly silent?: (term: Term, context: Context) => boolean
 }
 
 /** A rule that reports the entries of its themes; the entries themselves stand in `rules/`. */
-export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
+export function dictionaryRule({says, silent, ...rule}: DictionaryRule): Rule {
   return {
     ...rule,
     // Each term is of a language of its own, and found there only.
@@ -22,7 +27,7 @@ export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
       const terms = context.terms()
       for (const [i, found] of terms.entries()) {
         const {entry, passage, sentence, tokens} = found
-        if (entry.rule !== rule.id) continue
+        if (entry.rule !== rule.id || silent?.(found, context)) continue
         const proposals = proposalsFor(
           found,
           terms.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS),
@@ -39,7 +44,7 @@ export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
             proposals[0] && newWords(passage.block.text, proposals[0].edits),
           ),
           why: entry.why,
-          severity: entry.severity,
+          severity: severityOf(entry, context.facts),
           entry: entry.id,
           kind: entry.kind,
           category: entry.category,
@@ -49,6 +54,18 @@ export function dictionaryRule({says, ...rule}: DictionaryRule): Rule {
     },
   }
 }
+
+/** One step milder when the entry hangs on a stage or a channel that nobody stated. */
+function severityOf({severity, only = [], unless}: Entry, {guessed}: LetterFacts): Severity {
+  const settings = [...only, ...unless].flatMap(context =>
+    context.startsWith('@') ? readSetting(context).key : [],
+  )
+  return settings.some(key => (key === 'stage' || key === 'channel') && guessed.includes(key))
+    ? milder(severity)
+    : severity
+}
+
+const milder = (severity: Severity): Severity => SEVERITIES[Math.max(0, SEVERITIES.indexOf(severity) - 1)]!
 
 /** Terms on both sides of one among which a second one is looked for. */
 const NEIGHBOURS = 10

@@ -1,4 +1,5 @@
 import {dictionaryRule} from './dictionary-rule.ts'
+import {isQuoted} from './quoted.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
   threat: 'klinkt als een dreigement',
@@ -18,4 +19,7 @@ export const tone = dictionaryRule({
     right: ['Lukt betalen nu niet? Bel ons dan.', 'Wij zoeken graag samen een oplossing.'],
   },
   says: entry => WORDS[entry.category] ?? 'klinkt niet vriendelijk',
+  // What another person said is no reproach of ours; in a script, quotation marks hold what the caller says.
+  silent: ({passage, sentence, tokens}, {facts}) =>
+    facts.channel !== 'call-script' && isQuoted(passage.block.text, sentence.tokens[tokens[0]!]!.start),
 })

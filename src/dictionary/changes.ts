@@ -292,6 +292,7 @@ const FIXED = [
   'category',
   'says',
   'inflect',
+  'only',
   'compounds',
   'examples',
   'right',

@@ -35,10 +35,10 @@ export function compileDictionary(
 ): LetterDictionary {
   const unless = new Map<Entry, Unless>()
   for (const [i, entry] of entries.entries()) {
-    if (entry.unless.length === 0) continue
+    if (entry.unless.length === 0 && !entry.only) continue
     let test: Unless | undefined
     unless.set(entry, (...given) =>
-      (test ??= compileUnless(entry.unless, wordsOf(entry, made[i]!)))(...given),
+      (test ??= compileUnless(entry.unless, wordsOf(entry, made[i]!), entry.only))(...given),
     )
   }
   let english: Matcher | undefined

@@ -21,7 +21,7 @@ const TEXT_COLUMNS = [
   'source',
   'note',
 ] as const
-const LIST_COLUMNS = ['forms', 'replacements', 'unless', 'right'] as const
+const LIST_COLUMNS = ['forms', 'replacements', 'unless', 'only', 'right'] as const
 const COLUMNS = [
   'theme',
   'id',
@@ -37,6 +37,7 @@ const COLUMNS = [
   'inflect',
   'compounds',
   'unless',
+  'only',
   'examples',
   'right',
   'why',
@@ -69,6 +70,7 @@ export function entriesToTable(entries: readonly Entry[], themes: readonly Theme
       inflect: entry.inflect ? '' : 'nee',
       compounds: entry.compounds ?? '',
       unless: lines(entry.unless),
+      only: lines(entry.only ?? []),
       examples: entry.examples.map(({bad, good}) => `${escaped(bad)} => ${escaped(good)}`).join('\n'),
       right: lines(entry.right),
       why: escaped(entry.why),

@@ -37,6 +37,8 @@ export interface Entry {
   /** Where the advice or the legal rule comes from. */
   readonly source: string
   readonly unless: readonly string[]
+  /** Settings without which the entry is silent, as `@stage=preventive,first-reminder`: all of them must hold. */
+  readonly only?: readonly string[]
   /** For editors only. */
   readonly note?: string
   readonly examples: readonly {readonly bad: string; readonly good: string}[]

@@ -99,10 +99,11 @@ export function formsOf({term, pos, forms, inflect = true}: Lemma, lexicon: Lexi
 /** A term without what tells it from its namesake: "schrijven (brief)". */
 export const bare = (term: string): string => term.replace(/ \([\p{L} ]+\)$/u, '')
 
-/** A form as an editor writes it, with `…` and `{word}`. */
+/** A form as an editor writes it, with `…`, `..`, `{word}` and `{one|other}`. */
 function writtenPattern(form: string, lexicon: Lexicon, classes: Record<string, readonly string[]>): Pattern {
-  const tokens = form.split(/(…|\{[^{}]+\})/).flatMap(piece => {
+  const tokens = form.split(/(…|\.\.|\{[^{}]+\})/).flatMap(piece => {
     if (piece === '…') return [WIDE]
+    if (piece === '..') return [NEAR]
     const word = /^\{(.+)\}$/.exec(piece)?.[1]
     return word === undefined ? phraseTokens(piece) : [anyClass(word, lexicon, classes)]
   })
@@ -111,8 +112,20 @@ function writtenPattern(form: string, lexicon: Lexicon, classes: Record<string, 
   return tokens.join(' ')
 }
 
-/** All forms of a verb, else of a noun, else of an adjective. */
+/** All forms of a verb, else of a noun, else of an adjective; of `wij|ik` those of either. */
 function anyClass(word: string, lexicon: Lexicon, classes: Record<string, readonly string[]>): string {
+  if (word.includes('|')) {
+    const name = `{${word}/|}`
+    classes[name] ??= [
+      ...new Set(
+        word.split('|').flatMap(one => {
+          const own = anyClass(one, lexicon, classes)
+          return classes[own] ?? [own]
+        }),
+      ),
+    ]
+    return name
+  }
   const tags = lexicon.lookup(word)
   if ((tags & Tag.Infinitive) !== 0) return verbClass(word, 'a', classes, lexicon)
   return (tags & Tag.Noun) !== 0 ? nounClass(word, lexicon, classes) : adjectiveClass(word, lexicon, classes)

@@ -204,7 +204,12 @@ function longest(tokens: readonly Token[], matches: Match[]): Match[] {
   return matches
     .map(match => ({match, size: size(match)}))
     .sort(
-      (a, b) => b.size - a.size || span(a.match) - span(b.match) || a.match.tokens[0]! - b.match.tokens[0]!,
+      (a, b) =>
+        b.size - a.size ||
+        span(a.match) - span(b.match) ||
+        a.match.tokens[0]! - b.match.tokens[0]! ||
+        // What is said of this kind of letter tells more than what is said of all.
+        Number(b.match.entry.only !== undefined) - Number(a.match.entry.only !== undefined),
     )
     .filter(({match}) => {
       const own = match.tokens.filter(i => tokens[i]!.lower !== 'te')

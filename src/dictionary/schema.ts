@@ -24,11 +24,17 @@ const replacements = texts.meta({
 })
 const forms = texts.meta({
   description:
-    'Vormen die niet uit de vervoeging volgen. “…” is een gat binnen de zin, {zien} elke vorm van een woord.',
+    'Vormen die niet uit de vervoeging volgen. “…” is een gat binnen de zin, “..” een gat van hooguit vijf woorden, {zien} elke vorm van een woord, {wij|ik} een van die woorden.',
 })
 const unless = texts.meta({
   description: 'Wanneer er geen melding komt, bijvoorbeeld “~ aan” (het woord erna) of “@sender=government”.',
 })
+const only = z
+  .array(z.string().regex(/^@(sender|audience|stage|channel|block)=[a-z0-9-]+(,[a-z0-9-]+)*$/))
+  .meta({
+    description:
+      'In welke brieven er een melding komt, bijvoorbeeld “@stage=preventive,first-reminder”; leeg: in alle brieven.',
+  })
 const why = text.meta({description: 'Waarom, in één zin voor de schrijver van de brief.'})
 const source = text.meta({description: 'Waar het advies of de regel vandaan komt.'})
 
@@ -85,6 +91,8 @@ export const entrySchema = z.strictObject({
   source: source.optional(),
   /** Contexts in which the entry is silent; see CONTRIBUTING.md. */
   unless: unless.default([]),
+  /** Settings without which the entry is silent. */
+  only: only.default([]),
   /** For editors only. */
   note: text
     .optional()

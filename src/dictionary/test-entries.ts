@@ -1,10 +1,11 @@
 import {applyEdits} from '../dutch/edit.ts'
 import {type Finding, SEVERITIES, type Severity} from '../finding.ts'
-import {letterFacts} from '../letter/facts.ts'
+import {letterFacts, type StatedFacts} from '../letter/facts.ts'
 import {readLetter} from '../letter/read.ts'
 import {lint, type Resources} from '../lint.ts'
 import {SEVERITY_NAMES} from '../report/dutch.ts'
 import {DICTIONARY_RULES, type Entry} from './dictionary.ts'
+import {readSetting} from './unless.ts'
 
 /** A sentence of an entry that does not do what it is there for. */
 export interface Failure {
@@ -25,10 +26,13 @@ const PATH = 'brief.txt'
 function dictionaryFindings(text: string, entry: Entry, resources: Resources): readonly Finding[] {
   const letter = readLetter(text, {path: PATH})
   const runs = ({id}: {id: string}): boolean => DICTIONARY_RULES.some(rule => rule === id)
-  return lint(letter, letterFacts(letter, PATH, {...FACTS, language: entry.language ?? 'nl'}), resources, {
-    runs,
-  }).findings
+  const facts: StatedFacts = {...FACTS, ...settingsOf(entry), language: entry.language ?? 'nl'}
+  return lint(letter, letterFacts(letter, PATH, facts), resources, {runs}).findings
 }
+
+/** An entry for some letters only is tried in the first kind of them. */
+const settingsOf = ({only = []}: Entry): Record<string, string> =>
+  Object.fromEntries(only.map(readSetting).map(({key, values}) => [key, values[0]!]))
 
 /** Examples and right sentences of an entry. */
 export const countSentences = ({examples, right}: Entry): number => examples.length + right.length

@@ -123,7 +123,8 @@ export function doubles(entries: readonly Written[]): Fault[] {
     } else ids.set(entry.id, place)
     for (const [i, form] of entry.forms.entries()) {
       // A form may be Dutch jargon and English jargon too: each is looked for in its own letters.
-      const key = `${entry.language ?? 'nl'} ${form.toLowerCase()}`
+      // What an entry says in some letters only, another may say in the others.
+      const key = `${entry.language ?? 'nl'} ${entry.only?.join() ?? ''} ${form.toLowerCase()}`
       const claimed = forms.get(key)
       if (claimed) {
         const message = `De vorm “${form}” hoort al bij “${claimed.id}” (${claimed.place}). Haal er één weg.`
@@ -155,6 +156,7 @@ export const toEntry = (source: EntrySource, theme: Theme): Entry => ({
   why: source.why ?? theme.why,
   source: source.source ?? theme.source,
   unless: source.unless,
+  ...(source.only.length > 0 && {only: source.only}),
   ...(source.note !== undefined && {note: source.note}),
   examples: source.examples,
   right: source.right,

@@ -18,17 +18,35 @@ export type Unless = (
  *
  * `~` stands for the matched form: `~ aan` (next word), `in ~` (word before), `aan … ~` (earlier in the clause).
  * Without `~` it is a phrase or a compound, and the match is innocent where it lies inside it; one word alone that
- * holds no form is a sign anywhere in the block ("museum"). `@key=value` is a setting.
+ * holds no form is a sign anywhere in the block ("museum"). `@key=value` is a setting; `@key=one,other` is either.
+ *
+ * @param only settings without which the match is innocent anyway, as `@key=value`: all of them must hold
  */
-export function compileUnless(contexts: readonly string[], forms: readonly string[]): Unless {
+export function compileUnless(
+  contexts: readonly string[],
+  forms: readonly string[],
+  only: readonly string[] = [],
+): Unless {
   const tests = contexts.map(context => compileOne(context, forms))
-  return (...given) => tests.some(test => test(...given))
+  const needed = only.map(compileSetting)
+  return (...given) => !needed.every(test => test(given[3])) || tests.some(test => test(...given))
+}
+
+/** The key and the values of a setting: `@stage=preventive,notice`. */
+export function readSetting(context: string): {readonly key: string; readonly values: readonly string[]} {
+  const [key = '', values = ''] = context.slice(1).split('=')
+  return {key, values: values.split(',')}
+}
+
+function compileSetting(context: string): (setting: Setting) => boolean {
+  const {key, values} = readSetting(context)
+  return setting => values.includes(setting[key] ?? '')
 }
 
 function compileOne(context: string, forms: readonly string[]): Unless {
   if (context.startsWith('@')) {
-    const [key = '', value = ''] = context.slice(1).split('=')
-    return (_match, _sentence, _block, setting) => setting[key] === value
+    const holds = compileSetting(context)
+    return (_match, _sentence, _block, setting) => holds(setting)
   }
   if (context.includes('~')) {
     const [before = '', after = ''] = context.split('~')

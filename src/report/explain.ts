@@ -73,7 +73,7 @@ export function explainEntry(
   {rule, forms, origin}: EntryDetails,
   {width, style}: PageOptions,
 ): string {
-  const {term, article, pos, kind, replacements, fix, unless, examples, right, source} = entry
+  const {term, article, pos, kind, replacements, fix, unless, only = [], examples, right, source} = entry
   const why = entry.why ?? rule?.why
   const severity = style.severity[entry.severity](SEVERITY_NAMES[entry.severity])
   const instructions = replacements.flatMap(replacement => instructionIn(replacement) ?? [])
@@ -91,6 +91,7 @@ export function explainEntry(
       page,
     ),
     section('Vormen', forms.length > 1 ? [joinDutch(forms, 'en')] : [], page),
+    section('Alleen een melding', describeOnly(only), page),
     section('Geen melding', describeUnless(unless, term), page),
     ...examples.map(({bad, good}) =>
       [section('Liever niet', [bad], page), section('Wel goed', [good], page)].join('\n'),
@@ -191,9 +192,15 @@ export function describeUnless(contexts: readonly string[], term?: string): stri
   ]
 }
 
+/** The letters outside which a term is innocent, in words: "als de fase “preventief” is". */
+export const describeOnly = (settings: readonly string[]): string[] =>
+  settings.flatMap(one => setting(one) ?? [])
+
 /** `@key=value` of `unless` in words; nothing for another context. */
 function setting(context: string): string | undefined {
   const [, key = '', value = ''] = /^@(\w+)=(.+)$/.exec(context) ?? []
   const known = SETTINGS[key]
-  return known && `als ${known.name} “${known.values[value] ?? value}” is`
+  if (!known) return undefined
+  const values = value.split(',').map(one => `“${known.values[one] ?? one}”`)
+  return `als ${known.name} ${joinDutch(values, 'of')} is`
 }

@@ -1,7 +1,7 @@
 import type {RuleDoc} from '../checks/rule.ts'
 import type {Entry, Theme} from '../dictionary/dictionary.ts'
 import {count, SEVERITY_NAMES} from './dutch.ts'
-import {describeUnless, KINDS} from './explain.ts'
+import {describeOnly, describeUnless, KINDS} from './explain.ts'
 
 /** A page of the manual: its path under `docs/`, and its Markdown. */
 export interface Page {
@@ -117,7 +117,21 @@ function themePage({theme, entries}: Shelf): string {
 }
 
 function entrySection(entry: Entry, theme: Theme): string {
-  const {term, id, article, severity, kind, replacements, fix, why, source, unless, examples, right} = entry
+  const {
+    term,
+    id,
+    article,
+    severity,
+    kind,
+    replacements,
+    fix,
+    why,
+    source,
+    unless,
+    only = [],
+    examples,
+    right,
+  } = entry
   const title = article === undefined ? term : `${term} (${article})`
   return page(
     `## ${escaped(title)}`,
@@ -129,6 +143,7 @@ function entrySection(entry: Entry, theme: Theme): string {
           `${kind === 'explain' ? 'Uitleg' : 'Schrijf liever'}: ${replacements.map(text => `“${escaped(text)}”`).join(', ')}`,
         ]
       : []),
+    ...(only.length > 0 ? [`Alleen een melding ${escaped(describeOnly(only).join(' en '))}.`] : []),
     ...(unless.length > 0
       ? [`Geen melding ${escaped(describeUnless(unless).join(', ').replace(', (~', ' (~'))}.`]
       : []),

@@ -130,8 +130,8 @@ describe('tableToThemes', () => {
       'w.csv:5:1: Rij 3: kolom “says”: hier staat “is iets anders”, en in rij 2 “is juridische taal”.',
     ],
     [
-      `${table({})}a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s;t;u;v;w;x\n`,
-      'Deze rij heeft 24 cellen, en de eerste rij 23.',
+      `${table({})}a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s;t;u;v;w;x;y\n`,
+      'Deze rij heeft 25 cellen, en de eerste rij 24.',
     ],
   ])('says what is wrong: %#', (text, message) => {
     expect(faults(text)[0]).toContain(message)

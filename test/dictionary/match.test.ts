@@ -63,6 +63,28 @@ describe('a separable verb is found apart', () => {
   })
 })
 
+describe('a written form', () => {
+  const form = (text: string, ...forms: readonly string[]): string[] =>
+    matches(text, {term: 'x', pos: 'phrase', inflect: false, forms})
+  it.each([
+    ['Wij negeren u niet.', 'negeren'],
+    ['Ik weiger dat.', 'weiger'],
+  ])('names words, each in any form: %s', (text, found) => {
+    expect(form(text, '{negeren|weigeren}')).toEqual([found])
+  })
+
+  it('has words side by side', () => {
+    expect(form('Dan gaan we weg.', 'gaan {wij|we|ik}')).toEqual(['gaan we'])
+    expect(form('Dan gaan u en we weg.', 'gaan {wij|we|ik}')).toEqual([])
+  })
+
+  it('has a short gap without a mark', () => {
+    expect(form('U doet al weken alsof.', 'u {doen} .. alsof')).toEqual(['U doet alsof'])
+    expect(form('U doet niets, het lijkt alsof.', 'u {doen} .. alsof')).toEqual([])
+    expect(form('U doet al meer dan vier lange weken alsof.', 'u {doen} .. alsof')).toEqual([])
+  })
+})
+
 describe('a phrase with a verb is found in every order', () => {
   const phrase: Sketch = {term: 'in gebreke stellen', pos: 'verb'}
   it.each([
