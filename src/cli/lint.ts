@@ -293,7 +293,7 @@ export function reporterFor(
 }
 
 /** Which rules run; throws when a name is none. */
-export function ruleFilter({
+function ruleFilter({
   only,
   skip,
 }: Pick<LintFlags, 'only' | 'skip'>): (rule: Pick<RuleDoc, 'id'>) => boolean {
