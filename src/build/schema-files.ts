@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {ownSchema} from '../dictionary/schema.ts'
 import {ownTableSchema} from '../elements/own-table.ts'
+import {ownLawSchema} from '../law/own-table.ts'
 import {configSchema} from '../project/config-schema.ts'
 
 /** A JSON Schema with which editors complete and check a file; its name under `rules/`, and its text. */
@@ -9,10 +10,11 @@ export interface SchemaFile {
   readonly text: string
 }
 
-/** The schemas of the files that people write: dictionaries (the program's own and a user's), tables of elements, and the config. */
+/** The schemas of the files that people write: dictionaries (the program's own and a user's), tables of elements and of interest, and the config. */
 export const schemaFiles = (): SchemaFile[] => [
   schemaFile('dictionary.schema.json', 'Een woordenboek van briefwijzer', ownSchema),
   schemaFile('stages.schema.json', 'Wat er in een brief hoort te staan', ownTableSchema),
+  schemaFile('law.schema.json', 'Een eigen tabel van de wettelijke rente', ownLawSchema),
   schemaFile('config.schema.json', 'briefwijzer.config.yml', configSchema),
 ]
 

@@ -24,6 +24,7 @@ export const collectionCosts: Rule = {
     'De wet zegt hoeveel incassokosten een consument hooguit betaalt. Wat erboven komt, is niet verschuldigd. Bron: ' +
     'Besluit vergoeding voor buitengerechtelijke incassokosten, art. 2.',
   severity: 'error',
+  law: true,
   examples: {
     wrong: [
       'Uw rekening van € 300 is niet betaald. Er komt € 75 aan incassokosten bij.',

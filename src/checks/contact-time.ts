@@ -16,6 +16,7 @@ export const contactTime: Rule = {
     'Een incassobureau mag niet bellen of langskomen tussen 20.00 en 7.00 uur, op zondag of op een feestdag. Voor anderen ' +
     'is dat een goede gewoonte. Bron: Besluit kwaliteit incassodienstverlening (Stb. 2024, 44).',
   severity: 'warning',
+  law: true,
   examples: {
     wrong: [
       'Wij bellen u tussen 19.00 en 21.00 uur.',

@@ -13,6 +13,7 @@ export const forbiddenCosts: Rule = {
     'Een consument betaalt bij te late betaling alleen rente en de wettelijke incassokosten. Andere kosten, zoals ' +
     'administratiekosten of kosten voor een herinnering, mogen daar niet bij. Bron: art. 6:96 lid 5 en 6 BW; ACM.',
   severity: 'error',
+  law: true,
   examples: {
     wrong: [
       'Voor deze brief betaalt u € 7,50 administratiekosten.',

@@ -98,5 +98,8 @@ export const RULES: readonly Rule[] = [
   leftoverNote,
 ]
 
+/** The ids of the rules that speak of the law. */
+export const LAW_RULES: ReadonlySet<string> = new Set(RULES.filter(({law}) => law).map(({id}) => id))
+
 /** Every rule: those on letters, and the one on sets of letters. */
 export const ALL_RULES: readonly RuleDoc[] = [...RULES, journey]

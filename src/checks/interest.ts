@@ -15,6 +15,7 @@ export const interest: Rule = {
     'Een consument betaalt de gewone wettelijke rente (art. 6:119 BW), niet de hogere handelsrente (art. 6:119a BW). Het ' +
     'percentage verandert op 1 januari en 1 juli. Zonder datum weet niemand of het klopt.',
   severity: 'error',
+  law: true,
   examples: {
     wrong: [
       '---\ndoelgroep: consument\n---\nU betaalt ook de wettelijke handelsrente.',
@@ -31,10 +32,13 @@ export const interest: Rule = {
   *check(context): Iterable<Report> {
     if (!isForConsumers(context)) return
     const sent = sendDay(context)
+    let ended: Report | undefined
     for (const line of linesOf(context)) {
       yield* trade(line)
       yield* rates(context.law(), line, sent)
+      ended ??= endOfTable(context.law(), line, sent)
     }
+    if (ended) yield ended
   },
 }
 
@@ -86,8 +90,7 @@ function* rates(law: Law, line: Line, sent: Day | undefined): Iterable<Report> {
       }
       continue
     }
-    const statutory = tokens[noun]!.lower === 'rente' && /^wettelijke$/.test(tokens[noun - 1]?.lower ?? '')
-    const right = statutory && day !== 'field' ? rateOn(law, day) : undefined
+    const right = isStatutory(tokens, noun) && day !== 'field' ? rateOn(law, day) : undefined
     const value = Number(text.replace(',', '.'))
     if (right === undefined || Number.isNaN(value) || value === right || day === 'field') continue
     yield {
@@ -96,6 +99,32 @@ function* rates(law: Law, line: Line, sent: Day | undefined): Iterable<Report> {
     }
   }
 }
+
+/** Says that nobody could check a rate, because the table ends before the letter or the day of the rate. */
+function endOfTable({interest: {until}}: Law, line: Line, sent: Day | undefined): Report | undefined {
+  const {tokens} = line.sentence
+  const last = isoDay(until)
+  if (last === undefined) return undefined
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (tokens[i]!.kind !== 'number' || !/^(?:%|procent)$/.test(tokens[i + 1]!.lower)) continue
+    const noun = rateNoun(tokens, i)
+    if (noun === undefined || !isStatutory(tokens, noun)) continue
+    const day = dated(tokens, sent)
+    const latest = Math.max(typeof day === 'number' ? day : last, sent ?? last)
+    if (latest <= last) return undefined
+    return {
+      at: at(line, i, i + 1),
+      severity: 'info',
+      message:
+        `Briefwijzer kent de wettelijke rente tot en met ${dutchDate(last)}. Dit percentage is dus niet nagekeken. Zet de ` +
+        'rente van daarna in een eigen tabel en noem die in briefwijzer.config.yml, achter “recht:”.',
+    }
+  }
+  return undefined
+}
+
+const isStatutory = (tokens: readonly Token[], noun: number): boolean =>
+  tokens[noun]!.lower === 'rente' && tokens[noun - 1]?.lower === 'wettelijke'
 
 /** The word "rente" that a percentage belongs to, at most six tokens away with no other thing in between. */
 function rateNoun(tokens: readonly Token[], at: number): number | undefined {

@@ -10,6 +10,7 @@ export const noticeConsequence: Rule = {
     'Een 14-dagenbrief moet vertellen wat er gebeurt als de lezer niet op tijd betaalt: dat er dan incassokosten bij ' +
     'komen. Ontbreekt dat, dan wijst de rechter de kosten af. Bron: art. 6:96 lid 6 BW.',
   severity: 'error',
+  law: true,
   examples: {
     wrong: [
       '---\nfase: 14-dagenbrief\n---\nBetaal binnen 15 dagen nadat deze brief bij u is bezorgd.',

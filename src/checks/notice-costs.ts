@@ -29,6 +29,7 @@ export const noticeCosts: Rule = {
     'Anders wijst de rechter de kosten af. Bron: art. 6:96 lid 6 BW en het Besluit vergoeding voor buitengerechtelijke ' +
     'incassokosten, art. 2.',
   severity: 'error',
+  law: true,
   examples: {
     wrong: [
       `${NOTICE}Betaalt u later? Dan komen er incassokosten bij.`,

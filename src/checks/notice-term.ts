@@ -18,6 +18,7 @@ export const noticeTerm: Rule = {
     'Een consument betaalt pas incassokosten als hij na een aanmaning 14 volle dagen had om te betalen, te tellen vanaf ' +
     `de dag ná bezorging. Staat er een te korte of onduidelijke termijn, dan wijst de rechter de kosten af. Bron: ${LAW}.`,
   severity: 'error',
+  law: true,
   examples: {
     wrong: [
       'Betaal binnen 14 dagen na dagtekening van deze brief. Anders komt er € 40 aan incassokosten bij.',

@@ -11,6 +11,7 @@ export const otherLaw: Rule = {
     'De regels over termijn, incassokosten en rente gaan over Nederlands recht. In België en op de eilanden gelden andere ' +
     'regels. Briefwijzer raadt het land uit de woorden, dus zeg het er liever zelf bij: rechtsgebied: nl, be of anders.',
   severity: 'info',
+  law: true,
   examples: {
     wrong: [
       'Gelieve te betalen binnen 14 dagen. Anders komt er een administratieve kost van € 15 bij.',

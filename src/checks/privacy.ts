@@ -16,6 +16,7 @@ export const privacy: Rule = {
     'ander krijgt, zoals een incassobureau of deurwaarder, vertelt de lezer wat hij ermee doet (art. 14 AVG). Een IBAN met ' +
     'een tikfout brengt het geld niet bij u.',
   severity: 'error',
+  law: true,
   examples: {
     wrong: [
       'Uw BSN is 347295812.',

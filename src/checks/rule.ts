@@ -91,6 +91,8 @@ export interface RuleDoc {
   /** Dutch: why it matters to the reader, with the source of the advice. */
   readonly why: string
   readonly severity: Severity
+  /** It speaks of the law: reports say that it is a help in checking, and no legal advice. */
+  readonly law?: true
   /**
    * Letter texts (plain text format) that must and must not fire; run as tests and shown by `explain`. Those of the rule
    * on sets have a letter on each line.

@@ -293,10 +293,7 @@ export function reporterFor(
 }
 
 /** Which rules run; throws when a name is none. */
-export function ruleFilter({
-  only,
-  skip,
-}: Pick<LintFlags, 'only' | 'skip'>): (rule: Pick<RuleDoc, 'id'>) => boolean {
+function ruleFilter({only, skip}: Pick<LintFlags, 'only' | 'skip'>): (rule: Pick<RuleDoc, 'id'>) => boolean {
   const ids = ALL_RULES.map(rule => rule.id)
   for (const name of [...(only ?? []), ...(skip ?? [])])
     if (!ids.includes(name)) {

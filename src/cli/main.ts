@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {CommanderError} from 'commander'
 import type {Elements} from '../elements/find.ts'
+import type {Law} from '../law/law.ts'
 import {BrokenFiles, shownFrom} from '../project/broken-files.ts'
 import type {Config} from '../project/config.ts'
 import {dataFile, readData} from '../project/data.ts'
@@ -62,6 +63,7 @@ function createProgram(): Program {
   let own: OwnDictionaries | undefined
   let config: Config | undefined
   let elements: Elements | undefined
+  let law: Law | undefined
   const builtIn = (): DictionaryFile => (file ??= readDictionaryFile(folder))
   const dictionary = (): DictionaryFile => {
     const themes = new Set([...builtIn().themes, ...(own?.own.map(({theme}) => theme) ?? [])])
@@ -77,6 +79,10 @@ function createProgram(): Program {
         const {loadOwnElements} = await import('../project/own-elements.ts')
         elements = loadOwnElements(language.elements().table, config, cwd)
       }
+      if (config?.law !== undefined) {
+        const {loadOwnLaw} = await import('../project/own-law.ts')
+        law = loadOwnLaw(language.law(), config, cwd)
+      }
       if (named.length === 0 && (config?.dictionaries.length ?? 0) === 0) return
       const {loadOwnDictionaries} = await import('../project/dictionaries.ts')
       own = loadOwnDictionaries(builtIn(), language.lexicon, {cwd, config, named})
@@ -86,7 +92,11 @@ function createProgram(): Program {
     dictionary,
     config: () => config,
     resources: () =>
-      resourcesOf(own?.found ?? builtIn(), elements ? {...language, elements: () => elements!} : language),
+      resourcesOf(own?.found ?? builtIn(), {
+        ...language,
+        ...(elements && {elements: () => elements!}),
+        ...(law && {law: () => law!}),
+      }),
     samples: named => {
       if (named !== undefined) return {samples: readData(path.resolve(cwd, named), named)}
       const file = config && dataFile(config)

@@ -1,9 +1,12 @@
 import type {Passage} from '../checks/rule.ts'
 import type {Span} from '../dutch/edit.ts'
+import type {Sentence} from '../dutch/sentences.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {Letter} from '../letter/letter.ts'
-import {phrasePattern} from './phrase.ts'
-import {ELEMENTS, type ElementId, type ElementTable, type Mark} from './table.ts'
+import {type Look, MARK_LOOKS} from './marks.ts'
+import {recipientPassage, SALUTATION, senderPassage} from './names.ts'
+import {type FieldName, type PhraseMatcher, phraseMatcher} from './phrase.ts'
+import {ELEMENTS, type ElementId, type ElementTable} from './table.ts'
 
 /** Where an element stands: the first place in a passage, or a merge field of that name somewhere in the letter. */
 export type Found = {readonly passage: number; readonly span: Span} | 'field'
@@ -15,65 +18,6 @@ export type ElementFinder = (
   facts: Pick<LetterFacts, 'channel' | 'stage'>,
 ) => ReadonlyMap<ElementId, Found>
 
-/** Where something stands in a block's text, the first time. */
-type Look = (text: string) => Span | undefined
-
-const looksLike =
-  (pattern: RegExp): Look =>
-  text => {
-    const match = pattern.exec(text)
-    return match ? {start: match.index, end: match.index + match[0].length} : undefined
-  }
-
-const IBAN = /\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}[ ]?\d{4}[ \d]{4,10}|\bIBAN\b/
-const IBANS = new RegExp(IBAN, 'g')
-
-/** What marks look like in a block's text. */
-const MARK_LOOKS: Readonly<Record<Mark, Look>> = {
-  amount: amountToPay,
-  iban: looksLike(IBAN),
-  phone: text => PHONE(withoutIbans(text)),
-  email: looksLike(/[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,}/i),
-}
-
-const PHONE = looksLike(
-  /(?<![\d-])(?:\+31|0031|0)[\s-]?(?:\(0\)[\s-]?)?\d{1,3}[\s-]?\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2})?(?!\d)|\b0[89]00[\s-]?\d{4}\b/,
-)
-/** The figures of an account look like those of a telephone. */
-const withoutIbans = (text: string): string => text.replace(IBANS, iban => ' '.repeat(iban.length))
-
-const AMOUNT = /(?:€|\beuro?\b)\s{0,2}[\d\uE000Xx_….]|\d[\d.,]*(?:,-)?\s?(?:euro|EUR)\b/giu
-/** Most characters between an amount and the word that says what it is for. */
-const NEAR = 40
-const COSTS_BEFORE =
-  /(?:kosten|rente|boete|toeslag|vergoeding|verho(?:gen|ogd)\b.{0,12}\bmet)(?![\p{L}])[^.!?€]*$/iu
-const COSTS_BEHIND =
-  /^[\d.,\-\s\uE000]*(?:euro\b)?\s*(?:aan |voor )?(?:de |deze )?(?:extra|[\p{L}-]*kosten|[\p{L}]*rente|boete)(?![\p{L}])/iu
-const TOTAL = /\b(?:tota(?:al|le)|inclusief|samen|in één keer)\b/iu
-
-/** An amount that is not just that of the costs that come with it. */
-function amountToPay(text: string): Span | undefined {
-  for (const match of text.matchAll(AMOUNT)) {
-    const start = match.index
-    const end = start + match[0].length
-    const before = text.slice(Math.max(0, start - NEAR), start)
-    const costs = COSTS_BEFORE.test(before) || COSTS_BEHIND.test(text.slice(end, end + NEAR))
-    if (!costs || TOTAL.test(before)) return {start, end}
-  }
-  return undefined
-}
-
-const SALUTATION = /^(?:geachte|beste|hallo|hoi|dag|hi|goedendag|lieve)\b/i
-/** A salutation that speaks to nobody: "Geachte heer/mevrouw,". */
-const NOBODY =
-  /^(?:geachte|beste|hallo|hoi|dag|hi|goedendag)\s*(?:heer|mevrouw|meneer|mijnheer|relatie|klant|huurder|debiteur|cliënt|lezer|\/|,|en|of|dames|heren|\s|[!.])*$/i
-const COMPANY =
-  /\b(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?o\.?f\.?|stichting|vereniging|gemeente|waterschap)(?![\p{L}])/iu
-const CLOSING =
-  /^(?:met (?:een |de )?(?:vriendelijke|hartelijke|beleefde) (?:groet|groeten)|vriendelijke groet(?:en)?|hartelijke groet(?:en)?|hoogachtend|groet(?:jes|en)?)\b[\s,.!]*/i
-/** Behind "Onderwerp:" stands what a letter is about. */
-const OPENING_PASSAGES = 3
-
 /** A table of elements, and what finds them in a letter. */
 export interface Elements {
   readonly table: ElementTable
@@ -82,68 +26,11 @@ export interface Elements {
 
 export const elementsOf = (table: ElementTable): Elements => ({table, find: elementFinder(table)})
 
-/** Makes a finder of a table; the patterns are compiled once. */
-function elementFinder(table: ElementTable): ElementFinder {
-  const phrases = (pick: (element: ElementTable['elements'][ElementId]) => readonly string[]) =>
-    new Map(ELEMENTS.map(id => [id, phrasePattern(pick(table.elements[id]))]))
-  const words = phrases(element => element.words)
-  const online = phrases(element => element.online)
-  const upfront = phrases(element => element.upfront)
-  return (letter, passages, {channel, stage}) => {
-    const found = new Map<ElementId, Found>()
-    const body = passages.filter(({role}) => role !== 'address' && role !== 'signature')
-    for (const id of ELEMENTS) {
-      const {marks, fields} = table.elements[id]
-      const within = id === 'reason' ? opening(passages) : ANYWHERE.has(id) ? passages : body
-      const place =
-        OWN[id]?.(passages) ??
-        first(within, [
-          ...[
-            words.get(id),
-            ANSWERED.has(channel) ? online.get(id) : undefined,
-            stage === 'preventive' ? upfront.get(id) : undefined,
-          ].flatMap(pattern => (pattern ? [looksLike(pattern)] : [])),
-          ...marks.map(mark => MARK_LOOKS[mark]),
-        ]) ??
-        (NO_FIELD[id]?.(passages) !== true && hasField(letter, fields) ? 'field' : undefined)
-      if (place !== undefined) found.set(id, place)
-    }
-    return found
-  }
+const LISTS = ['words', 'online', 'upfront'] as const
+interface Tag {
+  readonly id: ElementId
+  readonly list: (typeof LISTS)[number]
 }
-
-function first(passages: readonly Passage[], looks: readonly Look[]): Found | undefined {
-  for (const {index, block} of passages)
-    for (const look of looks) {
-      const span = look(block.text)
-      if (span) return {passage: index, span}
-    }
-  return undefined
-}
-
-/** Whether a field is called so; one for costs is none for the amount to pay. */
-const hasField = ({fields}: Letter, pieces: readonly string[]): boolean =>
-  fields.some(
-    ({kind, name}) =>
-      kind === 'value' &&
-      isNamed(name, pieces) &&
-      (pieces.some(piece => COSTS.test(piece)) || !COSTS.test(name)),
-  )
-
-const COSTS = /kosten|costs?|rente|interest|fee/i
-
-/** Headings and subject, and the first paragraphs behind the salutation. */
-function opening(passages: readonly Passage[]): Passage[] {
-  const start = passages.findIndex(({block}) => SALUTATION.test(block.text))
-  const body = passages.filter(({role, index}) => role === 'body' && index >= start)
-  const first = new Set(body.slice(0, OPENING_PASSAGES))
-  return passages.filter(passage => first.has(passage) || passage.role === 'heading')
-}
-
-const wholeOf = ({index, block}: Passage): Found => ({
-  passage: index,
-  span: {start: 0, end: block.text.length},
-})
 
 /** Channels in which the reader just answers. */
 const ANSWERED: ReadonlySet<LetterFacts['channel']> = new Set(['email', 'sms', 'chat'])
@@ -151,42 +38,175 @@ const ANSWERED: ReadonlySet<LetterFacts['channel']> = new Set(['email', 'sms', '
 /** These stand in addresses and signatures too. */
 const ANYWHERE: ReadonlySet<ElementId> = new Set(['contact', 'reference', 'registration', 'payment-method'])
 
-/** What words and field names alone do not tell. */
-const OWN: Partial<Readonly<Record<ElementId, (passages: readonly Passage[]) => Found | undefined>>> = {
-  sender(passages) {
-    const signed = passages.find(
-      ({role, block}) => role === 'signature' && block.text.replace(CLOSING, '').trim() !== '',
-    )
-    const named = signed ?? passages.find(({block}) => COMPANY.test(block.text)) ?? introduced(passages)
-    return named && wholeOf(named)
-  },
-  recipient(passages) {
-    const salutation = passages.find(({block}) => SALUTATION.test(block.text))
-    const opened = salutation && /^[^,:!\n]*/.exec(salutation.block.text)![0].trim()
-    if (salutation && opened !== undefined && !NOBODY.test(opened)) return wholeOf(salutation)
-    const address = passages.find(({role, block}) => role === 'address' && ADDRESS.test(block.text))
-    return address && wholeOf(address)
-  },
+/** Makes a finder of a table; the phrases are compiled once. */
+function elementFinder({elements, groups}: ElementTable): ElementFinder {
+  const match: PhraseMatcher<Tag> = phraseMatcher(
+    ELEMENTS.flatMap(id =>
+      LISTS.flatMap(list => elements[id][list].map((phrase): [string, Tag] => [phrase, {id, list}])),
+    ),
+    groups,
+  )
+  const otherwise = new Map(
+    ELEMENTS.map(id => [
+      id,
+      phraseMatcher(
+        elements[id].not.map((phrase): [string, true] => [phrase, true]),
+        groups,
+      ),
+    ]),
+  )
+  const marks = ELEMENTS.flatMap(id =>
+    elements[id].marks.map((mark): [ElementId, Look] => [id, MARK_LOOKS[mark]]),
+  )
+  return (letter, passages, {channel, stage}) => {
+    const found = new Map<ElementId, Found>()
+    const names = new Map(letter.fields.map(({start, name}) => [start, name]))
+    // Names of fields, by where they stand in the source.
+    const nameIn =
+      ({block}: Passage): FieldName =>
+      ({start, end}) =>
+        names.get(block.map.range(start, end).start) ?? ''
+    const sender = senderPassage(passages, channel, nameIn)
+    if (sender) found.set('sender', wholeOf(sender))
+    const recipient = recipientPassage(passages)
+    if (recipient) found.set('recipient', wholeOf(recipient))
+    const opening = openingOf(passages, channel)
+    const counts = (list: Tag['list']): boolean =>
+      list === 'words' || (list === 'online' ? ANSWERED.has(channel) : stage === 'preventive')
+    const lookIn = (passage: Passage, sentence: Pick<Sentence, 'tokens' | 'words'>): void => {
+      const places = (id: ElementId): boolean =>
+        id === 'reason'
+          ? opening.has(passage)
+          : ANYWHERE.has(id) || (passage.role !== 'address' && passage.role !== 'signature')
+      const name = nameIn(passage)
+      const hit = ({id}: Tag, span: Span): void => {
+        let meant = true
+        otherwise.get(id)!(
+          sentence,
+          (_, {start, end}) => {
+            if (start < span.end && span.start < end) meant = false
+          },
+          name,
+          () => meant,
+        )
+        if (meant) found.set(id, {passage: passage.index, span})
+      }
+      match(sentence, hit, name, ({id, list}) => !found.has(id) && counts(list) && places(id))
+    }
+    for (const [i, passage] of passages.entries()) {
+      for (const sentence of joined(passage.sentences)) lookIn(passage, sentence)
+      const next = passages[i + 1]
+      if (next && passage.block.kind === 'table-cell' && next.block.kind === 'table-cell') {
+        const row = rowOf(passage, next)
+        if (row) lookIn(passage, row)
+      }
+      for (const [id, look] of marks) {
+        if (
+          found.has(id) ||
+          (!ANYWHERE.has(id) && (passage.role === 'address' || passage.role === 'signature'))
+        )
+          continue
+        const span = look(passage.block.text)
+        if (span) found.set(id, {passage: passage.index, span})
+      }
+    }
+    for (const id of ELEMENTS) {
+      if (found.has(id) || (id === 'recipient' && passages.some(({block}) => SALUTATION.test(block.text))))
+        continue
+      const named =
+        id === 'reason'
+          ? [...opening].flatMap(passage => fieldNames(passage, nameIn(passage)))
+          : letter.fields.flatMap(({kind, name}) => (kind === 'value' ? [name] : []))
+      if (hasField(named, id, elements[id].fields)) found.set(id, 'field')
+    }
+    return found
+  }
 }
 
-/** More than one line, or a postal code. */
-const ADDRESS = /\n|\b\d{4}\s?[A-Z]{2}\b/
+const wholeOf = ({index, block}: Passage): Found => ({
+  passage: index,
+  span: {start: 0, end: block.text.length},
+})
 
-/** When a name of a field is not enough: a name may be the sender's in a letter that speaks to nobody. */
-const NO_FIELD: Partial<Readonly<Record<ElementId, (passages: readonly Passage[]) => boolean>>> = {
-  recipient: passages => passages.some(({block}) => SALUTATION.test(block.text)),
+/** Fewest words of a line that goes on in the next one. */
+const LINE_WORDS = 6
+
+/** A line of text that was broken off goes on in the next one: it has no end mark, and the next one no capital. */
+function joined(sentences: readonly Sentence[]): readonly Pick<Sentence, 'tokens' | 'words'>[] {
+  const lines: {tokens: Sentence['tokens']; words: Sentence['words']}[] = []
+  for (const {tokens, words} of sentences) {
+    const before = lines.at(-1)
+    const goesOn =
+      before &&
+      before.words.length >= LINE_WORDS &&
+      before.tokens.at(-1)?.kind !== 'mark' &&
+      !(tokens[0]!.kind === 'word' && LONE_CAPITAL.test(tokens[0]!.text))
+    if (goesOn)
+      lines[lines.length - 1] = {tokens: [...before.tokens, ...tokens], words: [...before.words, ...words]}
+    else lines.push({tokens, words})
+  }
+  return lines
 }
 
-/** "U spreekt met Anna van Woonstad", "Groet, Anna", "Team Woonstad", and "Woonstad: uw huur …" at the very start. */
-const introduced = (passages: readonly Passage[]): Passage | undefined =>
-  passages.find(({block}) => INTRODUCED.test(block.text)) ??
-  passages.slice(0, 1).find(({block, role}) => role === 'body' && PREFIXED.test(block.text))
+const LONE_CAPITAL = /^\p{Lu}\p{Ll}/u
 
-const INTRODUCED =
-  /\b(?:spreekt met|namens)\s+\S|\bgroet(?:jes|en)?,?\s+[\p{Lu}\uE000]|^(?:Team|Afdeling)\s+\S/mu
-/** Words before a colon that are no name. */
-const PREFIXED =
-  /^(?!(?:betalings)?herinnering|aanmaning|laatste|tweede|betreft|onderwerp|factuur|let op|belangrijk|attentie|aan:|datum)(?:[\p{L}\uE000][\p{L}\uE000.&-]*\s?){1,3}:\s+\p{L}+\s/iu
+/** Most words of a cell that says what stands in the next one. */
+const LABEL_WORDS = 6
+
+/** A label and its value in the next cell, read as one sentence: "Graag vóór | 31 oktober". */
+function rowOf(label: Passage, value: Passage): Pick<Sentence, 'tokens' | 'words'> | undefined {
+  const [first] = label.sentences
+  const [second] = value.sentences
+  if (!first || !second || first.words.length > LABEL_WORDS) return undefined
+  // Places are those of the label: offsets in the other cell mean nothing there.
+  const behind = {start: first.end, end: first.end}
+  return {
+    tokens: [...first.tokens, ...second.tokens.map(token => ({...token, ...behind}))],
+    words: [...first.words, ...second.words.map(token => ({...token, ...behind}))],
+  }
+}
+
+/** Headings and subject, and the first paragraph behind the salutation. */
+const OPENING_PASSAGES = 2
+
+function openingOf(passages: readonly Passage[], channel: LetterFacts['channel']): ReadonlySet<Passage> {
+  // What a caller says comes in many short pieces.
+  if (channel === 'call-script') return new Set(passages)
+  const start = Math.max(
+    0,
+    passages.findIndex(({block}) => SALUTATION.test(block.text)),
+  )
+  const opening: Passage[] = []
+  let paragraphs = 0
+  for (const [i, passage] of passages.entries()) {
+    const {role, block} = passage
+    const title = role === 'heading' && (block.kind === 'title' || i <= start + 1)
+    const cell = block.kind === 'table-cell'
+    // A table right behind the first paragraph says what it is about.
+    if (i < start || title || (cell && paragraphs <= OPENING_PASSAGES)) opening.push(passage)
+    else if (role === 'body' && block.kind !== 'preview' && ++paragraphs <= OPENING_PASSAGES)
+      opening.push(passage)
+  }
+  return new Set(opening)
+}
+
+/** Names of fields for the reader: none of them is the sender's. */
+const READERS =
+  /klant(?!en)|debiteur(?!en)|debtor|customer|client|wederpartij|ontvanger|recipient|huurder|tenant|geadresseerde/i
+
+/** Whether a field is called so; one for costs is none for the amount to pay, one of the reader none for the sender. */
+function hasField(names: readonly string[], id: ElementId, pieces: readonly string[]): boolean {
+  const costs = pieces.some(piece => COSTS.test(piece))
+  const own = id === 'sender' || id === 'contact'
+  return names.some(
+    name => isNamed(name, pieces) && (costs || !COSTS.test(name)) && !(own && READERS.test(name)),
+  )
+}
+
+const fieldNames = ({sentences}: Passage, name: FieldName): string[] =>
+  sentences.flatMap(({tokens}) => tokens.filter(({kind}) => kind === 'field').map(name))
+
+const COSTS = /kosten|costs?|rente|interest|fee/i
 
 /** Whether a field's name has one of the pieces; short pieces must be a word of it: "nr" is in "factuur_nr", not in "partner". */
 export function isNamed(name: string, pieces: readonly string[]): boolean {

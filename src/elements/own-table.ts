@@ -15,6 +15,9 @@ const addition = z.strictObject({
     .array(text)
     .default([])
     .meta({description: 'Woorden erbij, waaraan briefwijzer ziet dat het er staat.'}),
+  not: z.array(text).default([]).meta({
+    description: 'Woorden waarin het iets anders betekent: wat daarin staat, telt niet mee.',
+  }),
   online: z.array(text).default([]).meta({
     description: 'Woorden erbij voor een e-mail, sms of chatbericht: daar kan de lezer op antwoorden.',
   }),
@@ -27,6 +30,9 @@ const addition = z.strictObject({
 
 /** A user's own table: what differs from `rules/stages.yml`. */
 export const ownTableSchema = z.strictObject({
+  groups: z.record(z.string(), z.array(text)).default({}).meta({
+    description: 'Groepen van woorden, die u in uw woorden kunt noemen: “{betalen}”.',
+  }),
   elements: z.partialRecord(element, addition).default({}),
   stages: z.partialRecord(z.enum(STAGES), row).default({}),
   senders: z.partialRecord(z.enum(SENDERS), row).default({}),
@@ -39,13 +45,14 @@ export type OwnTable = z.infer<typeof ownTableSchema>
 /** The table with what a user changes of it: words and fields come to those that are there, the rest takes their place. */
 export function withOwnTable(table: ElementTable, own: OwnTable): ElementTable {
   const elements = {...table.elements}
-  for (const [id, {words, online, upfront, fields, marks, name, sentence, short}] of Object.entries(
+  for (const [id, {words, not, online, upfront, fields, marks, name, sentence, short}] of Object.entries(
     own.elements,
   )) {
     const before = table.elements[id as keyof Row]
     elements[id as keyof Row] = {
       ...before,
       words: [...before.words, ...words],
+      not: [...before.not, ...not],
       online: [...before.online, ...online],
       upfront: [...before.upfront, ...upfront],
       fields: [...before.fields, ...fields],
@@ -56,6 +63,7 @@ export function withOwnTable(table: ElementTable, own: OwnTable): ElementTable {
     }
   }
   return {
+    groups: {...table.groups, ...own.groups},
     elements,
     stages: rows(table.stages, own.stages) as ElementTable['stages'],
     senders: rows(table.senders, own.senders),

@@ -31,6 +31,8 @@ const row = z.partialRecord(element, z.enum(DEMANDS))
 const elementSchema = z.strictObject({
   name: text,
   words: z.array(text).default([]),
+  /** Words in which the others mean something else. */
+  not: z.array(text).default([]),
   /** Words that are enough in a message that the reader can answer. */
   online: z.array(text).default([]),
   /** Words that are enough in a letter before the due date. */
@@ -44,6 +46,8 @@ const elementSchema = z.strictObject({
 
 /** `rules/stages.yml`: what must be in a letter, and how that is recognised. */
 export const tableSchema = z.strictObject({
+  /** Words that phrases may name as one: “{betalen}”. */
+  groups: z.record(z.string(), z.array(text)).default({}),
   elements: z.record(element, elementSchema),
   stages: z.record(z.enum(STAGES), row),
   senders: z.partialRecord(z.enum(SENDERS), row),

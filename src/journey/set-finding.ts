@@ -14,7 +14,7 @@ export const SET_CATEGORIES = [
   'address',
   'words',
 ] as const
-export type SetCategory = (typeof SET_CATEGORIES)[number]
+type SetCategory = (typeof SET_CATEGORIES)[number]
 
 /** Something about several letters together. */
 export interface SetFinding {

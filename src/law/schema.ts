@@ -1,28 +1,15 @@
 import * as z from 'zod'
 import type {Fault} from '../dictionary/fault.ts'
 import {readYaml} from '../dictionary/yaml.ts'
-import {dayOf} from './calendar.ts'
+import {date, percent, source, text} from './fields.ts'
 import {compileNotice, MOMENTS} from './notice-phrases.ts'
+import {orderFaults} from './own-table.ts'
 
-const text = z.string().trim().min(1)
 const texts = z.array(text).min(1)
-const DATE = 'Schrijf een datum als 2026-11-21.'
-
-const isDate = (value: string): boolean => {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? []
-  return year !== undefined && dayOf(Number(year), Number(month), Number(date)) !== undefined
-}
-
-/** YAML reads an unquoted date as text; another schema of YAML would make a Date of it. */
-const date = z.string().refine(isDate, {error: DATE})
-const percent = z.number().min(0, {error: 'Een percentage is 0 of meer.'}).max(100, {
-  error: 'Een percentage is hooguit 100.',
-})
 const euro = z.number().min(0, {error: 'Een bedrag is 0 of meer.'})
 const hour = z.number().int({error: 'Schrijf een heel uur, van 0 tot en met 24.'}).min(0, {
   error: 'Schrijf een heel uur, van 0 tot en met 24.',
 })
-const source = text
 
 const phrase = z.strictObject({phrase: text, source, date})
 
@@ -108,13 +95,7 @@ export function readLaw(
         ),
       )
   }
-  for (const [i, rate] of interest.rates.entries()) {
-    const before = interest.rates[i - 1]?.from
-    if (before !== undefined && rate.from <= before)
-      wrong.push(
-        faultAt(['interest', 'rates', i, 'from'], 'Zet de rentes op volgorde van datum, de oudste eerst.'),
-      )
-  }
+  wrong.push(...orderFaults(interest.rates, ['interest', 'rates'], faultAt))
   if (contact.from >= contact.to)
     wrong.push(faultAt(['contact', 'from'], '“from” moet een vroeger uur zijn dan “to”.'))
   return wrong.length > 0 ? {faults: wrong} : {law: value, faults: []}

@@ -69,6 +69,9 @@ const data = text.optional().meta({
     'Een bestand met voorbeeldgegevens voor de invulvelden (CSV of JSON), gezien vanaf dit bestand.',
 })
 
+const law = text.optional().meta({
+  description: 'Uw eigen tabel van de wettelijke rente: een bestand, gezien vanaf dit bestand.',
+})
 const patterns = z.union([text, texts.min(1)])
 const setName = text.optional().meta({description: 'Hoe de reeks heet in het verslag.'})
 const setLetters = patterns
@@ -89,6 +92,7 @@ export const SAME_KEYS = [
   ['dictionaries', 'woordenboeken'],
   ['overrides', 'uitzonderingen'],
   ['stages', 'fasen'],
+  ['law', 'recht'],
   ['data', 'gegevens'],
   ['files', 'bestanden'],
   ['sets', 'reeksen'],
@@ -103,6 +107,8 @@ export const configSchema = z.strictObject({
   uitzonderingen: overrides,
   stages,
   fasen: stages,
+  law,
+  recht: law,
   data,
   gegevens: data,
   sets,

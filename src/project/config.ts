@@ -24,6 +24,9 @@ export interface Config {
   /** The user's own table of what must be in a letter: a path, seen from the folder. */
   readonly stages: string | undefined
   readonly faultAtStages: (message: string) => Fault
+  /** The user's own table of interest: a path, seen from the folder. */
+  readonly law: string | undefined
+  readonly faultAtLaw: (message: string) => Fault
   /** What it says of a letter, unless the letter itself says otherwise; takes the absolute path of a file. */
   readonly factsFor: (file: string) => StatedFacts
   /** Sets of letters, when the config speaks of them. */
@@ -70,6 +73,7 @@ function readConfig(file: string, shown: string): {config?: Config; faults: read
   const key = value.woordenboeken === undefined ? 'dictionaries' : 'woordenboeken'
   const dataKey = value.gegevens === undefined ? 'data' : 'gegevens'
   const stagesKey = value.fasen === undefined ? 'stages' : 'fasen'
+  const lawKey = value.recht === undefined ? 'law' : 'recht'
   const sets = setsOf(value, faultAt)
   if (sets && 'fault' in sets) return {faults: [sets.fault]}
   const config = {
@@ -80,6 +84,8 @@ function readConfig(file: string, shown: string): {config?: Config; faults: read
     faultAtData: (message: string) => faultAt([dataKey], message),
     stages: value[stagesKey],
     faultAtStages: (message: string) => faultAt([stagesKey], message),
+    law: value[lawKey],
+    faultAtLaw: (message: string) => faultAt([lawKey], message),
     factsFor: factsByPath(
       folder,
       factsIn(value),

@@ -9,6 +9,9 @@ export interface Page {
   readonly text: string
 }
 
+const LAW_CAUTION =
+  'Dit is een hulp bij het nakijken, geen juridisch advies. Lees ook [recht.md](../recht.md).'
+
 /** A word that the dictionary leaves alone, with its forms, and why. */
 interface Silent {
   readonly term: string
@@ -82,6 +85,7 @@ function rulePage(rule: RuleDoc, shelves: readonly Shelf[]): string {
     `Regel \`${rule.id}\` · ${SEVERITY_NAMES[rule.severity]}${shelves.length > 0 ? ' (kan per term verschillen)' : ''}`,
     '## Waarom',
     escaped(rule.why),
+    ...(rule.law ? [LAW_CAUTION] : []),
     '## Liever niet',
     list(rule.examples.wrong),
     '## Wel goed',

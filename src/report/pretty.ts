@@ -1,3 +1,4 @@
+import {LAW_RULES} from '../checks/index.ts'
 import type {Finding} from '../finding.ts'
 import type {CheckedSet} from '../journey/set-finding.ts'
 import {count, countFindings, formatDate, formatNumber, joinDutch, SEVERITY_NAMES} from './dutch.ts'
@@ -50,7 +51,7 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
         .map(set => showSet(set, columns, style))
         .join('')
     },
-    end: run => footer(run, {fixed, sets}, mostFrequent(rules), rulesDate, columns, style),
+    end: run => footer(run, {fixed, sets}, rules, rulesDate, columns, style),
   }
 }
 
@@ -179,7 +180,7 @@ export const fixedLine = (fixed: number): string => `${count(fixed, 'verbetering
 function footer(
   {summary, errors, hidden}: RunEnd,
   {fixed, sets}: {readonly fixed: number | undefined; readonly sets: number},
-  rule: string | undefined,
+  rules: ReadonlyMap<string, number>,
   rulesDate: string,
   columns: number,
   style: Style,
@@ -195,10 +196,14 @@ function footer(
       `Niet ${fixed === undefined ? 'gelezen' : 'gelukt'}: ${count(errors.length, 'bestand of map')} (zie de meldingen).`,
     )
   if (hidden > 0) hints.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
+  const rule = mostFrequent(rules)
   if (rule !== undefined) hints.push(`Meer weten over een regel? Typ: briefwijzer explain ${rule}`)
   const caution = `De regels zijn een hulpmiddel (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`
+  const law = [...rules.keys()].some(id => LAW_RULES.has(id))
+    ? ' De meldingen over de wet zijn een hulp bij het nakijken, geen juridisch advies.'
+    : ''
   const fitted = (text: string): string => wrap(text, columns, '')
-  return `${[style.strong(fitted(total)), ...hints.map(fitted), style.faint(fitted(caution))].join('\n')}\n`
+  return `${[style.strong(fitted(total)), ...hints.map(fitted), style.faint(fitted(caution + law))].join('\n')}\n`
 }
 
 function mostFrequent(rules: ReadonlyMap<string, number>): string | undefined {

@@ -82,6 +82,28 @@ describe('lint --watch', () => {
   })
 })
 
+describe('lint --watch --set', () => {
+  it('looks again at the whole set when one of its letters is saved', async () => {
+    const cwd = folderWith({
+      'huur/1-eerste-herinnering.txt': 'U moet uw huur nog betalen. Bel 020 123 45 67.\n',
+      'huur/2-tweede-herinnering.txt': 'U moet uw huur nog betalen. Bel 020 123 45 67.\n',
+    })
+    const args = ['huur', '--watch', '--set', '--only', 'journey', '--format', 'compact']
+    const program = start(args, cwd)
+    await program.until('Briefwijzer volgt 2 brieven')
+    expect(program.stdout()).toBe('')
+
+    fs.writeFileSync(path.join(cwd, 'huur/2-tweede-herinnering.txt'), 'U moet betalen. Bel 020 765 43 21.\n')
+    await program.until('Briefwijzer blijft kijken.')
+    expect(program.stdout()).toMatch(
+      /^huur\/2-tweede-herinnering\.txt:1:1: waarschuwing: .*telefoonnummer.*\[journey\]\n$/,
+    )
+
+    program.interrupt()
+    expect(await program.code).toBe(130)
+  })
+})
+
 describe('Ctrl-C', () => {
   it('leaves no half report behind', async () => {
     const cwd = folderWith({'verslag.txt': 'oud\n'})

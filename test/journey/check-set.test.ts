@@ -192,6 +192,18 @@ describe('details', () => {
   })
 })
 
+it('takes the facts of all variants of a letter together', () => {
+  const [letter] = lettersOf({
+    [FIRST]:
+      '{% if regeling %}Betaal de rekening. Bel 020 123 45 67.{% else %}Betaal de nota binnen 7 dagen. U krijgt een nota. Bel 010 765 43 21.{% endif %} Betaal de rekening.',
+  })
+  expect(letter).toMatchObject({
+    words: {invoice: {rekening: 2, nota: 2}},
+    contact: {phone: {'0201234567': '020 123 45 67', '0107654321': '010 765 43 21'}},
+    days: [7],
+  })
+})
+
 it('has tracks for consumers and businesses', () => {
   const business = lettersOf({
     'zakelijk/1-eerste-herinnering.txt': 'De factuur is niet betaald. Bel 020 765 43 21.',

@@ -3,7 +3,9 @@ import {describe, expect, it} from 'vitest'
 import {BrokenFiles} from '../../src/project/broken-files.ts'
 import {type Config, loadConfig} from '../../src/project/config.ts'
 import {loadOwnElements} from '../../src/project/own-elements.ts'
+import {loadOwnLaw} from '../../src/project/own-law.ts'
 import {testElements} from '../lexicon.ts'
+import {testLaw} from '../resources.ts'
 import {folderWith} from './folder.ts'
 
 const NAME = 'briefwijzer.config.yml'
@@ -80,6 +82,29 @@ describe('an own table of elements', () => {
       {[NAME]: 'fasen: a.yml', 'a.yml': 'stages: {notice: {help: moet}}'},
       'a.yml:1:25: “moet” kan niet bij “help”.',
     ],
+  ])('is told of what is wrong with it: %j', (files, message) =>
+    expect(faults(() => read(files as unknown as Record<string, string>))).toEqual([
+      expect.stringContaining(message),
+    ]),
+  )
+})
+
+describe('an own table of interest', () => {
+  const read = (files: Record<string, string>) => {
+    const config = configIn(files)
+    return loadOwnLaw(testLaw(), config, config.folder).interest
+  }
+  it('comes over the one of the program', () => {
+    const table = read({
+      [NAME]: 'recht: rente.yml',
+      'rente.yml': 'interest: {rates: [{from: 2025-01-01, statutory: 6}]}',
+    })
+    expect(table.rates.at(-1)).toEqual({from: '2025-01-01', statutory: 6})
+  })
+  it.each([
+    [{[NAME]: 'law: weg.yml'}, `${NAME}:1:6: “weg.yml”: `],
+    [{[NAME]: 'recht: a.yml\nlaw: a.yml'}, `${NAME}:1:8: “recht” en “law” betekenen hetzelfde.`],
+    [{[NAME]: 'recht: a.yml', 'a.yml': 'interest: {rates: [{from: morgen}]}'}, 'a.yml:1:27: '],
   ])('is told of what is wrong with it: %j', (files, message) =>
     expect(faults(() => read(files as unknown as Record<string, string>))).toEqual([
       expect.stringContaining(message),
