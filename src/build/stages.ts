@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {faultLine} from '../dictionary/fault.ts'
 import {readYaml} from '../dictionary/yaml.ts'
-import {type ElementTable, tableSchema} from '../elements/table.ts'
+import type {ElementTable} from '../elements/table.ts'
+import {tableSchema} from '../elements/table-schema.ts'
 
 /** The file that says what must be in a letter. */
 export const STAGES_SOURCE = 'stages.yml'

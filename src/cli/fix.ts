@@ -85,7 +85,7 @@ export function encode(text: string, before: Buffer): Buffer {
 /** Shows what `--fix` would change, as a difference between texts, and changes nothing. */
 export async function dryRun(paths: readonly string[], flags: LintFlags, program: Program): Promise<number> {
   const sets = setsFor(paths, flags, program)
-  const request = requestFor(paths, flags, program, sets)
+  const request = await requestFor(paths, flags, program, sets)
   const screen = flags.output === undefined && (flags.color === true || process.stdout.isTTY === true)
   const style = styleFor(flags.color, flags.output !== undefined)
   const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)

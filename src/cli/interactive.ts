@@ -31,7 +31,7 @@ export async function interactive(
 ): Promise<number> {
   checkFlags(paths, flags)
   const sets = setsFor(paths, flags, program)
-  const request = requestFor(paths, flags, program, sets)
+  const request = await requestFor(paths, flags, program, sets)
   const session: Session = {request, flags, muted: [], stopped: false, changed: 0, told: 0}
   const found = {letters: 0, error: 0, warning: 0, info: 0}
   let errors = 0

@@ -153,12 +153,12 @@ export const usualFacts =
     config()?.factsFor(path.resolve(cwd, file)) ?? {}
 
 /** What to lint and how, as the command line says. */
-export const requestFor = (
+export const requestFor = async (
   paths: readonly string[],
   flags: LintFlags,
   program: Program,
   sets: Sets,
-): LintRequest => ({
+): Promise<LintRequest> => ({
   paths,
   stdinFilename: flags.stdinFilename,
   cwd: program.cwd,
@@ -168,7 +168,7 @@ export const requestFor = (
     facts: factsFrom(flags),
     usualFacts: usualFacts(program),
     journey: sets.mayTake,
-    ...program.samples(flags.data),
+    ...(await program.samples(flags.data)),
   },
 })
 
@@ -189,7 +189,7 @@ export async function lintOnce(
   program: Program,
   sets = setsFor(paths, flags, program),
 ): Promise<number> {
-  const request = requestFor(paths, flags, program, sets)
+  const request = await requestFor(paths, flags, program, sets)
   const work = flags.fix && (await import('./fix.ts')).fixing(request.resources, request.options)
   // A fixed letter from standard input goes to standard output: then the report stands beside it.
   const beside = flags.fix === true && paths.includes('-')

@@ -4,7 +4,6 @@ import type {Elements} from '../elements/find.ts'
 import type {Law} from '../law/law.ts'
 import {BrokenFiles, shownFrom} from '../project/broken-files.ts'
 import type {Config} from '../project/config.ts'
-import {dataFile, readData} from '../project/data.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
 import {findConfig} from '../project/find-config.ts'
 import {type DictionaryFile, languageIn, readDictionaryFile, resourcesOf} from '../project/resources.ts'
@@ -97,10 +96,12 @@ function createProgram(): Program {
         ...(elements && {elements: () => elements!}),
         ...(law && {law: () => law!}),
       }),
-    samples: named => {
+    samples: async named => {
+      if (named === undefined && config?.data === undefined) return {}
+      const {dataFile, readData} = await import('../project/data.ts')
       if (named !== undefined) return {samples: readData(path.resolve(cwd, named), named)}
-      const file = config && dataFile(config)
-      return file === undefined ? {} : {usualSamples: readData(file, shownFrom(cwd, file))}
+      const file = dataFile(config!)!
+      return {usualSamples: readData(file, shownFrom(cwd, file))}
     },
     builtInResources: () => resourcesOf(builtIn(), language),
   }

@@ -28,7 +28,7 @@ export interface Program {
    *
    * @throws BrokenFiles when something is wrong with it
    */
-  readonly samples: (named?: string) => Pick<LintOptions, 'samples' | 'usualSamples'>
+  readonly samples: (named?: string) => Promise<Pick<LintOptions, 'samples' | 'usualSamples'>>
   /** Resources without what users added and changed. */
   readonly builtInResources: () => Resources
 }

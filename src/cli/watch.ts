@@ -76,7 +76,7 @@ async function lintSaved(
   sets: Sets,
 ): Promise<void> {
   const files = findFiles(named, program.cwd).files.filter(({file}) => saved.has(file))
-  const {resources, options} = requestFor(named, flags, program, sets)
+  const {resources, options} = await requestFor(named, flags, program, sets)
   const reporter = reporterFor(flags, program)
   for (const file of files) {
     status(`${time()} ${safeText(file.path)} is opgeslagen.`)

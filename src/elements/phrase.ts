@@ -121,7 +121,7 @@ const foldedWord = ({kind, lower}: Token): string =>
   kind === 'inert' ? fold(lower).replace(/\s+/g, '-') : fold(lower)
 
 /** Without accents and with straight quotes: "vóór" is "voor", "één" is "een". */
-export function fold(lower: string): string {
+function fold(lower: string): string {
   for (let i = 0; i < lower.length; i++)
     if (lower.charCodeAt(i) > 127)
       return lower

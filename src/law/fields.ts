@@ -3,7 +3,6 @@ import {dayOf} from './calendar.ts'
 
 /** What the tables on law are made of. */
 export const text = z.string().trim().min(1)
-export const source = text
 
 const isDate = (value: string): boolean => {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? []

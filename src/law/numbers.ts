@@ -29,7 +29,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
 }
 
 /** Whether an IBAN, without spaces and in capitals, has its country's length and passes the test modulo 97 (ISO 13616). */
-export function isIban(iban: string): boolean {
+function isIban(iban: string): boolean {
   const length = LENGTHS[iban.slice(0, 2)]
   if (!/^[A-Z]{2}\d\d[A-Z0-9]{10,30}$/.test(iban) || (length !== undefined && length !== iban.length))
     return false

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type {Fault, FaultAt, Path} from '../dictionary/fault.ts'
 import {readYaml} from '../dictionary/yaml.ts'
-import {date, percent, source} from './fields.ts'
+import {date, percent, text} from './fields.ts'
 import type {LawSource} from './schema.ts'
 
 /** A user's own table of interest: rows that come over those of `rules/law.yml`. */
@@ -17,7 +17,7 @@ export const ownLawSchema = z.strictObject({
           from: date.meta({description: 'Vanaf welke dag dit geldt, als 2025-01-01.'}),
           statutory: percent.optional().meta({description: 'De wettelijke rente, in procenten per jaar.'}),
           trade: percent.optional().meta({description: 'De wettelijke handelsrente, in procenten per jaar.'}),
-          source: source.optional().meta({description: 'Waar u het las.'}),
+          source: text.optional().meta({description: 'Waar u het las.'}),
         }),
       )
       .min(1),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type {Fault} from '../dictionary/fault.ts'
 import {readYaml} from '../dictionary/yaml.ts'
-import {date, percent, source, text} from './fields.ts'
+import {date, percent, text} from './fields.ts'
 import {compileNotice, MOMENTS} from './notice-phrases.ts'
 import {orderFaults} from './own-table.ts'
 
@@ -11,7 +11,7 @@ const hour = z.number().int({error: 'Schrijf een heel uur, van 0 tot en met 24.'
   error: 'Schrijf een heel uur, van 0 tot en met 24.',
 })
 
-const phrase = z.strictObject({phrase: text, source, date})
+const phrase = z.strictObject({phrase: text, source: text, date})
 
 /** `rules/law.yml`. */
 const lawSchema = z.strictObject({
@@ -29,13 +29,13 @@ const lawSchema = z.strictObject({
     names: texts,
     fields: texts,
     scale: z.strictObject({
-      source,
+      source: text,
       date,
       bands: z.array(z.strictObject({to: euro.optional(), percent})).min(1),
       minimum: euro,
       maximum: euro,
     }),
-    vat: z.strictObject({percent, source, date, declarations: texts}),
+    vat: z.strictObject({percent, source: text, date, declarations: texts}),
     cumulation: z.strictObject({
       from: date,
       upTo: euro,
@@ -43,9 +43,9 @@ const lawSchema = z.strictObject({
       months: z.number().int({error: 'Schrijf een heel aantal maanden.'}).positive({
         error: 'Schrijf een aantal maanden van 1 of meer.',
       }),
-      source,
+      source: text,
     }),
-    forbidden: z.array(z.strictObject({terms: texts, source, date})).min(1),
+    forbidden: z.array(z.strictObject({terms: texts, source: text, date})).min(1),
   }),
   interest: z.strictObject({
     until: date,
@@ -55,12 +55,12 @@ const lawSchema = z.strictObject({
           from: date,
           statutory: percent.optional(),
           trade: percent.optional(),
-          source: source.optional(),
+          source: text.optional(),
         }),
       )
       .min(1),
   }),
-  contact: z.strictObject({from: hour, to: hour, source, date}),
+  contact: z.strictObject({from: hour, to: hour, source: text, date}),
 })
 
 export type LawSource = z.infer<typeof lawSchema>
