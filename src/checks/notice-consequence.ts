@@ -1,4 +1,4 @@
-import {isConditional} from '../law/condition.ts'
+import {avoids, isConditional} from '../law/condition.ts'
 import {readNotice} from '../law/notice.ts'
 import type {Report, Rule} from './rule.ts'
 
@@ -24,7 +24,7 @@ export const noticeConsequence: Rule = {
   *check(context): Iterable<Report> {
     const notice = readNotice(context)
     if (!notice?.certain) return
-    const lines = new Set(notice.costs.flatMap(({denied, told}) => (denied ? [] : told)))
+    const lines = new Set(notice.costs.flatMap(({denied, told}) => (denied ? told.filter(avoids) : told)))
     if ([...lines].some(line => isConditional(notice.lines, line))) return
     const term = notice.terms[0]
     const {start, end} = term

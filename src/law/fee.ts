@@ -29,7 +29,7 @@ export function feeOf({amounts, range, line}: CostMention): Placed | undefined {
 }
 
 const PRINCIPAL =
-  /^(?:bedrag|factuur|factuurbedrag|rekening|hoofdsom|huur|nota|notabedrag|openstaande?|schuld|vordering|beta(?:al|len|alt)|voldoen|premie|huurachterstand|achterstand|krijgen|open)$/
+  /(?:bedrag|factuur|rekening|hoofdsom|nota|schuld|vordering|achterstand|premie|contributie|bestelling|lening)$|^(?:huur|openstaande?|beta(?:al|len|alt|ling)|voldoen|krijgen|open)$/
 const OTHER = /kosten$|^(?:rente|btw|boete|termijn|maand|korting)$/
 
 const placeKey = ({line, first}: Placed): string => `${line.index}:${first}`
