@@ -58,8 +58,10 @@ export function journeyFacts(context: Context): JourneyFacts {
   }
   const address = {u: 0, je: 0}
   const tone = {threat: 0, blame: 0, cold: 0, pressure: 0}
+  // What is too early for this letter is told as such: the same words in a later letter are no threat.
   for (const {entry} of context.terms())
-    if (entry.rule === 'tone' && entry.category in tone) tone[entry.category as keyof typeof tone]++
+    if (entry.rule === 'tone' && !entry.only && entry.category in tone)
+      tone[entry.category as keyof typeof tone]++
   for (const {language, role, sentences} of passages) {
     if (language !== 'nl' || role === 'address' || role === 'signature' || role === 'contact') continue
     for (const sentence of sentences)
