@@ -84,6 +84,8 @@ if (named[0] === '--corpus') {
   if (folder === undefined) throw new Error('Which folder? npm run bench:law -- --corpus folder')
   benchCorpus(folder)
 } else {
-  const gold = ['fixtures/gold/notice.tsv', 'fixtures/gold/notice-blind.tsv']
+  const gold = ['notice', 'notice-blind', 'notice-blind-2', 'notice-blind-3'].map(
+    name => `fixtures/gold/${name}.tsv`,
+  )
   for (const file of named.length > 0 ? named : gold) benchGold(file)
 }

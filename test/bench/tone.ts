@@ -20,7 +20,7 @@ interface Count {
 const percent = (part: number, whole: number): string => `${((100 * part) / (whole || 1)).toFixed(1)} %`
 
 const named = process.argv.slice(2)
-for (const file of named.length > 0 ? named : ['fixtures/gold/tone.tsv']) {
+for (const file of named.length > 0 ? named : ['fixtures/gold/tone.tsv', 'fixtures/gold/tone-blind-2.tsv']) {
   const categories = new Map<string, Count>()
   const tally = {hit: 0, miss: 0, alarm: 0, silent: 0}
   for (const row of fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(1)) {
