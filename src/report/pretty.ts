@@ -32,12 +32,14 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
   const rules = new Map<string, number>()
   let fixed: number | undefined
   let sets = 0
+  let guessed = false
   return {
     start: () => '',
     letter(letter) {
       for (const {rule} of letter.findings) rules.set(rule, (rules.get(rule) ?? 0) + 1)
       if (letter.fixed !== undefined) fixed = (fixed ?? 0) + letter.fixed
       if (letter.findings.length === 0 && !letter.fixed && quiet) return ''
+      if (letter.facts.guessed.includes('stage') || letter.facts.guessed.includes('channel')) guessed = true
       const told = new Set<string>()
       const findings = letter.findings.map(finding => showFinding(finding, letter, told, columns, style))
       return `${[heading(letter, columns, style), ...findings, measures(letter, columns, style)].join('\n')}\n\n`
@@ -51,7 +53,7 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
         .map(set => showSet(set, columns, style))
         .join('')
     },
-    end: run => footer(run, {fixed, sets}, rules, rulesDate, columns, style),
+    end: run => footer(run, {fixed, sets, guessed}, rules, rulesDate, columns, style),
   }
 }
 
@@ -179,7 +181,16 @@ export const fixedLine = (fixed: number): string => `${count(fixed, 'verbetering
 
 function footer(
   {summary, errors, hidden}: RunEnd,
-  {fixed, sets}: {readonly fixed: number | undefined; readonly sets: number},
+  {
+    fixed,
+    sets,
+    guessed,
+  }: {
+    readonly fixed: number | undefined
+    readonly sets: number
+    /** Whether the stage or the channel of a letter that was shown is a guess. */
+    readonly guessed: boolean
+  },
   rules: ReadonlyMap<string, number>,
   rulesDate: string,
   columns: number,
@@ -196,6 +207,10 @@ function footer(
       `Niet ${fixed === undefined ? 'gelezen' : 'gelukt'}: ${count(errors.length, 'bestand of map')} (zie de meldingen).`,
     )
   if (hidden > 0) hints.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
+  if (guessed)
+    hints.push(
+      'Verkeerd geraden? Zet “fase: …” en “kanaal: …” boven de brief, of gebruik --stage en --channel.',
+    )
   const rule = mostFrequent(rules)
   if (rule !== undefined) hints.push(`Meer weten over een regel? Typ: briefwijzer explain ${rule}`)
   const caution = `De regels zijn een hulpmiddel (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`
