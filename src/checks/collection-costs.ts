@@ -1,3 +1,4 @@
+import {isMonth} from '../dutch/months.ts'
 import {euroText} from '../law/amounts.ts'
 import {isoDay} from '../law/calendar.ts'
 import type {CostMention} from '../law/cost-mentions.ts'
@@ -129,7 +130,6 @@ const INSTALMENT =
   /^(?:termijn|maand|maandtermijn|huurtermijn|huurmaand|deelfactuur|premie|maandpremie|termijnbedrag|termijnfactuur)$/
 /** Words between "per" and "termijn": "voor elke onbetaalde termijn". */
 const REACH = 3
-const MONTH = /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/
 
 /** The floor of the fee for each of several instalments: since the law of October 2024 they count together. */
 function* stacked(
@@ -150,7 +150,7 @@ function* stacked(
       ({lower}, w) =>
         PER.test(lower) && words.slice(w + 1, w + 1 + REACH).some(one => INSTALMENT.test(one.lower)),
     )
-    if (fee.euro !== undefined && words.some(one => MONTH.test(one.lower))) monthly.add(line)
+    if (fee.euro !== undefined && words.some(one => isMonth(one.lower))) monthly.add(line)
     if (!each && monthly.size < 2) continue
     const [year, month, day] = law.from.split('-')
     yield {

@@ -1,3 +1,4 @@
+import {isMonth} from '../dutch/months.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
 import type {Passage} from './rule.ts'
 
@@ -129,7 +130,6 @@ const OF_A_BANK =
   /^(?:bank\p{L}*|saldo|iban|rekeningnummer|bankrekening|betaalrekening|spaarrekening|geblokkeerd|blokkeren|pin\p{L}*|gestort|storten|stort|stortte|roodstand|afschrijven|afgeschreven|afschrijving|incasseren|overmaken|overmaakt|overgemaakt|maakt|over|bijgeschreven|bijschrijven|t\.n\.v\.|tnv|name|houder)$/u
 const OF_AN_INVOICE =
   /^(?:betaal|betaalt|betalen|betaald|betaalde|betaling|voldoen|voldaan|open|openstaat|openstaan|openstaande|onbetaalde|stuurden|stuurde|sturen|stuur|gestuurd|toegestuurd|verstuurd|kreeg|krijgt|gekregen|krijgen|ontvangen|ontvangt|ontving|vervalt|vervallen|verlopen|klopt|kloppen)$/
-const MONTH = /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/
 
 type About = 'bills' | 'accounts' | 'unknown'
 
@@ -154,7 +154,7 @@ function isInvoice(tokens: readonly Token[], i: number, about: About): boolean {
   if (at >= 0 && PREPOSITION.test(tokens[at]!.lower)) return false
   if (/^(?:van|voor)$/.test(next?.lower ?? '')) {
     const of = tokens[i + 2]
-    if (of && (MONTH.test(of.lower) || of.text === '€' || of.kind === 'field' || of.kind === 'number'))
+    if (of && (isMonth(of.lower) || of.text === '€' || of.kind === 'field' || of.kind === 'number'))
       return true
   }
   return about === 'bills'

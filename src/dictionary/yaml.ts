@@ -68,7 +68,8 @@ function keyOffset(map: unknown, key: string): number | undefined {
 }
 
 function unknownKey(key: string, known: readonly string[]): string {
-  const guess = didYouMean(key, known) || ` Hier kunnen staan: ${joinDutch(known, 'en')}.`
+  const guess =
+    didYouMean(key, known) || (known.length > 0 ? ` Hier kunnen staan: ${joinDutch(known, 'en')}.` : '')
   return `“${key}” kent briefwijzer hier niet.${guess}`
 }
 
@@ -77,14 +78,18 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
   let at = schema as z.ZodType | undefined
   for (const key of path) {
     const inner = bare(at)
-    at = typeof key === 'number' ? inner?.element : inner?.shape?.[String(key)]
+    at = typeof key === 'number' ? inner?.element : (inner?.shape?.[String(key)] ?? inner?.valueType)
   }
-  return Object.keys(bare(at)?.shape ?? {})
+  const inner = bare(at)
+  return Object.keys(inner?.shape ?? inner?.keyType?.enum ?? {})
 }
 
 interface Shaped {
   readonly shape?: Readonly<Record<string, z.ZodType>>
   readonly element?: z.ZodType
+  /** Of a record: what its keys may be, if that is a list. */
+  readonly keyType?: {readonly enum?: Readonly<Record<string, string>>}
+  readonly valueType?: z.ZodType
 }
 
 /** A schema without what makes it optional or gives it a default. */

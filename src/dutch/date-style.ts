@@ -1,11 +1,9 @@
 import type {Fix, TextEdit} from './edit.ts'
+import {isMonth, MONTHS} from './months.ts'
 import {numberValue} from './number-words.ts'
 import type {Restyled} from './restyle.ts'
 import type {Sentence, Token} from './sentences.ts'
 
-const MONTHS =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
-const MONTH_SET: ReadonlySet<string> = new Set(MONTHS)
 const SHORT: ReadonlyMap<string, string> = new Map(
   (
     'jan januari febr februari feb februari mrt maart apr april jun juni jul juli aug augustus sept september ' +
@@ -68,7 +66,7 @@ function withMonth(tokens: readonly Token[], i: number): Restyled | undefined {
     return undefined
   const name = month.lower.replace(/\.$/, '')
   const full = SHORT.get(name)
-  if (full === undefined && !MONTH_SET.has(name)) return undefined
+  if (full === undefined && !isMonth(name)) return undefined
   let next = i + 2
   const edits: TextEdit[] = []
   if (day.text.startsWith('0')) edits.push({start: day.start, end: day.end, text: day.text.slice(1)})
@@ -97,7 +95,7 @@ function withMonth(tokens: readonly Token[], i: number): Restyled | undefined {
 function dayInWords(tokens: readonly Token[], i: number): Restyled | undefined {
   const day = tokens[i]!
   const month = tokens[i + 1]
-  if (day.kind !== 'word' || i === 0 || month === undefined || !MONTH_SET.has(month.lower)) return undefined
+  if (day.kind !== 'word' || i === 0 || month === undefined || !isMonth(month.lower)) return undefined
   const value = numberValue(day.lower)
   // "een mei", "twee augustus": one is an article, and a year in words is for a person to see to.
   if (value === undefined || value > 31 || day.lower === 'een') return undefined

@@ -1,12 +1,13 @@
+import {MONTHS} from './months.ts'
 import {clauseEnd, clauseStart, type Reading} from './tense-context.ts'
 import {Class} from './word-classes.ts'
 
-const MONTHS = new Set(
-  (
-    'januari februari maart april mei juni juli augustus september oktober november december ' +
-    'jan feb mrt apr jun jul aug sep sept okt nov dec jan. feb. mrt. apr. jun. jul. aug. sep. sept. okt. nov. dec.'
-  ).split(' '),
-)
+const MONTHS_AND_SHORT = new Set([
+  ...MONTHS,
+  ...'jan feb mrt apr jun jul aug sep sept okt nov dec jan. feb. mrt. apr. jun. jul. aug. sep. sept. okt. nov. dec.'.split(
+    ' ',
+  ),
+])
 /** Words that name a time in the past by themselves. */
 const PAST_TIMES = new Set(
   'gisteren eergisteren gisteravond gistermiddag gisterochtend destijds indertijd toen toentertijd vroeger voorheen onlangs laatst'.split(
@@ -26,7 +27,7 @@ const TIME_SPANS = new Set(
 
 /** What a word has to do with time: one look for each word of a clause. */
 const TIME_WORDS: ReadonlyMap<string, 'month' | 'span' | 'adjective' | 'time'> = new Map([
-  ...[...MONTHS].map(word => [word, 'month'] as const),
+  ...[...MONTHS_AND_SHORT].map(word => [word, 'month'] as const),
   ...[...TIME_SPANS].map(word => [word, 'span'] as const),
   ...[...PAST_ADJECTIVES].map(word => [word, 'adjective'] as const),
   ...[...PAST_TIMES].map(word => [word, 'time'] as const),
@@ -61,7 +62,12 @@ function isPastTime({tokens}: Reading, i: number): boolean {
         // "voor het laatst" names no time.
         return tokens[i - 1]?.lower !== 'het'
       case 'adjective':
-        return TIME_SPANS.has(next) || MONTHS.has(next) || lower.endsWith('leden') || lower.endsWith('l.')
+        return (
+          TIME_SPANS.has(next) ||
+          MONTHS_AND_SHORT.has(next) ||
+          lower.endsWith('leden') ||
+          lower.endsWith('l.')
+        )
       case 'span':
         return next === 'geleden' || next === 'eerder'
       case 'month':
@@ -73,7 +79,7 @@ function isPastTime({tokens}: Reading, i: number): boolean {
   // "Op {{datum}} stuurden wij": what mail merge puts behind these words is a date.
   if (kind === 'field') return BEFORE_DATE_FIELD.has(tokens[i - 1]?.lower ?? '')
   if (DATE.test(lower)) return true
-  if (DAY.test(lower) && MONTHS.has(next)) return true
+  if (DAY.test(lower) && MONTHS_AND_SHORT.has(next)) return true
   return YEAR.test(lower) && tokens[i - 1]?.lower === 'in'
 }
 

@@ -1,3 +1,5 @@
+import {MONTHS} from '../dutch/months.ts'
+
 /**
  * Days as numbers (days since 1 January 1970), the Dutch holidays, and when a letter is delivered.
  *
@@ -27,8 +29,6 @@ export const weekday = (day: Day): number => (((day + 4) % 7) + 7) % 7
 
 export const yearOf = (day: Day): number => new Date(day * MS).getUTCFullYear()
 
-const MONTHS =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 const WEEKDAYS = 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'.split(' ')
 
 /** `12 maart 2026`. */

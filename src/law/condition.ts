@@ -1,3 +1,4 @@
+import {isMonth} from '../dutch/months.ts'
 import type {Line} from './lines.ts'
 
 const CONDITION =
@@ -44,11 +45,9 @@ export function isConditional(lines: readonly Line[], line: Line): boolean {
   )
 }
 
-const MONTH = /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/
-
 /** "Na die datum …", "Vanaf 28 november 2026 …", "Na de uiterste betaaldatum …", "Te laat betekent …" */
 function isBehindTerm(words: readonly string[]): boolean {
   if (words[0] === 'te' && words[1] === 'laat') return true
   if (words[0] !== 'na' && words[0] !== 'vanaf') return false
-  return words.slice(1, 4).some(word => MONTH.test(word) || /datum$|^termijn$|\d-\d/.test(word))
+  return words.slice(1, 4).some(word => isMonth(word) || /datum$|^termijn$|\d-\d/.test(word))
 }

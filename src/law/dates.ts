@@ -1,9 +1,7 @@
+import {MONTHS} from '../dutch/months.ts'
 import type {Token} from '../dutch/sentences.ts'
 import {type Day, dayOf, yearOf} from './calendar.ts'
 import type {Range} from './notice-term.ts'
-
-const MONTHS =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 
 export interface WrittenDate extends Range {
   readonly day: Day

@@ -1,3 +1,4 @@
+import {MONTHS} from '../dutch/months.ts'
 import type {Severity} from '../finding.ts'
 import type {Summary} from './record.ts'
 
@@ -51,21 +52,6 @@ export function countFindings(summary: Pick<Summary, Severity>): string {
 /** `a, b en c`. */
 export const joinDutch = (items: readonly string[], last: 'en' | 'of'): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
 
 /** `2026-11-21` as `21 november 2026`. */
 export function formatDate(iso: string): string {

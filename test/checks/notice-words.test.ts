@@ -90,3 +90,30 @@ describe('costs for a message', () => {
     'Voor deze herinnering rekenen wij geen € 10.',
   ])('nothing in: %s', text => expect(found(`${TERM} ${FEE} ${text}`)).toEqual([]))
 })
+
+describe('a consequence in other words', () => {
+  it.each([
+    'Bij niet-tijdige betaling brengen wij € 75 incassokosten in rekening.',
+    'Bij overschrijding van deze termijn bent u € 75 incassokosten verschuldigd.',
+    'Na ommekomst van deze termijn zijn € 75 incassokosten verschuldigd.',
+    'Zo voorkomt u incassokosten van € 75.',
+    'Wat gebeurt er als u niet betaalt? Dan wordt het bedrag hoger. Er komt € 75 aan incassokosten bij.',
+  ])('%s', text => expect(found(`${TERM} ${text}`)).toEqual([]))
+
+  it.each(['De incassokosten zijn € 75.', 'Bel ons gerust.', 'Wij willen u graag helpen.'])(
+    'is not in: %s',
+    text => expect(found(`${TERM} ${text}`)).toContain('error notice-consequence'),
+  )
+})
+
+describe('a principal in other words', () => {
+  it.each([
+    'Uw huurschuld is € 3.000.',
+    'Wij missen nog uw betaling van € 3.000.',
+    'Uw contributie is € 3.000.',
+  ])('%s', text => {
+    const term = 'Betaal binnen 15 dagen nadat deze brief bij u is bezorgd.'
+    expect(found(`${text} ${term} Anders komt er € 450 aan incassokosten bij.`)).not.toEqual([])
+    expect(found(`${text} ${term} Anders komt er € 425 aan incassokosten bij.`)).toEqual([])
+  })
+})

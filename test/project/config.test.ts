@@ -79,6 +79,14 @@ describe('an own table of elements', () => {
     [{[NAME]: 'fasen: weg.yml'}, `${NAME}:1:8: “weg.yml”: `],
     [{[NAME]: 'fasen: a.yml', 'a.yml': 'stages: {eerste: {}}'}, 'a.yml:1:10: '],
     [
+      {[NAME]: 'fasen: a.yml', 'a.yml': 'stages: {notice: {hulp: off}}'},
+      'a.yml:1:19: “hulp” kent briefwijzer hier niet. Bedoelde u “help”?',
+    ],
+    [
+      {[NAME]: 'fasen: a.yml', 'a.yml': 'stages: {notice: {telefoon: off}}'},
+      'a.yml:1:19: “telefoon” kent briefwijzer hier niet. Hier kunnen staan: sender, recipient,',
+    ],
+    [
       {[NAME]: 'fasen: a.yml', 'a.yml': 'stages: {notice: {help: moet}}'},
       'a.yml:1:25: “moet” kan niet bij “help”.',
     ],
