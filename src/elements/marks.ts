@@ -54,6 +54,9 @@ function amountToPay(text: string): Span | undefined {
   return BARE(text)
 }
 
+/** Any amount, of costs too, or a field behind a euro sign. */
+export const hasAmount = (text: string): boolean => text.search(AMOUNT) >= 0
+
 /** What marks look like in a block's text. */
 export const MARK_LOOKS: Readonly<Record<Mark, Look>> = {
   amount: text => (/\d|\uE000|€|euro?/i.test(text) ? amountToPay(text) : undefined),
