@@ -1,4 +1,7 @@
 import {asked} from '../elements/asked.ts'
+import {instalments} from '../elements/instalments.ts'
+import {feeOf, placeOf} from '../law/fee.ts'
+import {readCosts, readNotice} from '../law/notice.ts'
 import {STAGE_NAMES} from '../letter/fact-names.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {Context, Report, Rule} from './rule.ts'
@@ -18,7 +21,8 @@ export const missingElement: Rule = {
       '---\nfase: preventief\n---\nBeste mevrouw Bos,\n\nUw rekening van € 40 van mei moet u vóór 1 juni betalen op NL91 ABNA 0417 1643 00. Heeft u al betaald? Dan hoeft u niets te doen. Lukt betalen niet, of bent u het niet eens met de rekening? Bel ons op 010 123 45 67.\n\nMet vriendelijke groet,\nWoonstad',
     ],
   },
-  *check({facts, passages, elements, elementTable}: Context): Iterable<Report> {
+  *check(context: Context): Iterable<Report> {
+    const {facts, passages, elements, elementTable} = context
     const guessed = facts.guessed.includes('stage')
     if (guessed && passages.reduce((n, {sentences}) => n + words(sentences), 0) < FEWEST[facts.channel])
       return
@@ -50,6 +54,27 @@ export const missingElement: Rule = {
           severity: guessed ? 'warning' : demand,
           message: `${here} staat niet ${name}. Voeg toe, bijvoorbeeld: “${example}”`,
         }
+      } else if (facts.stage === 'arrangement' && (id === 'amount' || id === 'deadline')) {
+        const {amount, dates} = instalments(context.letter, passages)
+        if (id === 'amount' ? !amount : !dates)
+          yield {
+            ...report,
+            severity: 'warning',
+            message:
+              id === 'amount'
+                ? `${here} staat niet hoeveel de lezer per keer betaalt. Noem dat bedrag, bijvoorbeeld: “U betaalt elke maand € 50.”`
+                : `${here} staat niet op welke dagen de lezer betaalt. Noem elke dag, bijvoorbeeld: “U betaalt vóór de 1e van elke maand, voor het eerst vóór 1 juni.”`,
+          }
+      } else if (id === 'consequence' && PRICED.has(facts.stage)) {
+        const costs = costsWithoutAmount(context)
+        if (costs)
+          yield {
+            ...report,
+            at: costs,
+            severity: 'warning',
+            message:
+              'Hier staat dat er kosten bij komen, maar niet hoeveel. Noem het bedrag, bijvoorbeeld: “Dan komt er € 40 aan incassokosten bij.”',
+          }
       }
     }
   },
@@ -59,6 +84,22 @@ const words = (sentences: Context['passages'][number]['sentences']): number =>
   sentences.reduce((n, sentence) => n + sentence.words.length, 0)
 
 const SHORT: ReadonlySet<LetterFacts['channel']> = new Set(['sms', 'chat'])
+
+/** Stages in which the costs are near: the reader must be able to weigh them. */
+const PRICED: ReadonlySet<LetterFacts['stage']> = new Set(['notice', 'final-reminder'])
+
+/** Where the letter first threatens with costs, when it nowhere says how much, and no other rule says that of it. */
+function costsWithoutAmount(context: Context): Report['at'] {
+  const asked = readCosts(context)?.costs.filter(({denied}) => !denied) ?? []
+  const [first] = asked
+  // In a 14-day letter notice-costs says so.
+  if (!first || asked.some(cost => feeOf(cost)) || readNotice(context)?.certain) return undefined
+  const {line, range} = first
+  const vague = context
+    .terms()
+    .some(({entry, sentence}) => entry.rule === 'vague' && sentence === line.sentence)
+  return vague ? undefined : placeOf({line, ...range})
+}
 
 /** A text of fewer words is a piece of a letter: of what is not in it, nothing can be said. */
 const FEWEST: Readonly<Record<LetterFacts['channel'], number>> = {

@@ -17,6 +17,14 @@ const FIGURES =
 const DAY_OF_MONTH = /^(?:0?[1-9]|[12]\d|3[01])$/
 const ORDINAL = /^(?:[12]?\d|3[01])(?:e|ste|de)$/
 
+/** Whether a date can begin with this word, in lower case without accents: a quick look before a slow one. */
+export const mayBeginDate = (folded: string): boolean =>
+  BEGINS.has(folded.replace('.', '')) || /^[\d\uE000]/.test(folded)
+const BEGINS: ReadonlySet<string> = new Set([
+  ...['de', 'het', 'op', 'weekend', 'weekeinde'],
+  ...[TODAY, NEXT, DAYS, SHORT_DAYS, PARTS].flatMap(set => [...set]),
+])
+
 /**
  * The end of a date that starts at word `i`, or -1: "12 mei", "31-10-2025", "de 25e", "zaterdag", "eind van de maand",
  * or a merge field, which may hold one. `folded` holds the words in lower case without accents.

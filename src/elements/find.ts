@@ -28,6 +28,7 @@ export const elementsOf = (table: ElementTable): Elements => ({table, find: elem
 
 const LISTS = ['words', 'online', 'upfront'] as const
 interface Tag {
+  readonly index: number
   readonly id: ElementId
   readonly list: (typeof LISTS)[number]
 }
@@ -40,12 +41,15 @@ const ANYWHERE: ReadonlySet<ElementId> = new Set(['contact', 'reference', 'regis
 
 /** Makes a finder of a table; the phrases are compiled once. */
 function elementFinder({elements, groups}: ElementTable): ElementFinder {
+  const tags: readonly Tag[] = ELEMENTS.flatMap(id => LISTS.map(list => ({id, list}))).map((tag, index) => ({
+    ...tag,
+    index,
+  }))
   const match: PhraseMatcher<Tag> = phraseMatcher(
-    ELEMENTS.flatMap(id =>
-      LISTS.flatMap(list => elements[id][list].map((phrase): [string, Tag] => [phrase, {id, list}])),
-    ),
+    tags.flatMap(tag => elements[tag.id][tag.list].map((phrase): [string, Tag] => [phrase, tag])),
     groups,
   )
+  const elementsNamed = fieldElements(elements)
   const otherwise = new Map(
     ELEMENTS.map(id => [
       id,
@@ -68,18 +72,23 @@ function elementFinder({elements, groups}: ElementTable): ElementFinder {
         names.get(block.map.range(start, end).start) ?? ''
     const sender = senderPassage(passages, channel, nameIn)
     if (sender) found.set('sender', wholeOf(sender))
-    const recipient = recipientPassage(passages)
+    const recipient = recipientPassage(passages, nameIn)
     if (recipient) found.set('recipient', wholeOf(recipient))
     const opening = openingOf(passages, channel)
     const counts = (list: Tag['list']): boolean =>
       list === 'words' || (list === 'online' ? ANSWERED.has(channel) : stage === 'preventive')
+    const searched = tags.map(({list}) => counts(list))
     const lookIn = (passage: Passage, sentence: Pick<Sentence, 'tokens' | 'words'>): void => {
-      const places = (id: ElementId): boolean =>
-        id === 'reason'
-          ? opening.has(passage)
-          : ANYWHERE.has(id) || (passage.role !== 'address' && passage.role !== 'signature')
+      const aside = passage.role === 'address' || passage.role === 'signature'
+      const open = tags.map(
+        ({id}, i) =>
+          searched[i]! &&
+          !found.has(id) &&
+          (id === 'reason' ? opening.has(passage) : !aside || ANYWHERE.has(id)),
+      )
       const name = nameIn(passage)
       const hit = ({id}: Tag, span: Span): void => {
+        if (found.has(id)) return
         let meant = true
         otherwise.get(id)!(
           sentence,
@@ -91,7 +100,7 @@ function elementFinder({elements, groups}: ElementTable): ElementFinder {
         )
         if (meant) found.set(id, {passage: passage.index, span})
       }
-      match(sentence, hit, name, ({id, list}) => !found.has(id) && counts(list) && places(id))
+      match(sentence, hit, name, ({index}) => open[index]!)
     }
     for (const [i, passage] of passages.entries()) {
       for (const sentence of joined(passage.sentences)) lookIn(passage, sentence)
@@ -110,15 +119,16 @@ function elementFinder({elements, groups}: ElementTable): ElementFinder {
         if (span) found.set(id, {passage: passage.index, span})
       }
     }
-    for (const id of ELEMENTS) {
-      if (found.has(id) || (id === 'recipient' && passages.some(({block}) => SALUTATION.test(block.text))))
-        continue
-      const named =
-        id === 'reason'
-          ? [...opening].flatMap(passage => fieldNames(passage, nameIn(passage)))
-          : letter.fields.flatMap(({kind, name}) => (kind === 'value' ? [name] : []))
-      if (hasField(named, id, elements[id].fields)) found.set(id, 'field')
+    const greeted = passages.some(({block}) => SALUTATION.test(block.text))
+    for (const {kind, name} of letter.fields) {
+      if (kind !== 'value') continue
+      for (const id of elementsNamed(name))
+        if (!found.has(id) && id !== 'reason' && !(id === 'recipient' && greeted)) found.set(id, 'field')
     }
+    if (!found.has('reason') && names.size > 0)
+      for (const passage of opening)
+        for (const name of fieldNames(passage, nameIn(passage)))
+          if (elementsNamed(name).has('reason')) found.set('reason', 'field')
     return found
   }
 }
@@ -128,8 +138,9 @@ const wholeOf = ({index, block}: Passage): Found => ({
   span: {start: 0, end: block.text.length},
 })
 
-/** Fewest words of a line that goes on in the next one. */
+/** Fewest words of a line that goes on in the next one, and most of what is read as one sentence. */
 const LINE_WORDS = 6
+const JOINED_WORDS = 200
 
 /** A line of text that was broken off goes on in the next one: it has no end mark, and the next one no capital. */
 function joined(sentences: readonly Sentence[]): readonly Pick<Sentence, 'tokens' | 'words'>[] {
@@ -139,6 +150,7 @@ function joined(sentences: readonly Sentence[]): readonly Pick<Sentence, 'tokens
     const goesOn =
       before &&
       before.words.length >= LINE_WORDS &&
+      before.words.length < JOINED_WORDS &&
       before.tokens.at(-1)?.kind !== 'mark' &&
       !(tokens[0]!.kind === 'word' && LONE_CAPITAL.test(tokens[0]!.text))
     if (goesOn)
@@ -192,15 +204,40 @@ function openingOf(passages: readonly Passage[], channel: LetterFacts['channel']
 
 /** Names of fields for the reader: none of them is the sender's. */
 const READERS =
-  /klant(?!en)|debiteur(?!en)|debtor|customer|client|wederpartij|ontvanger|recipient|huurder|tenant|geadresseerde/i
+  /klant(?!en)|debiteur(?!en)|debtor|customer|client|wederpartij|ontvanger|recipient|huurder|tenant|geadresseerde|styles?\b/i
 
-/** Whether a field is called so; one for costs is none for the amount to pay, one of the reader none for the sender. */
-function hasField(names: readonly string[], id: ElementId, pieces: readonly string[]): boolean {
-  const costs = pieces.some(piece => COSTS.test(piece))
-  const own = id === 'sender' || id === 'contact'
-  return names.some(
-    name => isNamed(name, pieces) && (costs || !COSTS.test(name)) && !(own && READERS.test(name)),
-  )
+/** What code does to a value is no name of it. */
+const FORMATTERS = /number_?format|format_?number|number\s*:/gi
+
+/** Most names of fields that are remembered. */
+const REMEMBERED = 2000
+
+/**
+ * Which elements a field of some name is: one for costs is none for the amount to pay, one of the reader none for the
+ * sender.
+ */
+function fieldElements(elements: ElementTable['elements']): (name: string) => ReadonlySet<ElementId> {
+  const seen = new Map<string, ReadonlySet<ElementId>>()
+  const rows = ELEMENTS.map(id => ({
+    id,
+    pieces: elements[id].fields,
+    costs: elements[id].fields.some(piece => COSTS.test(piece)),
+    own: id === 'sender' || id === 'contact',
+  }))
+  return name => {
+    const before = seen.get(name)
+    if (before) return before
+    const plain = name.replace(FORMATTERS, '')
+    const costly = COSTS.test(plain)
+    const readers = READERS.test(name)
+    const named = rows.filter(
+      ({pieces, costs, own}) => isNamed(plain, pieces) && (costs || !costly) && !(own && readers),
+    )
+    if (seen.size >= REMEMBERED) seen.clear()
+    const ids = new Set(named.map(({id}) => id))
+    seen.set(name, ids)
+    return ids
+  }
 }
 
 const fieldNames = ({sentences}: Passage, name: FieldName): string[] =>

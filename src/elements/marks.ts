@@ -29,13 +29,17 @@ const EMAIL = looksLike(
 )
 
 const AMOUNT =
-  /(?:€|\b(?:euro?|EUR)\b)\s{0,2}[\d\uE000Xx_….]|\d[\d.,]*(?:,-)?\s?(?:eu(?:ro?)?\b|€)|\b\d{1,4},-(?!\d)|(?<=(?:betalen|totaal|bedrag|saldo|open|openstaand|restant|voldoen)\b[^\n.]{0,20}\s)\d[\d.]{0,9},\d\d(?!\d)/giu
+  /(?:€|\b(?:euro?|EUR)\b)\s{0,2}[\d\uE000Xx_….]|\d[\d.,]*(?:,-)?\s?(?:eu(?:ro?)?\b|€)|\b\d{1,4},-(?!\d)/giu
+/** An amount without a euro sign behind a word for what is to be paid, or a blank for it: "Totaal 120,50", "te voldoen €". */
+const BARE_AMOUNT =
+  /\b(?:betalen|totaal|bedrag|saldo|open|openstaand|restant|voldoen)\b[^\n.\d€]{0,20}\s\d[\d.]{0,9},\d\d(?!\d)|\b(?:totaal\p{L}*|bedrag van|te voldoen|te betalen)[^\n.\d€\p{L}]{0,12}€(?=\s|$)/iu
 /** Most characters between an amount and the word that says what it is for. */
 const NEAR = 40
 const COSTS_BEFORE =
   /(?:(?<!service|stook|zorg|energie|water|opvang|reparatie|studie|cursus)kosten|rente|boete|toeslag|vergoeding|(?:verho(?:gen|ogd)|vermeerderd)\b.{0,12}\bmet|vanaf|minimaal|minimum(?: van)?)(?![\p{L}])[^.!?€]*$/iu
 const COSTS_BEHIND =
   /^[\d.,\-\s\uE000]*(?:euro\b)?\s*(?:aan |voor )?(?:de |deze )?(?:extra|bovenop|(?!service|stook|zorg|energie|water|opvang|reparatie|studie|cursus)[\p{L}-]*kosten|[\p{L}]*rente|boete)(?![\p{L}])/iu
+const BARE = looksLike(BARE_AMOUNT)
 const TOTAL = /\b(?:tota(?:al|le)|inclusief|samen|in één keer)\b/iu
 
 /** An amount that is not just that of the costs that come with it. */
@@ -47,8 +51,11 @@ function amountToPay(text: string): Span | undefined {
     const costs = COSTS_BEFORE.test(before) || COSTS_BEHIND.test(text.slice(end, end + NEAR))
     if (!costs || TOTAL.test(before)) return {start, end}
   }
-  return undefined
+  return BARE(text)
 }
+
+/** Any amount, of costs too, or a field behind a euro sign. */
+export const hasAmount = (text: string): boolean => text.search(AMOUNT) >= 0
 
 /** What marks look like in a block's text. */
 export const MARK_LOOKS: Readonly<Record<Mark, Look>> = {

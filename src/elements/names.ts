@@ -16,7 +16,7 @@ const NAME = /(?<![\p{L}])\p{Lu}[\p{L}'’.-]*|\uE000/u
 
 /** Whether a greeting speaks to somebody by name: "Beste Els", not "Geachte heer/mevrouw". */
 function greets(text: string): boolean {
-  for (const [, named = ''] of text.matchAll(GREETING))
+  for (const [, named = ''] of text.replace(/heer,\s/giu, 'heer ').matchAll(GREETING))
     if (NAME.test(named.replace(TITLES, ' ').replace(/\s(?:met|u|je|jij|hier|wij|we|ik)\s.*$/iu, '')))
       return true
   return false
@@ -30,7 +30,7 @@ const OF_SENDER =
   /\b(?:postbus|tel(?:efoon)?\b|kvk|iban|btw|www\.|website|klantenservice|antwoordnummer|wki|bic|afdeling|team)|@|(?:^|\s)T\s+0\d/iu
 /** A line with a label, a date or a title is no name. */
 const NO_NAME =
-  /^(?:datum|betreft|onderwerp|ondewerp|subject|inzake|kenmerk|ons kenmerk|uw kenmerk|dossier|factuur|rekening|polis|klant|aanslag|bijlagen?|per (?:post|e-?mail|aangetekend)|aangetekend|vertrouwelijk|persoonlijk|let op|ps|p\.s\.|bank|kvk|btw|iban|tel|telefoon|e-?mail|website|www|herinnering|betalingsherinnering|aanmaning|sommatie|laatste|eerste|tweede|dwangbevel|dit is|uw|je|nu|hier|betaal|betalen|met vriendelijke|hoogachtend|vriendelijke|groet|groeten|privacy|disclaimer|afmelden|naam|adres|postcode|plaats|bezorgd|aan|ter attentie|geachte|beste|hallo|hoi|dag|hi)(?![\p{L}])/iu
+  /^(?:datum|betreft|onderwerp|ondewerp|subject|inzake|kenmerk|ons kenmerk|uw kenmerk|dossier\p{L}*|factuur\p{L}*|rekening\p{L}*|polis\p{L}*|klant(?:nummer)?|aanslag\p{L}*|vervaldatum|omschrijving|bedrag|totaal|bijlagen?|per (?:post|e-?mail|aangetekend)|aangetekend|vertrouwelijk|persoonlijk|let op|ps|p\.s\.|bank|kvk|btw|iban|tel|telefoon|e-?mail|website|www|herinnering|betalingsherinnering|aanmaning|sommatie|laatste|eerste|tweede|dwangbevel|dit is|uw|je|nu|hier|betaal|betalen|met vriendelijke|hoogachtend|vriendelijke|groet|groeten|privacy|disclaimer|afmelden|naam|adres|postcode|plaats|bezorgd|aan|ter attentie|geachte|beste|hallo|hoi|dag|hi)(?![\p{L}])/iu
 const MONTH =
   /\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/iu
 /** Names of a part of any organisation. */
@@ -91,31 +91,41 @@ export function senderPassage(
   channel: LetterFacts['channel'],
   fieldName: (passage: Passage) => FieldName,
 ): Passage | undefined {
-  const shown = passages.map(passage => withoutOtherFields(passage, fieldName(passage)))
-  return senderOf(shown, channel)
+  const shown = (pattern: RegExp) =>
+    passages.map(passage => withoutFields(passage, fieldName(passage), pattern))
+  return signed(shown(NO_NAME_FIELD)) ?? senderOf(shown(READER_FIELD), channel)
 }
 
-/** Fields that name neither a person nor an organisation, and those that name the reader. */
-const OTHER_FIELD =
-  /dat(?:um|e)|plaats|place|city|bedrag|amount|nummer|number|kenmerk|adres|address|postcode|straat|street|link|url|tabel|table|total|iban|termijn|klant(?!en)|debiteur(?!en)|debtor|customer|client|wederpartij|ontvanger|recipient|huurder|tenant|voornaam|first_?name/i
+const NO_NAMES =
+  'dat(?:um|e)|plaats|place|city|bedrag|amount|nummer|number|kenmerk|adres|address|postcode|straat|street|link|url|tabel|table|total|iban|termijn'
+/** Fields that name nobody. */
+const NO_NAME_FIELD = new RegExp(NO_NAMES, 'i')
+/** These, and those that name the reader. */
+const READER_FIELD = new RegExp(
+  `${NO_NAMES}|klant(?!en)|debiteur(?!en)|debtor|customer|client|wederpartij|ontvanger|recipient|huurder|tenant|voornaam|first_?name`,
+  'i',
+)
 
-/** The passage without fields that cannot name the sender, at the same places. */
-function withoutOtherFields(passage: Passage, name: FieldName): Passage {
+/** The passage without the fields whose name matches, at the same places. */
+function withoutFields(passage: Passage, name: FieldName, pattern: RegExp): Passage {
   const {block, sentences} = passage
   if (!block.text.includes(FIELD)) return passage
   let {text} = block
   for (const {tokens} of sentences)
     for (const token of tokens)
-      if (token.kind === 'field' && OTHER_FIELD.test(name(token)))
+      if (token.kind === 'field' && pattern.test(name(token)))
         text = text.slice(0, token.start) + ' '.repeat(token.end - token.start) + text.slice(token.end)
   return text === block.text ? passage : {...passage, block: {...block, text}}
 }
 
+/** A closing with a name in it, or the block of names behind one. */
+const signed = (passages: readonly Passage[]): Passage | undefined =>
+  passages.find(
+    ({block, role}) => (role === 'signature' || CLOSING.test(lastLines(block.text))) && signs(block.text),
+  )
+
 function senderOf(passages: readonly Passage[], channel: LetterFacts['channel']): Passage | undefined {
   return (
-    passages.find(
-      ({block, role}) => (role === 'signature' || CLOSING.test(lastLines(block.text))) && signs(block.text),
-    ) ??
     passages.find(({block}) => FROM.test(block.text)) ??
     tail(passages) ??
     letterhead(passages) ??
@@ -175,15 +185,29 @@ function letterhead(passages: readonly Passage[]): Passage | undefined {
 }
 
 /** Where the letter says for whom it is. */
-export function recipientPassage(passages: readonly Passage[]): Passage | undefined {
+export function recipientPassage(
+  passages: readonly Passage[],
+  fieldName: (passage: Passage) => FieldName,
+): Passage | undefined {
   const before = head(passages)
   return (
     passages.slice(0, before.length + 3).find(({block}) => greets(block.text)) ??
     before.find(passage => isText(passage) && isReaders(passage) && passage.block.text.length > 12) ??
+    before.find(passage => isAddressOfFields(passage, fieldName(passage))) ??
     // Of two addresses the second is the reader's.
     before
       .filter(({block: {text}}) => POSTCODE.test(text) && !OF_SENDER.test(text))
       .at(letterhead(passages) ? -1 : 0)
+  )
+}
+
+/** "[NAAM] [ADRES] [WOONPLAATS]", and not those of the sender. */
+function isAddressOfFields({sentences}: Passage, name: FieldName): boolean {
+  const names = sentences.flatMap(({tokens}) => tokens.filter(({kind}) => kind === 'field').map(name))
+  return (
+    names.some(field => /adres|address|straat|street|postcode|woonplaats/i.test(field)) &&
+    names.some(field => /na(?:am|me)|klant|debiteur|customer/i.test(field)) &&
+    !names.some(field => /bedrijf|company|afzender|sender|kantoor|bureau|verzender/i.test(field))
   )
 }
 

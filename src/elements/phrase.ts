@@ -1,6 +1,6 @@
 import type {Span} from '../dutch/edit.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
-import {dateEnd} from './date.ts'
+import {dateEnd, mayBeginDate} from './date.ts'
 
 /** Most words in a gap. */
 const GAP_WORDS = 7
@@ -13,6 +13,7 @@ const NO_DATE_FIELD =
   /naam|name|adres|address|bedrag|amount|nummer|number|_nr\b|Nr\b|iban|link|url|product|property|item|omschrijving|kenmerk|totaal|total|telefoon|mail|prijs|plaats|city|reference/i
 const DATE_FIELD = /dat(?:um|e)|dag|day|termijn|deadline|due|week|maand/i
 const NO_NUMBER_FIELD = /naam|name(?!r)|adres|bedrag|amount|dat(?:um|e)|total|maand|plaats|prijs|saldo/i
+const NO_AMOUNT_FIELD = /naam|name(?!r)|adres|dat(?:um|e)|nummer|number|iban|rekening|link|url|kenmerk/i
 const LINK = /^[^@]+\.[^@]*[a-z]{2}/i
 
 /** The words of a sentence as phrases are compared with them. */
@@ -20,22 +21,34 @@ interface Words {
   readonly tokens: readonly Token[]
   /** In lower case, without accents. */
   readonly folded: readonly string[]
+  readonly known: readonly Word[]
   readonly question: boolean
   readonly fieldName: FieldName
   /** Ends of the dates that were asked for, by their first word. */
   readonly dates: number[]
 }
 
+/** What is known of a word, wherever it stands. */
+interface Word {
+  /** In lower case, without accents. */
+  readonly folded: string
+  /** Which pieces of phrases it is, by the number of the piece. */
+  readonly pieces: ReadonlySet<number>
+  readonly mayBeginDate: boolean
+}
+
 /** What the merge field is called that a token stands for; empty when it has no name. */
 export type FieldName = (token: Token) => string
 
 /** Where a phrase goes on behind word `i`, or -1 when it does not match there. */
-type Atom = (words: Words, i: number) => number
+type Kind = (words: Words, i: number) => number
+
+/** One word of a few, by the number of that piece; a kind of word; or nothing for a gap. */
+type Atom = number | Kind | undefined
 
 interface Phrase<Tag> {
   readonly tag: Tag
-  /** `undefined` is a gap. */
-  readonly atoms: readonly (Atom | undefined)[]
+  readonly atoms: readonly Atom[]
 }
 
 /**
@@ -60,57 +73,94 @@ export function phraseMatcher<Tag>(
   phrases: Iterable<readonly [phrase: string, tag: Tag]>,
   groups: Readonly<Record<string, readonly string[]>> = {},
 ): PhraseMatcher<Tag> {
-  const whole = new Map<string, Phrase<Tag>[]>()
-  const begins = new Map<string, [begin: string, phrase: Phrase<Tag>][]>()
-  const ends = new Map<string, [end: string, phrase: Phrase<Tag>][]>()
-  const anywhere: Phrase<Tag>[] = []
-  const known = new Map<string, Piece>()
-  const pieceOf = (text: string, phrase: string): Piece => {
-    const piece = known.get(text) ?? compilePiece(text, groups, phrase)
-    known.set(text, piece)
-    return piece
-  }
+  const vocabulary = newVocabulary()
+  const known = new Map<string, Atom>()
+  const starting: Phrase<Tag>[][] = []
+  const anywhere = new Map<Kind, Phrase<Tag>[]>()
   for (const [text, tag] of phrases) {
-    const pieces = text.trim().split(/\s+/)
-    const compiled = pieces.map(piece => pieceOf(piece, text))
-    const phrase = {tag, atoms: compiled.map(({atom}) => atom)}
-    const first = compiled[0]!.forms
-    if (!first) anywhere.push(phrase)
-    for (const form of first ?? []) {
-      if (form.startsWith('*')) add(ends, form.slice(-KEY), [form.slice(1), phrase])
-      else if (form.endsWith('*')) add(begins, form.slice(0, KEY), [form.slice(0, -1), phrase])
-      else add(whole, form, phrase)
-    }
-    if (pieces[0] === '…' || pieces[0] === '?') throw new Error(`“${text}” begint niet met een woord.`)
+    const atoms = text
+      .trim()
+      .split(/\s+/)
+      .map(piece => {
+        if (!known.has(piece)) known.set(piece, atomOf(piece, groups, vocabulary, text))
+        return known.get(piece)
+      })
+    const [first] = atoms
+    if (first === undefined || text.startsWith('?')) throw new Error(`“${text}” begint niet met een woord.`)
+    if (typeof first === 'number') (starting[first] ??= []).push({tag, atoms})
+    else push(anywhere, first, {tag, atoms})
   }
   return ({tokens, words}, hit, fieldName = () => '', wanted = () => true) => {
-    const sentence: Words = {
-      tokens: words,
-      folded: words.map(foldedWord),
-      question: tokens.some(({kind, text}) => kind === 'mark' && text.includes('?')),
-      fieldName,
-      dates: [],
+    const known = words.map(vocabulary.wordOf)
+    const folded = known.map(word => word.folded)
+    const question = tokens.some(({kind, text}) => kind === 'mark' && text.includes('?'))
+    const sentence: Words = {tokens: words, folded, known, question, fieldName, dates: []}
+    const tryAt = (list: readonly Phrase<Tag>[], i: number): void => {
+      for (const {tag, atoms} of list) {
+        if (!wanted(tag)) continue
+        const end = matchEnd(atoms, 0, sentence, i)
+        if (end > i) hit(tag, {start: words[i]!.start, end: words[end - 1]!.end})
+      }
     }
-    const tryAt = (phrase: Phrase<Tag>, i: number): void => {
-      if (!wanted(phrase.tag)) return
-      const end = matchEnd(phrase.atoms, 0, sentence, i)
-      if (end > i) hit(phrase.tag, {start: words[i]!.start, end: words[end - 1]!.end})
+    for (const [i, {pieces}] of known.entries()) {
+      for (const piece of pieces) {
+        const list = starting[piece]
+        if (list) tryAt(list, i)
+      }
+      for (const [begins, list] of anywhere) if (begins(sentence, i) > i) tryAt(list, i)
     }
-    for (let i = 0; i < words.length; i++) {
-      const word = sentence.folded[i]!
-      for (const phrase of whole.get(word) ?? []) tryAt(phrase, i)
-      for (const [begin, phrase] of begins.get(word.slice(0, KEY)) ?? [])
-        if (word.startsWith(begin)) tryAt(phrase, i)
-      for (const [end, phrase] of ends.get(word.slice(-KEY)) ?? []) if (word.endsWith(end)) tryAt(phrase, i)
-      for (const phrase of anywhere) tryAt(phrase, i)
-    }
+  }
+}
+
+/** Which pieces of phrases a word is. */
+interface Vocabulary {
+  /** Gives a piece its number. */
+  readonly add: (forms: readonly string[], phrase: string) => number
+  readonly wordOf: (token: Token) => Word
+}
+
+/** Most words that are remembered; a letter has a few hundred. */
+const REMEMBERED = 5000
+
+function newVocabulary(): Vocabulary {
+  const whole = new Map<string, number[]>()
+  const begins = new Map<string, [part: string, piece: number][]>()
+  const ends = new Map<string, [part: string, piece: number][]>()
+  const seen = new Map<string, Word>()
+  let count = 0
+  return {
+    add(forms, phrase) {
+      const piece = count++
+      for (const form of forms) {
+        const part = form.replace('*', '')
+        if (part === form) push(whole, form, piece)
+        else if (part.length < KEY) throw new Error(`“${phrase}”: ${KEY} letters of meer bij een sterretje.`)
+        else if (form.endsWith('*')) push(begins, part.slice(0, KEY), [part, piece])
+        else push(ends, part.slice(-KEY), [part, piece])
+      }
+      return piece
+    },
+    wordOf(token) {
+      const before = seen.get(token.lower)
+      if (before) return before
+      const folded = foldedWord(token)
+      const pieces = new Set(whole.get(folded))
+      for (const [part, piece] of begins.get(folded.slice(0, KEY)) ?? [])
+        if (folded.startsWith(part)) pieces.add(piece)
+      for (const [part, piece] of ends.get(folded.slice(-KEY)) ?? [])
+        if (folded.endsWith(part)) pieces.add(piece)
+      if (seen.size >= REMEMBERED) seen.clear()
+      const word: Word = {folded, pieces, mayBeginDate: mayBeginDate(folded)}
+      seen.set(token.lower, word)
+      return word
+    },
   }
 }
 
 /** Letters by which beginnings and endings of words are looked up; none is shorter. */
 const KEY = 2
 
-function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key)
   if (values) values.push(value)
   else map.set(key, [value])
@@ -133,38 +183,42 @@ function fold(lower: string): string {
   return lower
 }
 
-/** The words that a piece of a phrase stands for; undefined when it is a kind of word. */
-function formsOf(piece: string, groups: Readonly<Record<string, readonly string[]>>): string[] | undefined {
-  const named = /^\{(.+)\}$/.exec(piece)?.[1]
-  if (named !== undefined) return groups[named]?.map(word => fold(word.toLowerCase()))
-  // "t/m" is one word.
-  return fold(piece.toLowerCase()).split(/(?<!^t)\/(?!m$)|(?<=^t)\/(?!m$)/)
-}
-
-/** A piece of a phrase: what it matches (nothing for a gap), and the words it stands for. */
-interface Piece {
-  readonly atom: Atom | undefined
-  readonly forms: readonly string[] | undefined
-}
-
-function compilePiece(
+/** The words that a piece of a phrase stands for. */
+function formsOf(
   piece: string,
   groups: Readonly<Record<string, readonly string[]>>,
   phrase: string,
-): Piece {
-  if (piece === '…') return {atom: undefined, forms: undefined}
+): string[] {
+  // "t/m" is one word.
+  const alternatives = piece === 't/m' ? [piece] : piece.split('/')
+  return alternatives.flatMap(word => {
+    const named = /^\{(.+)\}$/.exec(word)?.[1]
+    const group = named === undefined ? [word] : groups[named]
+    if (!group) throw new Error(`“${phrase}”: de woordgroep ${word} is er niet.`)
+    return group.map(form => fold(form.toLowerCase()))
+  })
+}
+
+function atomOf(
+  piece: string,
+  groups: Readonly<Record<string, readonly string[]>>,
+  vocabulary: Vocabulary,
+  phrase: string,
+): Atom {
+  if (piece === '…') return undefined
   const kind = kindOf(piece)
-  if (kind) return {atom: kind, forms: undefined}
-  const forms = formsOf(piece, groups)
-  if (!forms) throw new Error(`“${phrase}”: de woordgroep ${piece} is er niet.`)
-  return {atom: oneOf(forms, phrase), forms}
+  if (kind) return kind
+  return vocabulary.add(formsOf(piece, groups, phrase), phrase)
 }
 
 /** What a kind of word matches: "{datum}", "?". */
-function kindOf(piece: string): Atom | undefined {
+function kindOf(piece: string): Kind | undefined {
   if (piece === '?') return ({question}, i) => (question ? i : -1)
-  if (piece === '{datum}') return (words, i) => (words.dates[i] ??= endOfDate(words, i))
+  if (piece === '{datum}')
+    return (words, i) => (words.known[i]?.mayBeginDate ? (words.dates[i] ??= endOfDate(words, i)) : -1)
   if (piece === '{veld}') return one(({kind}) => kind === 'field')
+  if (piece === '{bedrag}')
+    return one((token, name) => token.kind === 'field' && !NO_AMOUNT_FIELD.test(name(token)))
   if (piece === '{nummer}')
     return one((token, name) =>
       token.kind === 'field'
@@ -179,23 +233,6 @@ function kindOf(piece: string): Atom | undefined {
   return undefined
 }
 
-function oneOf(forms: readonly string[], phrase: string): Atom {
-  const whole = new Set(forms.filter(form => !form.includes('*')))
-  const begins = forms.filter(form => form.endsWith('*')).map(form => form.slice(0, -1))
-  const ends = forms.filter(form => form.startsWith('*')).map(form => form.slice(1))
-  for (const part of [...begins, ...ends])
-    if (part.length < KEY) throw new Error(`“${phrase}”: ${KEY} letters of meer bij een sterretje.`)
-  return ({folded}, i) => {
-    const word = folded[i]
-    if (word === undefined) return -1
-    return whole.has(word) ||
-      begins.some(part => word.startsWith(part)) ||
-      ends.some(part => word.endsWith(part))
-      ? i + 1
-      : -1
-  }
-}
-
 function endOfDate({tokens, folded, fieldName}: Words, i: number): number {
   const end = dateEnd(tokens, folded, i)
   const last = tokens[end - 1]
@@ -205,15 +242,15 @@ function endOfDate({tokens, folded, fieldName}: Words, i: number): number {
 }
 
 const one =
-  (fits: (token: Token, fieldName: FieldName) => boolean): Atom =>
+  (fits: (token: Token, fieldName: FieldName) => boolean): Kind =>
   ({tokens, fieldName}, i) =>
     i < tokens.length && fits(tokens[i]!, fieldName) ? i + 1 : -1
 
-function matchEnd<Tag>(atoms: Phrase<Tag>['atoms'], from: number, words: Words, start: number): number {
+function matchEnd(atoms: readonly Atom[], from: number, words: Words, start: number): number {
   let i = start
   for (let k = from; k < atoms.length; k++) {
     const atom = atoms[k]
-    if (!atom) {
+    if (atom === undefined) {
       const last = Math.min(i + GAP_WORDS, words.tokens.length)
       for (; i <= last; i++) {
         const end = matchEnd(atoms, k + 1, words, i)
@@ -221,7 +258,8 @@ function matchEnd<Tag>(atoms: Phrase<Tag>['atoms'], from: number, words: Words, 
       }
       return -1
     }
-    i = atom(words, i)
+    if (typeof atom === 'number') i = words.known[i]?.pieces.has(atom) ? i + 1 : -1
+    else i = atom(words, i)
     if (i < 0) return -1
   }
   return i

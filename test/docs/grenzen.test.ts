@@ -32,7 +32,10 @@ function found({regel, tekst, bestand = 'brief.txt'}: Limit): string {
   const matches =
     regel === 'invulveld'
       ? letter.fields.map(({start, end}) => tekst.slice(start, end))
-      : lint(letter, facts, testResources(), {runs: rule => rule.id === regel}).findings.map(f => f.match)
+      : lint(letter, facts, testResources(), {runs: rule => rule.id === regel}).findings.map(
+          // What a letter lacks stands nowhere: then it is told by its name.
+          f => (f.match === '' && f.rule === 'missing-element' ? f.entry! : f.match),
+        )
   return matches.length === 0 ? 'niets' : matches.join(', ')
 }
 

@@ -18,7 +18,8 @@ function missing(text: string): ElementId[] {
   const {findings} = lint(letter, letterFacts(letter, 'brief.md'), testResources(), {
     runs: rule => rule.id === 'missing-element',
   })
-  return findings.map(({entry}) => entry as ElementId)
+  // What is said of a place is not missing.
+  return findings.filter(({match}) => match === '').map(({entry}) => entry as ElementId)
 }
 
 const PASS: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
@@ -188,6 +189,42 @@ describe('elements of a letter', () => {
   it.each(cases(FAIL))('%s is not there: %s', (id, text) => expect(missing(text)).toContain(id))
 })
 
+describe('instalments of an arrangement', () => {
+  const told = (text: string): string[] => {
+    const letter = readLetter(`---\nfase: betalingsregeling\n---\nBeste Els,\n\n${text}`, {path: 'brief.md'})
+    const {findings} = lint(letter, letterFacts(letter, 'brief.md'), testResources(), {
+      runs: rule => rule.id === 'missing-element',
+    })
+    return findings.flatMap(({message}) => /(per keer|welke dagen)/.exec(message)?.slice(1) ?? [])
+  }
+
+  it.each([
+    ['U betaalt € 600 in delen. Betaal vóór 1 juni.', ['per keer', 'welke dagen']],
+    ['U betaalt elke maand € 50, vóór de 1e van de maand. Samen is dat € 600.', []],
+    ['U betaalt € 600 in 12 termijnen van € 50. Betaal vóór 1 juni.', ['welke dagen']],
+    ['Dit betaalt u:\n\n| vóór 1 juni | € 50 |\n| --- | --- |\n| vóór 1 juli | € 50 |', []],
+  ])('%s', (text, words) => expect(told(text)).toEqual(words))
+})
+
+describe('costs without an amount', () => {
+  const told = (text: string): string[] => {
+    const letter = readLetter(`---\nfase: laatste-herinnering\n---\n${text}`, {path: 'brief.md'})
+    const {findings} = lint(letter, letterFacts(letter, 'brief.md'), testResources(), {
+      runs: rule => rule.id === 'missing-element',
+    })
+    return findings.flatMap(({entry, match}) => (entry === 'consequence' && match !== '' ? [match] : []))
+  }
+
+  it.each([
+    ['Betaalt u niet? Dan komen er incassokosten bij.', ['incassokosten']],
+    ['Anders betaalt u € 40 aan incassokosten.', []],
+    ['Anders betaalt u {{kosten}} aan incassokosten.', []],
+    ['U betaalt geen incassokosten. Anders stoppen wij de levering.', []],
+    // In a 14-day letter it is for notice-costs to say.
+    ['Betaal binnen 15 dagen nadat u deze brief krijgt. Anders komen er incassokosten bij.', []],
+  ])('%s', (text, matches) => expect(told(text)).toEqual(matches))
+})
+
 describe('what does not belong in a letter yet', () => {
   it('is told at its place', () => {
     const {find, table} = testElements()
@@ -195,7 +232,7 @@ describe('what does not belong in a letter yet', () => {
       table,
       ownTableSchema.parse({stages: {confirmation: {consequence: 'forbidden'}}}),
     )
-    const letter = readLetter('---\nfase: bevestiging\n---\nDank u wel. Daarna komt de deurwaarder.', {
+    const letter = readLetter('---\nfase: bevestiging\n---\nDank u wel. De deurwaarder komt.', {
       path: 'a.md',
     })
     const resources = {...testResources(), elements: () => ({table: own, find})}
