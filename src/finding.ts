@@ -1,3 +1,4 @@
+import type {PartKind} from './document/document.ts'
 import type {Fix} from './dutch/edit.ts'
 
 /** The records that checks give and reports show: version 1 of the JSON in `docs/json.md`. */
@@ -17,6 +18,12 @@ export interface Point {
   readonly line: number
   readonly column: number
   readonly offset: number
+}
+
+/** Where in a document something stands: the paragraph with text of a part, counted from 1. */
+export interface DocumentPlace {
+  readonly part: PartKind
+  readonly paragraph: number
 }
 
 /** Replace source[start, end) by `text`. */
@@ -46,6 +53,8 @@ export interface Finding {
   readonly match: string
   readonly start: Point
   readonly end: Point
+  /** In a document, where lines mean little: what `start` is in. Not for the whole letter. */
+  readonly place?: DocumentPlace
   readonly parts: readonly {readonly start: number; readonly end: number}[]
   readonly suggestions: readonly Suggestion[]
   /** Index of the block in the letter, when the finding is in one; in the first variant that has it. */

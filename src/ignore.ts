@@ -1,5 +1,5 @@
 import type {Finding} from './finding.ts'
-import type {Format} from './letter/letter.ts'
+import type {Syntax} from './letter/letter.ts'
 import {type Range, structureOf} from './letter/structure.ts'
 
 /** A comment that asks for silence: `<!-- briefwijzer-disable-next-line jargon tone/dwang -- why -->`. */
@@ -20,9 +20,9 @@ const namesOf = ({rule, entry}: Finding): string[] =>
   entry === undefined ? [rule] : [rule, entry, `${rule}/${entry}`]
 
 /** The comments in a letter that ask for silence, in order; plain text has none. Offsets are in the source. */
-export function ignoresOf(source: string, format: Format): Ignore[] {
-  if (format === 'text' || !source.includes(NEXT_LINE)) return []
-  const {comments, blocks} = structureOf(source, format)
+export function ignoresOf(source: string, syntax: Syntax): Ignore[] {
+  if (syntax === 'text' || !source.includes(NEXT_LINE)) return []
+  const {comments, blocks} = structureOf(source, syntax)
   const lines = linesBelow(source, comments)
   const covered = new Map<Range, readonly Range[]>()
   const coversOf = (line: Range): readonly Range[] => {
@@ -46,12 +46,12 @@ export function ignoresOf(source: string, format: Format): Ignore[] {
 
 /** Leaves out the findings that start where a comment in the letter asks for silence. */
 export function unignored(
-  letter: {readonly source: string; readonly format: Format},
+  letter: {readonly source: string; readonly syntax: Syntax},
   findings: readonly Finding[],
 ): Finding[] {
   // Comments above the same line share their list: it counts once.
   const covers = new Map<string, Set<readonly Range[]>>()
-  for (const {names, covers: ranges} of ignoresOf(letter.source, letter.format))
+  for (const {names, covers: ranges} of ignoresOf(letter.source, letter.syntax))
     for (const name of names) {
       const known = covers.get(name)
       if (known) known.add(ranges)

@@ -21,9 +21,9 @@ export function reasonProblem(reason: string): string | undefined {
  * @returns nothing when there is no such place, as in plain text
  */
 export function insertIgnore(letter: Letter, finding: Finding, reason: string): Edit | undefined {
-  const {source, format} = letter
-  if (format === 'text') return undefined
-  const before = structureOf(source, format)
+  const {source, syntax} = letter
+  if (syntax === 'text') return undefined
+  const before = structureOf(source, syntax)
   const offset = finding.start.offset
   const starts = before.blocks
     .filter(({start, end}) => start <= offset && offset < end)
@@ -42,19 +42,19 @@ export function insertIgnore(letter: Letter, finding: Finding, reason: string): 
 
 /** Whether the comment does what it must, and nothing else. */
 function isSilent(letter: Letter, outline: string, edit: Edit, finding: Finding, id: string): boolean {
-  const {source, format} = letter
+  const {source, syntax} = letter
   const text = applyEdits(source, [edit])
   const offset = finding.start.offset + edit.text.length
-  const silent = ignoresOf(text, format).some(
+  const silent = ignoresOf(text, syntax).some(
     ({names, start, covers}) =>
       start >= edit.start &&
       start < edit.start + edit.text.length &&
       names.includes(id) &&
       covers.some(range => range.start <= offset && offset < range.end),
   )
-  if (!silent || structureOf(text, format).outline !== outline) return false
+  if (!silent || structureOf(text, syntax).outline !== outline) return false
   const blocks = blocksOf(letter)
-  const now = blocksOf(readLetter(text, {format}))
+  const now = blocksOf(readLetter(text, {syntax}))
   const same = (i: number): boolean =>
     now[i]!.kind === blocks[i]!.kind && now[i]!.depth === blocks[i]!.depth && now[i]!.text === blocks[i]!.text
   return now.length === blocks.length && blocks.every((_, i) => same(i))

@@ -3,6 +3,7 @@ import type {Context, Passage, Report, Rule} from './checks/rule.ts'
 import {findTerms, type Term} from './checks/terms.ts'
 import {THRESHOLDS} from './checks/thresholds.ts'
 import type {LetterDictionary} from './dictionary/compile.ts'
+import type {Line} from './document/document.ts'
 import type {CommonWords} from './dutch/common-words.ts'
 import {newWords, type TextEdit} from './dutch/edit.ts'
 import type {Lexicon} from './dutch/lexicon.ts'
@@ -10,14 +11,21 @@ import {splitSentences} from './dutch/sentences.ts'
 import {asked} from './elements/asked.ts'
 import type {Elements, Found} from './elements/find.ts'
 import {ELEMENTS, type ElementId} from './elements/table.ts'
-import {type Finding, type Point, SEVERITIES, type Suggestion} from './finding.ts'
+import {
+  type DocumentPlace,
+  type Edit,
+  type Finding,
+  type Point,
+  SEVERITIES,
+  type Suggestion,
+} from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
 import {unignored} from './ignore.ts'
 import {type JourneyFacts, journeyFacts, mergeFacts} from './journey/letter-facts.ts'
 import type {Law} from './law/law.ts'
 import type {LetterFacts} from './letter/facts.ts'
 import {blockLanguage, type LanguageCode} from './letter/language.ts'
-import type {Field, Letter} from './letter/letter.ts'
+import type {Letter} from './letter/letter.ts'
 import {outsideFields} from './letter/outside-fields.ts'
 import {places} from './letter/places.ts'
 import {roles} from './letter/roles.ts'
@@ -80,6 +88,8 @@ export interface Located {
   readonly text: string
   readonly start: Point
   readonly end: Point
+  /** In a document: what `start` is in. */
+  readonly place?: DocumentPlace
 }
 
 /** Splits a letter's blocks into sentences: what rules and measures look at. Of a call script that is what is said. */
@@ -220,6 +230,7 @@ function lintReading(
         english ? noParts(measured) : scoreParts(measured, context.terms(), context.thresholds, knowledge()),
         passages,
         place,
+        reader.letter.lines,
       ),
   }
 }
@@ -229,12 +240,14 @@ function inSource(
   {worst, changes, ...rest}: ScoreParts<Place>,
   passages: readonly Passage[],
   point: (offset: number) => Point,
+  lines: Letter['lines'],
 ): ScoreParts<Located> {
   const locate = <T extends Place>({passage, spans, ...rest}: T): Omit<T, keyof Place> & Located => {
     const {text, map} = passages[passage]!.block
     const {start, end} = map.range(spans[0]!.start, spans.at(-1)!.end)
     const shown = spans.map(span => text.slice(span.start, span.end)).join(' … ')
-    return {...rest, text: readable(shown), start: point(start), end: point(end)}
+    const place = lines && {place: placeIn(lines, point(start))}
+    return {...rest, text: readable(shown), start: point(start), end: point(end), ...place}
   }
   return {...rest, worst: worst.map(locate), changes: changes.map(locate) as Change<Located>[]}
 }
@@ -278,8 +291,9 @@ function toFinding(
     match,
     start: place(start),
     end: place(end),
+    ...(letter.lines && parts.length > 0 && {place: placeIn(letter.lines, place(start))}),
     parts,
-    suggestions: passage ? suggestions(report, passage, letter.fields) : [],
+    suggestions: passage ? suggestions(report, passage, letter) : [],
     fingerprint: fingerprint(rule.id, entry ?? '', match, passage, at && 'spans' in at ? at.spans : []),
   }
   const finding: Finding = {
@@ -303,9 +317,9 @@ const touchesField = (text: string, edit: TextEdit): boolean =>
   STAND_IN.test(edit.text) || STAND_IN.test(text.slice(edit.start, edit.end))
 
 /** Proposals in the block's text become edits in the source that leave markup and merge fields alone. */
-function suggestions(report: Report, {block}: Passage, fields: readonly Field[]): Suggestion[] {
+function suggestions(report: Report, {block}: Passage, {source, fields, lines}: Letter): Suggestion[] {
   const proposals = report.proposals?.filter(({edits}) => !edits.some(edit => touchesField(block.text, edit)))
-  return (proposals ?? []).map(proposal => ({
+  const made = (proposals ?? []).map(proposal => ({
     text: readable(newWords(block.text, proposal.edits)),
     fix: proposal.fix,
     edits: proposal.edits.flatMap(edit => {
@@ -317,6 +331,16 @@ function suggestions(report: Report, {block}: Passage, fields: readonly Field[])
         .map((piece, i) => ({...piece, text: i === 0 ? edit.text : ''}))
     }),
   }))
+  return lines ? made.filter(({edits}) => edits.every(edit => keepsLines(source, edit))) : made
+}
+
+/** In a document a line end is no character but the end of a paragraph. */
+const keepsLines = (source: string, {start, end, text}: Edit): boolean =>
+  !/[\r\n]/.test(text) && !source.slice(start, end).includes('\n')
+
+function placeIn(lines: readonly Line[], {line}: Point): DocumentPlace {
+  const {part, paragraph} = lines[line - 1]!
+  return {part, paragraph}
 }
 
 /** The same words twice in the same surroundings are told apart by a number. */

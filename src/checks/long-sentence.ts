@@ -122,7 +122,7 @@ function listAdvice(
 }
 
 /** A paragraph of Markdown or plain text that begins at the start of a line: lines with "- " can follow it. */
-function mayHaveList({block}: Passage, {format, source}: Context['letter']): boolean {
+function mayHaveList({block}: Passage, {syntax, source}: Context['letter']): boolean {
   const {start} = block.map.range(0, 0)
-  return format !== 'html' && block.kind === 'paragraph' && (start === 0 || source[start - 1] === '\n')
+  return syntax !== 'html' && block.kind === 'paragraph' && (start === 0 || source[start - 1] === '\n')
 }

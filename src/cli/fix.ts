@@ -1,12 +1,20 @@
 import {setImmediate} from 'node:timers/promises'
+import type {LetterText} from '../document/open.ts'
 import type {Finding} from '../finding.ts'
 import {type Checked, fixLetter} from '../fix.ts'
 import type {Resources} from '../lint.ts'
-import {type FileOptions, type LintedFile, type LintedText, lintText, withText} from '../project/lint-file.ts'
-import {decode, readBytes} from '../project/read-file.ts'
+import {
+  type FileOptions,
+  type LintedFile,
+  type LintedText,
+  lintText,
+  withLetter,
+} from '../project/lint-file.ts'
+import {readBytes} from '../project/read-file.ts'
 import {replaceFile} from '../project/write-file.ts'
 import {showDiff, unifiedDiff} from '../report/diff.ts'
 import {count} from '../report/dutch.ts'
+import {safeText} from '../report/safe-text.ts'
 import {exitCode} from './exit-codes.ts'
 import {lintedFiles, type Work} from './letters.ts'
 import {type LintFlags, requestFor, setsFor, tally, tallyFindings, tell} from './lint.ts'
@@ -14,40 +22,62 @@ import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
 import {styleFor} from './terminal.ts'
 
+/** A letter as it was and as it becomes. */
+interface Change {
+  readonly path: string
+  readonly bytes: Buffer
+  readonly before: string
+  readonly after: string
+  /** The file as it becomes. */
+  readonly save: () => Buffer
+}
+
 /** Where a letter's new text goes; gives one line of Dutch when that fails. */
 interface Keep {
-  file(file: string, path: string, before: Buffer, after: Buffer): string | undefined
-  stdin(path: string, before: Buffer, after: Buffer): Promise<void>
+  file(file: string, change: Change): string | undefined
+  stdin(change: Change): Promise<void>
 }
 
 /** Writes fixed letters where they came from; one from standard input goes to standard output. */
 const WRITE: Keep = {
-  file: (file, _path, before, after) => replaceFile(file, before, after),
-  stdin: (_path, _before, after) => STDOUT.write(after.toString()),
+  file: (file, {bytes, save}) => replaceFile(file, bytes, save()),
+  stdin: ({save}) => STDOUT.write(save()),
 }
 
 /** Fixes letters, keeps what comes out, and gives what is left to say of them. */
 export function fixing(resources: Resources, options: FileOptions, keep: Keep = WRITE): Work {
-  const fixed = (bytes: Buffer, path: string): LintedFile =>
-    withText(decode(bytes), path, source => ({letter: fixText(source, path, resources, options)}))
+  const fixed = (bytes: Buffer, path: string) =>
+    withLetter(bytes, path, (opened): {letter: LintedText['letter']; change?: Change} => {
+      const {text: before, save} = opened
+      if (!save) {
+        process.stderr.write(`${safeText(path)}: ${CANNOT_CHANGE}\n`)
+        return {letter: lintText(opened, path, resources, options).letter}
+      }
+      const letter = fixText(opened, path, resources, options)
+      const after = letter.source
+      return {letter, change: {path, bytes, before, after, save: () => save(after)}}
+    })
   return {
     async file({file, path}) {
       const bytes = readBytes(file)
       if ('problem' in bytes) return {error: {path, message: bytes.problem}}
-      const result = fixed(bytes, path)
-      if ('error' in result || result.letter.fixed === 0) return result
+      const result = await fixed(bytes, path)
+      if ('error' in result || !result.change || result.letter.fixed === 0) return result
       // Signals get their turn before the file is written, never halfway.
       await setImmediate()
-      const message = keep.file(file, path, bytes, encode(result.letter.source, bytes))
+      const message = keep.file(file, result.change)
       return message === undefined ? result : {error: {path, message}}
     },
     async stdin(bytes, path) {
-      const result = fixed(bytes, path)
-      if ('letter' in result) await keep.stdin(path, bytes, encode(result.letter.source, bytes))
+      const result = await fixed(bytes, path)
+      if ('change' in result && result.change) await keep.stdin(result.change)
       return result
     },
   }
 }
+
+export const CANNOT_CHANGE =
+  'In dit soort bestand kan briefwijzer niets veranderen. Neem de voorstellen zelf over.'
 
 /**
  * Fixes a text as `--fix` does.
@@ -55,7 +85,7 @@ export function fixing(resources: Resources, options: FileOptions, keep: Keep = 
  * @param isMuted findings that the user wants left alone
  */
 export function fixText(
-  source: string,
+  opened: LetterText,
   path: string,
   resources: Resources,
   options: FileOptions,
@@ -64,22 +94,14 @@ export function fixText(
   // The last text that was looked at is nearly always the one that stays.
   let last: LintedText | undefined
   const check = (source: string): Checked => {
-    last = lintText(source, path, resources, options)
+    last = lintText({...opened, text: source}, path, resources, options)
     const text = last
     const findings = text.letter.findings.filter(finding => !isMuted(finding, text))
     return {findings, fields: text.parsed.fields}
   }
-  const {text, applied} = fixLetter(source, check)
-  const {letter} = last?.letter.source === text ? last : lintText(text, path, resources, options)
+  const {text, applied} = fixLetter(opened.text, check)
+  const {letter} = last?.letter.source === text ? last : lintText({...opened, text}, path, resources, options)
   return {...letter, fixed: applied.length}
-}
-
-const MARK = Buffer.from([0xef, 0xbb, 0xbf])
-
-/** Text as the bytes that a file is made of, with the byte-order mark that it had. */
-export function encode(text: string, before: Buffer): Buffer {
-  const bytes = Buffer.from(text)
-  return before.subarray(0, MARK.length).equals(MARK) ? Buffer.concat([MARK, bytes]) : bytes
 }
 
 /** Shows what `--fix` would change, as a difference between texts, and changes nothing. */
@@ -90,16 +112,16 @@ export async function dryRun(paths: readonly string[], flags: LintFlags, program
   const style = styleFor(flags.color, flags.output !== undefined)
   const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)
   let diff = ''
-  const show = (path: string, before: Buffer, after: Buffer): void => {
-    diff = unifiedDiff(path, before.toString(), after.toString())
+  const show = ({path, before, after}: Change): void => {
+    diff = unifiedDiff(path, before, after)
   }
   const work = fixing(request.resources, request.options, {
-    file(_file, path, before, after) {
-      show(path, before, after)
+    file(_file, change) {
+      show(change)
       return undefined
     },
-    async stdin(path, before, after) {
-      show(path, before, after)
+    async stdin(change) {
+      show(change)
     },
   })
   const found = {letters: 0, error: 0, warning: 0, info: 0}

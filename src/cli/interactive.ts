@@ -7,8 +7,9 @@ import {insertIgnore, reasonProblem} from '../insert-ignore.ts'
 import {structureOf} from '../letter/structure.ts'
 import {addException, exceptionsFile, NotSaved} from '../project/add-exception.ts'
 import type {LetterFile} from '../project/files.ts'
-import {type LintedFile, type LintedText, lintText, withText} from '../project/lint-file.ts'
-import {decode, readBytes} from '../project/read-file.ts'
+import {type LintedFile, type LintedText, lintText, withLetter} from '../project/lint-file.ts'
+import type {OpenedLetter} from '../project/open-letter.ts'
+import {readBytes} from '../project/read-file.ts'
 import {replaceFile} from '../project/write-file.ts'
 import {count, countFindings} from '../report/dutch.ts'
 import {fixedLine} from '../report/pretty.ts'
@@ -16,7 +17,7 @@ import {choices, contextsOf, ownWords, proposal} from '../report/proposal.ts'
 import {safeText} from '../report/safe-text.ts'
 import {readableWidth, wrap} from '../report/wrap.ts'
 import {CannotRun, EXIT, exitCode, Interrupted} from './exit-codes.ts'
-import {encode, fixText} from './fix.ts'
+import {CANNOT_CHANGE, fixText} from './fix.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
 import {type LintFlags, requestFor, setsFor, tally, tallyFindings, tell} from './lint.ts'
 import type {Program} from './program.ts'
@@ -115,20 +116,26 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   const bytes = readBytes(file)
   if ('problem' in bytes) return {error: {path, message: bytes.problem}}
   const {resources, options} = session.request
-  const opened = withText(decode(bytes), path, source => {
+  const opened = await withLetter(bytes, path, letter => {
     const isLeft = (finding: Finding, text: LintedText): boolean => isMuted({session, text}, finding)
-    const fixed = session.flags.fix ? fixText(source, path, resources, options, isLeft) : undefined
-    return {text: lintText(fixed?.source ?? source, path, resources, options), fixed: fixed?.fixed ?? 0}
+    const fixed =
+      session.flags.fix && letter.save ? fixText(letter, path, resources, options, isLeft) : undefined
+    const text = lintText({...letter, text: fixed?.source ?? letter.text}, path, resources, options)
+    return {opened: letter, text, fixed: fixed?.fixed ?? 0}
   })
   if ('error' in opened) return opened
-  const review: Review = {path, session, text: opened.text, done: [], changes: opened.fixed, told: 0}
+  const {save} = opened.opened
+  if (!save) {
+    say(`${safeText(path)}: ${CANNOT_CHANGE}`)
+    return {letter: opened.text.letter}
+  }
+  const review: Review = {path, session, ...opened, done: [], changes: opened.fixed, told: 0}
   if (opened.fixed > 0) say(`${safeText(path)}: ${fixedLine(opened.fixed)}`)
   await reviewAll(review)
   const {letter} = review.text
-  const after = encode(letter.source, bytes)
-  if (!after.equals(bytes)) {
+  if (letter.source !== opened.opened.text) {
     await setImmediate()
-    const message = replaceFile(file, bytes, after)
+    const message = replaceFile(file, bytes, save(letter.source))
     if (message !== undefined) return {error: {path, message}}
     session.changed += review.changes
   }
@@ -139,6 +146,7 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
 interface Review {
   readonly path: string
   readonly session: Session
+  readonly opened: OpenedLetter
   text: LintedText
   /** Findings that the user left as they are, where they stand now. */
   done: {readonly id: string; readonly start: number; readonly end: number}[]
@@ -235,9 +243,9 @@ function change(review: Review, finding: Finding, edits: readonly Edit[]): void 
 
 function relint(review: Review, edits: readonly Edit[]): void {
   const {resources, options} = review.session.request
-  const source = applyEdits(review.text.letter.source, edits)
+  const text = applyEdits(review.text.letter.source, edits)
   review.done = review.done.map(mark => ({...mark, ...moveRange(mark, edits)}))
-  review.text = lintText(source, review.path, resources, options)
+  review.text = lintText({...review.opened, text}, review.path, resources, options)
 }
 
 const BACK = '(leeg laten = terug)'
@@ -249,7 +257,7 @@ async function typeOwn(review: Review, finding: Finding): Promise<boolean> {
     const edits = ownWords(parsed, finding, words)
     if (!mayEdit(parsed.source, edits, parsed.fields))
       return 'Dat kan hier niet: het verandert niets, of er staat een invulveld in de weg.'
-    const outline = (text: string): string => structureOf(text, parsed.format).outline
+    const outline = (text: string): string => structureOf(text, parsed.syntax).outline
     return outline(applyEdits(parsed.source, edits)) === outline(parsed.source)
       ? undefined
       : 'Dat kan hier niet: de opmaak van de brief verandert ervan.'

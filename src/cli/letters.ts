@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises'
 import type {Resources} from '../lint.ts'
 import {findFiles, type LetterFile} from '../project/files.ts'
 import {type FileOptions, type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
-import {MOST_BYTES} from '../project/read-file.ts'
+import {MOST_DOCUMENT_BYTES} from '../project/read-file.ts'
 import {CannotRun, Interrupted} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
 
@@ -78,7 +78,7 @@ async function readStdin(): Promise<Buffer> {
     chunks.push(chunk as Buffer)
     size += (chunk as Buffer).length
     // What is too large for a letter is refused anyway.
-    if (size > MOST_BYTES) break
+    if (size > MOST_DOCUMENT_BYTES) break
   }
   return Buffer.concat(chunks)
 }

@@ -5,7 +5,7 @@ import {CannotRun} from './exit-codes.ts'
 /** Where a report goes. */
 export interface Output {
   /** Resolves when there is room for more. */
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
   /** What was written stands when this resolves. */
   close(): Promise<void>
   /** Leaves no trace of what was written. */

@@ -80,7 +80,7 @@ async function lintSaved(
   const reporter = reporterFor(flags, program)
   for (const file of files) {
     status(`${time()} ${safeText(file.path)} is opgeslagen.`)
-    const linted = lintFile(file, resources, options)
+    const linted = await lintFile(file, resources, options)
     if ('error' in linted) tell(linted.error)
     else {
       const letter = flags.quiet ? onlyErrors(linted.letter) : linted.letter

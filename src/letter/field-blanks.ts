@@ -69,16 +69,16 @@ function followsLeader(source: string, at: number, end: number): boolean {
 }
 
 function readUnderscores(scan: Scan, at: number): Found | undefined {
-  const {source, format} = scan
+  const {source, syntax} = scan
   const match = matchAt(UNDERSCORES, source, at)
-  if (!match || (format === 'markdown' && source[at - 1] === '\\')) return undefined
+  if (!match || (syntax === 'markdown' && source[at - 1] === '\\')) return undefined
   const end = at + match[0].length
   const length = match[0].length
   const touches = (character: string | undefined) => isWordCharacter(character) || character === '*'
   const glued = touches(source[at - 1]) || touches(source[end])
   const skip: Found = {kind: 'skip', name: '', start: at, end}
-  if (glued && length < (format === 'markdown' ? 5 : 3)) return skip
-  if (format === 'markdown') {
+  if (glued && length < (syntax === 'markdown' ? 5 : 3)) return skip
+  if (syntax === 'markdown') {
     const line =
       /(?:^|[\r\n]) {0,3}$/.test(source.slice(Math.max(0, at - 5), at)) &&
       /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end, end + 40))

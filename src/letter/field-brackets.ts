@@ -111,7 +111,7 @@ export function readHash(scan: Scan, at: number): Found | undefined {
     const name = nameOf(value[1] ?? value[2] ?? '')
     return {kind: 'value', name, start: at, end: at + value[0].length}
   }
-  if (scan.format === 'html') return undefined
+  if (scan.syntax === 'html') return undefined
   const line = matchAt(
     /#(?:set|let|show|import|include|pagebreak|v|h|if|elseif|else|end|foreach)\b/y,
     source,
@@ -154,7 +154,7 @@ export function readBracket(scan: Scan, at: number): Found | undefined {
   }
   if (inner[0] === '/') return {kind: 'control', name: inner, start: at, end}
   if (inner === '' || /^[\d\s.,–?!-]*$|^\^|^(?:\.{3}|…|sic!?)$/.test(inner)) return undefined
-  if (scan.format === 'markdown') {
+  if (scan.syntax === 'markdown') {
     const after = source[end]
     if (after === '(' || after === '[' || source[at - 1] === '!' || source[at - 1] === ']') return undefined
     if (after === ':' && isDefinition(source, at)) return undefined
@@ -191,7 +191,7 @@ export function readEscaped(scan: Scan, at: number): Found | undefined {
     const field = readMustache(scan, at + 1)
     return {...field, start: at}
   }
-  if (scan.format !== 'markdown') return undefined
+  if (scan.syntax !== 'markdown') return undefined
   const blank = matchAt(/(?:\\_){3,}/y, source, at)
   if (blank) return {kind: 'value', name: '', start: at, end: at + blank[0].length}
   const match = matchAt(/\\\[([^[\]\r\n\\]{1,160})\\\]/y, source, at)
@@ -201,7 +201,7 @@ export function readEscaped(scan: Scan, at: number): Found | undefined {
 
 /** `&lt;&lt;naam&gt;&gt;`, `&lt;naam&gt;`, `&laquo;naam&raquo;`. */
 export function readReference(scan: Scan, at: number): Found | undefined {
-  if (scan.format === 'text') return undefined
+  if (scan.syntax === 'text') return undefined
   const match =
     matchAt(/&lt;&lt;([^<>\r\n&]{1,100})&gt;&gt;/y, scan.source, at) ??
     matchAt(/&lt;(\p{L}[^<>\r\n&=:@]{0,80})&gt;/uy, scan.source, at) ??

@@ -1,4 +1,4 @@
-import type {Format} from './letter.ts'
+import type {Syntax} from './letter.ts'
 
 /**
  * What a reader found in the source.
@@ -39,7 +39,7 @@ export interface ExpressionOption {
 /** A walk over a source from left to right; it never goes back. */
 export interface Scan {
   readonly source: string
-  readonly format: Format
+  readonly syntax: Syntax
   /** Inside an HTML tag only the syntaxes of template languages count. */
   inTag: boolean
   /** The quote around the attribute value that the walk is in, or nothing. */
@@ -55,11 +55,11 @@ export interface Scan {
 /** Looks for a field at `at`; gives nothing when there is none. What it finds starts at `at`. */
 export type Reader = (scan: Scan, at: number) => Found | undefined
 
-export function scanOf(source: string, format: Format): Scan {
+export function scanOf(source: string, syntax: Syntax): Scan {
   const known = new Map<string, number>()
   return {
     source,
-    format,
+    syntax,
     inTag: false,
     quote: '',
     planned: [],
@@ -110,8 +110,8 @@ export function isWordCharacter(character: string | undefined): boolean {
 }
 
 /** Whether a word goes on at `at` in the direction of `step`; an underscore at the edge of a word in Markdown is a mark. */
-export function wordGoesOn({source, format}: Scan, at: number, step: 1 | -1): boolean {
-  if (source[at] === '_' && format === 'markdown') return isWordCharacter(source[at + step])
+export function wordGoesOn({source, syntax}: Scan, at: number, step: 1 | -1): boolean {
+  if (source[at] === '_' && syntax === 'markdown') return isWordCharacter(source[at + step])
   return isWordCharacter(source[at])
 }
 

@@ -4,7 +4,7 @@ import {AMBIGUOUS_TAGS, HTML_TAGS} from './html-tags.ts'
 
 /** `<% %>`, `<?php ?>`, `<#if x>`, `<t t-out="x"/>`, `<<naam>>`, `<naam>`; in HTML also the tags themselves, in which only template code is looked for. */
 export function readAngle(scan: Scan, at: number): Found | undefined {
-  const {source, format} = scan
+  const {source, syntax} = scan
   const second = source[at + 1]
   if (second === '%') {
     const tag = readEnclosed(scan, at, '<%', '%>', inner =>
@@ -34,11 +34,11 @@ export function readAngle(scan: Scan, at: number): Found | undefined {
   if (second === '<') {
     return /\p{L}/u.test(source[at + 2] ?? '') ? {kind: 'fault', name: '', start: at, end: at + 2} : undefined
   }
-  if (format === 'html') return readMarkup(scan, at)
+  if (syntax === 'html') return readMarkup(scan, at)
   if (source.startsWith('<!--', at)) {
     const close = scan.next('-->', at + 4)
     if (close < 0) return undefined
-    return {kind: format === 'text' ? 'inert' : 'skip', name: '', start: at, end: close + 3}
+    return {kind: syntax === 'text' ? 'inert' : 'skip', name: '', start: at, end: close + 3}
   }
   return readAngledName(scan, at)
 }
@@ -59,7 +59,7 @@ function phpName(inner: string): Pick<Found, 'kind' | 'name'> {
 
 /** `<naam>` of a letter writer, told from an HTML tag by its name. */
 function readAngledName(scan: Scan, at: number): Found | undefined {
-  const {source, format} = scan
+  const {source, syntax} = scan
   const match = matchAt(/<(\/?)([\p{L}][^<>\r\n]{0,200})>/uy, source, at)
   if (!match) return undefined
   const inner = match[2]!
@@ -79,7 +79,7 @@ function readAngledName(scan: Scan, at: number): Found | undefined {
     if (match[1] !== '' || /=["']/.test(inner)) return undefined
     return {kind: 'value', name: inner.trim(), start: at, end}
   }
-  if (format === 'markdown') return {kind: 'skip', name: '', start: at, end}
+  if (syntax === 'markdown') return {kind: 'skip', name: '', start: at, end}
   const breaks = /^(?:br|p|div|tr|li|ul|ol|h[1-6]|table)$/.test(tag)
   return {kind: breaks && !isLineStart(source, at) ? 'break' : 'inert', name: '', start: at, end}
 }

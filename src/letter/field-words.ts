@@ -17,7 +17,7 @@ const CAPITALS =
  * lines of nothing but `Plaats, datum`. A heading in capitals is none of these.
  */
 export function readCapital(scan: Scan, at: number): Found | undefined {
-  const {source, format} = scan
+  const {source, syntax} = scan
   const before = source[at - 1]
   if (wordGoesOn(scan, at - 1, -1)) return undefined
   const next = source[at + 1]
@@ -25,7 +25,7 @@ export function readCapital(scan: Scan, at: number): Found | undefined {
   if (!wordGoesOn(scan, at + 1, 1) && (source[at] === 'X' || source[at] === 'Y')) return readLone(source, at)
   if (
     source[at] !== '(' &&
-    format !== 'html' &&
+    syntax !== 'html' &&
     (before === undefined || before === '\n' || before === '\r')
   ) {
     const line = readAddressLine(source, at)
@@ -64,7 +64,7 @@ function isNoun(word: string): boolean {
 }
 
 function isPlaceholder(scan: Scan, at: number, end: number): boolean {
-  const {source, format} = scan
+  const {source, syntax} = scan
   const words: readonly string[] =
     source
       .slice(at, end)
@@ -73,11 +73,11 @@ function isPlaceholder(scan: Scan, at: number, end: number): boolean {
   if (!words.some(isNoun))
     return afterEuro(source, at) && words.length <= 3 && words.some(word => word.length > 4)
   if (/^[ \t]{0,20}:/.test(source.slice(end, end + 21))) return false
-  const line = lineAround(source, format, at)
+  const line = lineAround(source, syntax, at)
   if (!/\p{Ll}/u.test(line)) {
     const all = line.replace(/[()]/g, '').match(/\p{L}+/gu) ?? []
     const fits = all.every(word => isNoun(word) || PLACEHOLDER_HELPERS.has(word.toLowerCase()))
-    return format !== 'html' && fits && !/[\d|:]/.test(line)
+    return syntax !== 'html' && fits && !/[\d|:]/.test(line)
   }
   if (words.length > 4) return false
   const lead = /(\p{L}+)\s+$/u.exec(source.slice(Math.max(0, at - 24), at))?.[1]?.toLowerCase()
@@ -90,10 +90,10 @@ function afterEuro(source: string, at: number): boolean {
 }
 
 /** The line that `at` is on, at most 200 characters each way; in HTML the text between two tags. */
-function lineAround(source: string, format: string, at: number): string {
+function lineAround(source: string, syntax: string, at: number): string {
   const before = source.slice(Math.max(0, at - 200), at)
   const after = source.slice(at, at + 200)
-  return format === 'html'
+  return syntax === 'html'
     ? (/[^\r\n>]*$/.exec(before)?.[0] ?? '') + (/^[^\r\n<]*/.exec(after)?.[0] ?? '')
     : (/[^\r\n]*$/.exec(before)?.[0] ?? '') + (/^[^\r\n]*/.exec(after)?.[0] ?? '')
 }

@@ -140,17 +140,17 @@ const SCRIPT = /^(?:goede(?:morgen|middag|navond|dag),? .{0,40}u spreekt met|zeg
 const SPEAKERS = [/^(?:medewerker|agent|beller):/m, /^(?:klant|debiteur):/m]
 const POST = /^\d{4}\s?[a-z]{2}\b|aangetekend|\bper (?:gewone )?post\b|^\(?plaats/m
 
-function guessChannel({format, source, blocks}: Letter, name: string, text: string): LetterFacts['channel'] {
+function guessChannel({syntax, source, blocks}: Letter, name: string, text: string): LetterFacts['channel'] {
   const named = clue(CHANNEL_NAMES, name)
   if (named) return named
   if (SCRIPT.test(text) || SPEAKERS.every(label => label.test(text))) return 'call-script'
-  if (format === 'text' && blocks.length <= 2 && text.length <= 306 && !text.includes('\n')) return 'sms'
+  if (syntax === 'text' && blocks.length <= 2 && text.length <= 306 && !text.includes('\n')) return 'sms'
   const subject = /^[ \t*_<>a-z/]{0,60}(?:onderwerp|subject)\b[^:\n]{0,20}:/im.test(source)
   if (subject) return 'email'
   const self = /\b(?:deze|this) e-?mail\b|\bdeze mail\b|\b(?:dit bericht|this message)\b/.test(text)
-  if (format !== 'html' && !self && /\b(?:deze brief|this letter)\b|\bdit schrijven\b/.test(text))
+  if (syntax !== 'html' && !self && /\b(?:deze brief|this letter)\b|\bdit schrijven\b/.test(text))
     return 'letter'
-  if (format === 'html') return /<!doctype|<html|<p\b|<br|<td\b|<mjml/i.test(source) ? 'email' : 'letter'
+  if (syntax === 'html') return /<!doctype|<html|<p\b|<br|<td\b|<mjml/i.test(source) ? 'email' : 'letter'
   const first = blocks[0]
   const mailTitle =
     first?.kind === 'title' && first.text !== first.text.toUpperCase() && !/\bbetreft\b/i.test(source)

@@ -1,7 +1,12 @@
+import type {Line} from '../document/document.ts'
 import type {Condition} from './conditions.ts'
 import type {SourceMap} from './source-map.ts'
 
-export type Format = 'markdown' | 'text' | 'html'
+/** What kind of file a letter came in. */
+export type Format = Syntax | 'docx' | 'odt' | 'eml'
+
+/** How the markup in a letter's text is read. */
+export type Syntax = 'markdown' | 'text' | 'html'
 
 /** What a block is in the letter. `code` and other things that are no prose make no block. */
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-cell' | 'title' | 'button' | 'preview'
@@ -66,8 +71,11 @@ export interface Variant {
 /** One file or template, read: blocks of prose with source offsets. */
 export interface Letter {
   readonly format: Format
-  /** The file's text, decoded, without a byte-order mark. All source offsets point into it. */
+  readonly syntax: Syntax
+  /** The file's text, decoded, without a byte-order mark; of a document what it says. All offsets point into it. */
   readonly source: string
+  /** Of a document: what is known of each line. Then no edit may take a line end away or bring one in. */
+  readonly lines?: readonly Line[]
   /** As the first variant has them, when there are variants. */
   readonly blocks: readonly Block[]
   /** Empty when every reader gets the same letter. */

@@ -65,10 +65,10 @@ const MARKDOWN = /\[([^[\]\n]{1,300})\]\((<?)([^\s()<>]{1,2000})[^()\n]{0,200}\)
 
 /** The links of a letter that its reader can press, apart from addresses that stand in the text. */
 export function linksOf(letter: Letter): Link[] {
-  const {format, source, hidden = []} = letter
-  if (format === 'text') return []
+  const {syntax, source, hidden = []} = letter
+  if (syntax === 'text') return []
   const unseen = [hidden, commentsOf(source)]
-  const links = format === 'html' ? anchors(letter) : [...anchors(letter), ...markdownLinks(letter)]
+  const links = syntax === 'html' ? anchors(letter) : [...anchors(letter), ...markdownLinks(letter)]
   return links.filter(
     ({start}) => !unseen.some(ranges => (ranges[firstBehind(ranges, start)]?.start ?? start + 1) <= start),
   )

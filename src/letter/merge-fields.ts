@@ -7,7 +7,7 @@ import {type Found, matchAt, type Reader, type Scan, scanOf} from './field-scan.
 import {readAngle} from './field-tags.ts'
 import {readCapital, readInstruction} from './field-words.ts'
 import {JOINER} from './joiner.ts'
-import type {Field, Format, TemplateFault} from './letter.ts'
+import type {Field, Syntax, TemplateFault} from './letter.ts'
 import {type Selection, selectionsOf} from './variants.ts'
 
 /** What stands where in the source, and a copy of the source of the same length that a parser can read. */
@@ -79,26 +79,26 @@ const IN_TAG = tableOf({
  * Line breaks stay where they are, except inside a value. All branches of the template are there at once.
  * Time is linear in the length of the source.
  */
-export function maskFields(source: string, format: Format, from = 0): MaskedSource {
-  const found = pairBlocks(source, findAll(scanOf(source, format), from))
-  return {masked: mask(source, format, from, found), fields: fieldsOf(found), faults: faultsOf(found)}
+export function maskFields(source: string, syntax: Syntax, from = 0): MaskedSource {
+  const found = pairBlocks(source, findAll(scanOf(source, syntax), from))
+  return {masked: mask(source, syntax, from, found), fields: fieldsOf(found), faults: faultsOf(found)}
 }
 
 /** The same for each variant: there the branches that are not chosen are masked with the tags around them. */
-export function maskVariants(source: string, format: Format, from = 0): MaskedVariants {
-  const all = pairBlocks(source, findAll(scanOf(source, format), from))
-  const {selections, found} = selectionsOf(source, format, all)
+export function maskVariants(source: string, syntax: Syntax, from = 0): MaskedVariants {
+  const all = pairBlocks(source, findAll(scanOf(source, syntax), from))
+  const {selections, found} = selectionsOf(source, syntax, all)
   const fields = fieldsOf(found)
   const faults = faultsOf(found)
   if (selections.length === 0)
     return {
-      variants: [{masked: mask(source, format, from, found), fields, hidden: [], choices: []}],
+      variants: [{masked: mask(source, syntax, from, found), fields, hidden: [], choices: []}],
       fields,
       faults,
     }
   const variants = selections.map(selection => {
     const left = without(found, selection.hidden)
-    return {...selection, masked: mask(source, format, from, left), fields: fieldsOf(left)}
+    return {...selection, masked: mask(source, syntax, from, left), fields: fieldsOf(left)}
   })
   return {variants, fields, faults}
 }
@@ -199,7 +199,7 @@ function barBehind(source: string, found: readonly Found[], index: number): numb
 
 const PRIVATE = new RegExp(`[${FIELD}${INERT}]`, 'g')
 
-function mask(source: string, format: Format, from: number, found: readonly Found[]): string {
+function mask(source: string, syntax: Syntax, from: number, found: readonly Found[]): string {
   const clean = (text: string) => text.replace(PRIVATE, ' ')
   const pieces: string[] = []
   // The end of what has been masked so far.
@@ -218,7 +218,7 @@ function mask(source: string, format: Format, from: number, found: readonly Foun
     if (kind === 'value' && !item.hidden) push(FIELD.repeat(end - start))
     else if (kind === 'break') push(`\n${' '.repeat(end - start - 1)}`)
     else {
-      if (index > group.last) group = groupAt(source, format, found, index, tail)
+      if (index > group.last) group = groupAt(source, syntax, found, index, tail)
       const pad = kind === 'fault' ? ' ' : group.pad
       const text = source.slice(start, end)
       if (item.gone) push(pad.repeat(end - start))
@@ -248,12 +248,12 @@ const ALTERNATIVE = /^(?:[:@]?else|elif|elsif|elseif|when|case|default)\b/i
  */
 function groupAt(
   source: string,
-  format: Format,
+  syntax: Syntax,
   found: readonly Found[],
   first: number,
   tail: string,
 ): Group {
-  const text = format === 'html' ? /\S/ : /[^ \t]/
+  const text = syntax === 'html' ? /\S/ : /[^ \t]/
   const isTag = (item: Found | undefined) =>
     item !== undefined && (item.kind !== 'value' || item.hidden === true)
   let last = first
@@ -264,7 +264,7 @@ function groupAt(
     !fields && tags.some(({kind, name, parts}) => kind === 'control' && (parts || ALTERNATIVE.test(name)))
   let before = found[first]!.start - 1
   let after = found[last]!.end
-  if (format === 'html') {
+  if (syntax === 'html') {
     const edges = /^[\s>]?$/.test(source[before] ?? '') && /^[\s<]?$/.test(source[after] ?? '')
     return {last, pad: edges && !goesOn(source, found, last, tail) ? ' ' : JOINER, parts}
   }

@@ -11,7 +11,7 @@ export type Piece = {readonly text: string; readonly start?: number} | {readonly
  * every character counts, of Markdown and HTML what a reader sees.
  */
 export function messageOf(letter: Letter): readonly Piece[] {
-  return letter.format === 'text' ? textPieces(letter) : blockPieces(letter)
+  return letter.syntax === 'text' ? textPieces(letter) : blockPieces(letter)
 }
 
 function textPieces({source, fields, hidden = []}: Letter): Piece[] {

@@ -20,7 +20,7 @@ interface Piece extends Span {
   readonly who: Speaker
 }
 
-type Source = Pick<Letter, 'source' | 'blocks' | 'format'>
+type Source = Pick<Letter, 'source' | 'blocks' | 'syntax'>
 /** The pieces of every block. */
 type Pieces = readonly (readonly Piece[])[]
 
@@ -289,30 +289,30 @@ function setApart(letter: Source): Pieces | undefined {
 }
 
 /** The blocks that stand in a quote: behind ">" in Markdown, in <blockquote> in HTML. */
-function quoteBlocks({blocks, source, format}: Source): ReadonlySet<Block> {
+function quoteBlocks({blocks, source, syntax}: Source): ReadonlySet<Block> {
   const found = new Set<Block>()
-  if (format === 'text') return found
-  const tags = format === 'html' ? [...source.matchAll(/<(\/?)blockquote\b/gi)] : []
+  if (syntax === 'text') return found
+  const tags = syntax === 'html' ? [...source.matchAll(/<(\/?)blockquote\b/gi)] : []
   let next = 0
   let depth = 0
   for (const block of blocks) {
     const {start} = block.map.range(0, block.text.length)
     for (; next < tags.length && tags[next]!.index < start; next++) depth += tags[next]![1] === '' ? 1 : -1
     const mark = source.slice(Math.max(0, start - LONGEST_MARK), start)
-    if (format === 'html' ? depth > 0 : /(?:^|[\r\n])[ \t]*>[ \t>*_]*$/.test(mark)) found.add(block)
+    if (syntax === 'html' ? depth > 0 : /(?:^|[\r\n])[ \t]*>[ \t>*_]*$/.test(mark)) found.add(block)
   }
   return found
 }
 
-function isItalic({map, text}: Block, {source, format}: Source): boolean {
+function isItalic({map, text}: Block, {source, syntax}: Source): boolean {
   const {start, end} = map.range(0, text.length)
   const [before, after] = [
     source.slice(Math.max(0, start - LONGEST_MARK), start),
     source.slice(end, end + LONGEST_MARK),
   ]
-  if (format === 'html') return /<(?:i|em)>\s*$/i.test(before) && /^\s*<\/(?:i|em)>/i.test(after)
+  if (syntax === 'html') return /<(?:i|em)>\s*$/i.test(before) && /^\s*<\/(?:i|em)>/i.test(after)
   const mark = /(?<![*_])[*_]$/.exec(before)?.[0]
-  return format === 'markdown' && mark !== undefined && after.startsWith(mark)
+  return syntax === 'markdown' && mark !== undefined && after.startsWith(mark)
 }
 
 // -- no marks at all

@@ -3,7 +3,7 @@ import type {Nodes as MarkdownNodes} from 'mdast'
 import {readFrontMatter} from './front-matter.ts'
 import {parseHtml} from './html.ts'
 import {BLOCK_TAGS} from './html-tags.ts'
-import type {Format} from './letter.ts'
+import type {Syntax} from './letter.ts'
 import {parseMarkdown} from './markdown.ts'
 import {maskFields} from './merge-fields.ts'
 
@@ -23,11 +23,11 @@ export interface Structure {
 }
 
 /** Reads the structure of a letter that can be read; plain text has none. */
-export function structureOf(source: string, format: Format): Structure {
+export function structureOf(source: string, syntax: Syntax): Structure {
   const found: Found = {comments: [], blocks: [], outline: []}
-  if (format !== 'text') {
-    const {masked} = maskFields(source, format, readFrontMatter(source).end)
-    if (format === 'html') walkHtml(parseHtml(masked), 0, found)
+  if (syntax !== 'text') {
+    const {masked} = maskFields(source, syntax, readFrontMatter(source).end)
+    if (syntax === 'html') walkHtml(parseHtml(masked), 0, found)
     else walkMarkdown(parseMarkdown(masked), masked, found)
   }
   const inOrder = (ranges: Range[]): Range[] => ranges.sort((a, b) => a.start - b.start)

@@ -1,3 +1,4 @@
+import type {Line as DocumentLine} from '../document/document.ts'
 import {FIELD} from '../dutch/sentences.ts'
 import {JOINER} from './joiner.ts'
 import {standsApart} from './lines.ts'
@@ -7,29 +8,46 @@ interface Line {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** What a document says of it. */
+  readonly known: DocumentLine | undefined
 }
 
 const ITEM = /^([ \t]*)(?:[-*•‣▪◦–·]|\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)/
 const FIELDS = new RegExp(`${FIELD}+`, 'g')
 const RULE = /^[\s\p{P}\p{S}]*$/u
 
-/** Reads plain text in which merge fields are masked; `prose` gets its blocks. */
-export function readText(masked: string, prose: Prose): void {
+/**
+ * Reads plain text in which merge fields are masked; `prose` gets its blocks.
+ *
+ * @param known what is known of each line of the text of a document
+ */
+export function readText(masked: string, prose: Prose, known: readonly DocumentLine[] = []): void {
   const lines: Line[] = []
+  let number = 0
   for (const {index, 0: text} of masked.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
     const bare = text.replace(/[\r\n]+$/, '')
+    const own = known[number++]
     // Nothing but template code inside a sentence: the lines around it are neighbours.
     if (bare.includes(JOINER) && unjoined(bare).trim() === '') continue
-    lines.push({start: index, end: index + bare.length, text: bare})
+    lines.push({start: index, end: index + bare.length, text: bare, known: own})
   }
   const width = wrapWidth(lines)
   let inItem = false
   // How far the marks of the items around this one are set in.
   let indents: number[] = []
   for (const [index, line] of lines.entries()) {
-    const {text, start, end} = line
+    const {text, start, end, known} = line
     if (isBlank(text)) {
       prose.flush()
+      inItem = false
+      continue
+    }
+    if (known?.kind) {
+      if (known.opens) prose.flush()
+      else prose.lineBreak(start, start)
+      prose.as(known.kind, known.depth)
+      prose.run(masked, start, end, 0)
+      if (!lines[index + 1]?.known || lines[index + 1]!.known!.opens) prose.flush()
       inItem = false
       continue
     }
@@ -45,7 +63,7 @@ export function readText(masked: string, prose: Prose): void {
     } else if (heading || (underline && isBlank(lines[index - 1]?.text ?? ''))) {
       prose.flush()
       prose.as('heading', heading ? heading[1]!.length : 1)
-    } else if (index === 0 || isBlank(lines[index - 1]!.text)) {
+    } else if (index === 0 || isBlank(lines[index - 1]!.text) || lines[index - 1]!.known?.kind) {
       prose.as('paragraph')
       indents = []
     } else if (inItem && !/^\s/.test(text)) {

@@ -2,7 +2,7 @@ import {type Branching, branchingsOf} from './branches.ts'
 import {proseChoices} from './choices.ts'
 import type {Condition} from './conditions.ts'
 import type {Found} from './field-scan.ts'
-import type {Choice, Format} from './letter.ts'
+import type {Choice, Syntax} from './letter.ts'
 
 interface Range {
   readonly start: number
@@ -52,11 +52,11 @@ interface Construct extends Range {
  * options of one construct, unless there are too many. Conditions are the same throughout a selection: `zakelijk` holds
  * everywhere or nowhere. Time is linear in the length of the source.
  */
-export function selectionsOf(source: string, format: Format, found: readonly Found[]): Selections {
+export function selectionsOf(source: string, syntax: Syntax, found: readonly Found[]): Selections {
   const choices = proseChoices(source, found)
   const branchings = found.some(({kind}) => kind === 'control') ? branchingsOf(source, found) : []
   if (choices.length === 0 && branchings.length === 0) return {selections: [], found}
-  const isShown = shownPlaces(source, format, found)
+  const isShown = shownPlaces(source, syntax, found)
   const constructs = nested([
     ...branchings.filter(({options}) => options.some(isShown)).map(fromBranching),
     ...choices
@@ -95,7 +95,7 @@ function fromBranching({start, end, options}: Branching): Construct {
 }
 
 /** Tells whether a reader sees anything in a stretch of source: words outside tags, or a merge field. */
-function shownPlaces(source: string, format: Format, found: readonly Found[]): (range: Range) => boolean {
+function shownPlaces(source: string, syntax: Syntax, found: readonly Found[]): (range: Range) => boolean {
   const seen = new Uint32Array(source.length + 1)
   let item = 0
   let inTag = false
@@ -112,7 +112,7 @@ function shownPlaces(source: string, format: Format, found: readonly Found[]): (
     let width = 1
     let shown = false
     if (inTag) inTag = character !== '>'
-    else if (character === '<' && format !== 'text' && /[a-z/!]/i.test(source[i + 1] ?? '')) inTag = true
+    else if (character === '<' && syntax !== 'text' && /[a-z/!]/i.test(source[i + 1] ?? '')) inTag = true
     else if (character === '&') width = /^&#?\w{1,10};/.exec(source.slice(i, i + 14))?.[0].length ?? 1
     else shown = /[\p{L}\p{N}]/u.test(character)
     const until = Math.min(i + width, next?.start ?? source.length, source.length)

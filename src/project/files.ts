@@ -20,7 +20,7 @@ export interface FoundFiles {
 }
 
 /** Endings of letters in a folder. */
-const LETTER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.mjml']
+const LETTER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.mjml', '.docx']
 
 /** Papers of a repository that are no letters. */
 export const NO_LETTER = /^(readme|changelog|licen[cs]e)(\.|$)/i
@@ -110,7 +110,8 @@ function walk(folder: string, named: string, ignored: GitIgnore, search: Search)
   let found = false
   for (const entry of entries) {
     const {name} = entry
-    if (name.startsWith('.') || name === 'node_modules') continue
+    // Word keeps a file with “~$” in its name beside a letter that is open.
+    if (name.startsWith('.') || name.startsWith('~$') || name === 'node_modules') continue
     const file = path.join(folder, name)
     const isLetter = hasLetterEnding(name) && !NO_LETTER.test(name)
     const kind = kindOf(entry, file)

@@ -1,3 +1,4 @@
+import type {LetterText} from '../document/open.ts'
 import {letterFacts, type StatedFacts} from '../letter/facts.ts'
 import {type Letter, UnreadableLetter} from '../letter/letter.ts'
 import {places} from '../letter/places.ts'
@@ -5,7 +6,8 @@ import {readLetter} from '../letter/read.ts'
 import {type LintOptions, lint, type Resources} from '../lint.ts'
 import type {FileError, LintedLetter} from '../report/record.ts'
 import type {LetterFile} from './files.ts'
-import {decode, type Read, readFile} from './read-file.ts'
+import {type OpenedLetter, openLetter} from './open-letter.ts'
+import {readBytes} from './read-file.ts'
 
 /** How letters are linted, and what holds for all of them whatever they say of themselves. */
 export interface FileOptions extends LintOptions {
@@ -18,8 +20,15 @@ export interface FileOptions extends LintOptions {
 export type LintedFile = {readonly letter: LintedLetter} | {readonly error: FileError}
 
 /** Reads and lints one file; what is wrong with the file is told, not thrown. */
-export const lintFile = ({file, path}: LetterFile, resources: Resources, options: FileOptions): LintedFile =>
-  lintRead(readFile(file), path, resources, options)
+export async function lintFile(
+  {file, path}: LetterFile,
+  resources: Resources,
+  options: FileOptions,
+): Promise<LintedFile> {
+  const bytes = readBytes(file)
+  if ('problem' in bytes) return {error: {path, message: bytes.problem}}
+  return lintBytes(bytes, path, resources, options)
+}
 
 /** The same for bytes that came in another way; `path` tells the format by its ending. */
 export const lintBytes = (
@@ -27,7 +36,8 @@ export const lintBytes = (
   path: string,
   resources: Resources,
   options: FileOptions,
-): LintedFile => lintRead(decode(bytes), path, resources, options)
+): Promise<LintedFile> =>
+  withLetter(bytes, path, opened => ({letter: lintText(opened, path, resources, options).letter}))
 
 /** A linted letter, and what was read of it. */
 export interface LintedText {
@@ -35,42 +45,40 @@ export interface LintedText {
   readonly parsed: Letter
 }
 
-/** Lints a text as the letter that `path` names; throws `UnreadableLetter`. */
+/** Lints the text of the letter that `path` names; throws `UnreadableLetter`. */
 export function lintText(
-  source: string,
+  {text: source, ...kind}: LetterText,
   path: string,
   resources: Resources,
   options: FileOptions,
 ): LintedText {
-  const parsed = readLetter(source, {path})
+  const parsed = readLetter(source, {path, ...kind})
   const result = lint(
     parsed,
     letterFacts(parsed, path, options.facts, options.usualFacts?.(path)),
     resources,
     options,
   )
-  return {letter: {path, source, ...result}, parsed}
+  const {lines} = parsed
+  return {letter: {path, source, ...(lines && {lines}), ...result}, parsed}
 }
 
-const lintRead = (read: Read, path: string, resources: Resources, options: FileOptions): LintedFile =>
-  withText(read, path, source => ({letter: lintText(source, path, resources, options).letter}))
-
-/** Does something with the text of a file that was read; what is wrong with the file or the letter is told. */
-export function withText<T>(
-  read: Read,
+/** Does something with a letter's bytes, opened; what is wrong with the file or the letter is told. */
+export async function withLetter<T>(
+  bytes: Buffer,
   path: string,
-  work: (source: string) => T,
-): T | {readonly error: FileError} {
-  if ('problem' in read) {
-    const {problem, ...place} = read
+  work: (opened: OpenedLetter) => T,
+): Promise<T | {readonly error: FileError}> {
+  const opened = await openLetter(bytes, path)
+  if ('problem' in opened) {
+    const {problem, ...place} = opened
     return {error: {path, message: problem, ...place}}
   }
-  const source = read.text
   try {
-    return work(source)
+    return work(opened)
   } catch (error) {
     if (!(error instanceof UnreadableLetter)) throw error
-    const place = error.offset === undefined ? undefined : places(source)(error.offset)
+    const place = error.offset === undefined ? undefined : places(opened.text)(error.offset)
     return {error: {path, message: error.message, ...(place && {line: place.line, column: place.column})}}
   }
 }

@@ -1,13 +1,21 @@
 import {isUtf8} from 'node:buffer'
 import fs from 'node:fs'
+import {kindOf} from '../document/kind.ts'
 
 /** A file's text, or why it has none: one line of Dutch that says what is the matter and what to do. */
-export type Read =
-  | {readonly text: string}
-  | {readonly problem: string; readonly line?: number; readonly column?: number}
+export type Read = {readonly text: string} | Problem
+
+export interface Problem {
+  readonly problem: string
+  readonly line?: number
+  readonly column?: number
+}
 
 /** Bytes above which a file is no letter: the longest real one in HTML has less than a tenth of it. */
 export const MOST_BYTES = 2 * 1024 * 1024
+
+/** Bytes above which a document is no letter: pictures take room. */
+export const MOST_DOCUMENT_BYTES = 64 * 1024 * 1024
 
 const TOO_LARGE =
   `Dit bestand is te groot voor een brief (meer dan ${MOST_BYTES / 1024 / 1024} MB). ` +
@@ -26,7 +34,7 @@ export function readBytes(path: string): Buffer | {readonly problem: string} {
     // Reading a pipe or a device could wait forever.
     if (!stat.isFile())
       return {problem: 'Dit is geen gewoon bestand. Geef de tekst door met: … | briefwijzer -'}
-    if (stat.size > MOST_BYTES) return {problem: TOO_LARGE}
+    if (stat.size > MOST_DOCUMENT_BYTES) return {problem: TOO_LARGE}
     return fs.readFileSync(path)
   } catch (error) {
     return {problem: diskProblem(error)}
@@ -56,31 +64,13 @@ export function diskProblem(error: unknown): string {
   }
 }
 
-/** First bytes of files that are no text, with what they are and how their text can be had. */
-const KINDS: readonly {readonly start: readonly number[]; readonly problem: string}[] = [
-  {
-    start: [0x50, 0x4b, 3, 4],
-    problem: 'Dit is een Word-bestand of een ander ingepakt bestand. Sla de tekst op als .txt, .md of .html.',
-  },
-  {
-    start: [0xd0, 0xcf, 0x11, 0xe0],
-    problem: 'Dit is een oud Word-bestand. Sla de tekst op als .txt, .md of .html.',
-  },
-  {start: [0x25, 0x50, 0x44, 0x46], problem: 'Dit is een pdf. Gebruik de tekst waarvan de pdf is gemaakt.'},
-  {
-    start: [0x7b, 0x5c, 0x72, 0x74, 0x66],
-    problem: 'Dit is een RTF-bestand. Sla de tekst op als .txt, .md of .html.',
-  },
-]
-
 const UTF16 = 'Dit bestand is opgeslagen als UTF-16. Sla het op als UTF-8.'
 const BINARY = 'Dit is geen tekst maar een ander soort bestand. Kijk of u het goede bestand heeft.'
 
 /** Bytes of a letter to text: UTF-8, with or without a byte-order mark; nothing else is guessed at. */
 export function decode(bytes: Buffer, most = MOST_BYTES): Read {
   if (bytes.length > most) return {problem: TOO_LARGE}
-  const kind = KINDS.find(({start}) => start.every((byte, i) => bytes[i] === byte))
-  if (kind) return {problem: kind.problem}
+  if (kindOf(bytes)) return {problem: BINARY}
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return {problem: UTF16}
   if (bytes.includes(0)) return {problem: looksLikeUtf16(bytes) ? UTF16 : BINARY}

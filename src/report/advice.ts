@@ -4,6 +4,7 @@ import type {Finding} from '../finding.ts'
 import type {Located} from '../lint.ts'
 import type {Change} from '../readability/parts.ts'
 import {count} from './dutch.ts'
+import {lineOf} from './place.ts'
 import {safeText} from './safe-text.ts'
 
 /** Words of a sentence that tell a writer which one is meant. */
@@ -20,7 +21,7 @@ export const points = (n: number): string => count(Math.round(n), 'punt')
  * @param findings of the same letter: what stands in the place of a term there, in the form that the sentence asks for
  */
 export function advice(change: Change<Located>, findings: readonly Finding[]): string {
-  const place = 'times' in change && change.times > 1 ? `${change.times} keer` : `regel ${change.start.line}`
+  const place = 'times' in change && change.times > 1 ? `${change.times} keer` : lineOf(change)
   return `${what(change, findings)} (${place})`
 }
 

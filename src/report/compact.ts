@@ -1,4 +1,5 @@
 import {SEVERITY_NAMES} from './dutch.ts'
+import {placeOf} from './place.ts'
 import {onlyFor} from './readers.ts'
 import type {Reporter} from './record.ts'
 import {safeText} from './safe-text.ts'
@@ -8,10 +9,11 @@ import type {Style} from './style.ts'
 export function compactReporter(style: Style): Reporter {
   return {
     start: () => '',
-    letter: ({path, findings}) =>
+    letter: ({path, lines, findings}) =>
       findings
-        .map(({start, severity, message, rule, entry, variants}) => {
-          const place = `${safeText(path)}:${start.line}:${start.column}`
+        .map(finding => {
+          const {severity, message, rule, entry, variants} = finding
+          const place = placeOf(path, finding, lines !== undefined)
           const id = entry === undefined ? rule : `${rule}/${entry}`
           const readers = variants ? ` (${safeText(onlyFor(variants))})` : ''
           const name = style.severity[severity](SEVERITY_NAMES[severity])

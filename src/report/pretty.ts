@@ -4,6 +4,7 @@ import type {CheckedSet} from '../journey/set-finding.ts'
 import {count, countFindings, formatDate, formatNumber, joinDutch, SEVERITY_NAMES} from './dutch.ts'
 import {excerpt} from './excerpt.ts'
 import {factsLine} from './facts-line.ts'
+import {placeOf} from './place.ts'
 import {onlyFor} from './readers.ts'
 import type {LintedLetter, Reporter, RunEnd} from './record.ts'
 import {safeText} from './safe-text.ts'
@@ -67,13 +68,13 @@ function heading({path, facts, languages}: LintedLetter, columns: number, style:
 /** `told` holds the reasons that the reader has seen in this letter: each is given once. */
 function showFinding(
   finding: Finding,
-  {path, source}: LintedLetter,
+  {path, source, lines: known}: LintedLetter,
   told: Set<string>,
   columns: number,
   style: Style,
 ): string {
-  const {rule, entry, severity, start, parts} = finding
-  const place = `${safeText(path)}:${start.line}:${start.column}`
+  const {rule, entry, severity, parts} = finding
+  const place = placeOf(path, finding, known !== undefined)
   const name = SEVERITY_NAMES[severity]
   const id = entry === undefined ? rule : `${rule}/${entry}`
   const fits = textWidth(`${place}  ${name}  ${id}`) <= columns

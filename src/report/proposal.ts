@@ -3,6 +3,7 @@ import type {Edit, Finding, Suggestion} from '../finding.ts'
 import {blockOf} from '../letter/block-of.ts'
 import type {Letter} from '../letter/letter.ts'
 import {SEVERITY_NAMES} from './dutch.ts'
+import {placeOf} from './place.ts'
 import {safeText} from './safe-text.ts'
 import {PLAIN, type Style} from './style.ts'
 import {textWidth} from './width.ts'
@@ -28,13 +29,13 @@ const NOW = 'Nu'
 
 /** A finding with its sentence as it is, and as it becomes with each of its suggestions; changed words are marked. */
 export function proposal(letter: Letter, finding: Finding, {path, columns, style}: ProposalOptions): string {
-  const {rule, entry, severity, start, message, why} = finding
+  const {rule, entry, severity, message, why} = finding
   const id = entry === undefined ? rule : `${rule}/${entry}`
   const offers = choices(finding)
   const edits = offers.flatMap(({edits}) => edits)
   const range = sentenceRange(letter, finding, edits)
   const lines = [
-    `${safeText(path)}:${start.line}:${start.column}  ${style.severity[severity](SEVERITY_NAMES[severity])}  ${style.faint(id)}`,
+    `${placeOf(path, finding, letter.lines !== undefined)}  ${style.severity[severity](SEVERITY_NAMES[severity])}  ${style.faint(id)}`,
     wrap(safeText(message), columns, INDENT),
     ...(why === undefined ? [] : [style.faint(wrap(`Waarom: ${safeText(why)}`, columns, INDENT))]),
     '',
@@ -155,7 +156,7 @@ const isWord = (token: Token | undefined): token is Token =>
 /** The edits that put a reader's own words in the place of a finding's; nothing changes when that can't be done. */
 export function ownWords(letter: Letter, {parts}: Finding, words: string): Edit[] {
   const text =
-    letter.format === 'html'
+    letter.syntax === 'html'
       ? words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
       : words
   return parts.map(({start, end}, i) => {

@@ -1,3 +1,4 @@
+import type {Line} from '../document/document.ts'
 import type {CheckedSet} from '../journey/set-finding.ts'
 import type {LintResult} from '../lint.ts'
 
@@ -7,6 +8,8 @@ export interface LintedLetter extends LintResult {
   readonly path: string
   /** The file's text, that findings point into. */
   readonly source: string
+  /** Of a document: what is known of each line of `source`. */
+  readonly lines?: readonly Line[]
   /** How many suggestions were carried out in it, when that was asked for. */
   readonly fixed?: number
 }

@@ -5,6 +5,7 @@ import {count, countFindings, formatNumber} from './dutch.ts'
 import {type Html, html} from './html.ts'
 import {COST_NAMES, formatMeasure, MEASURE_KEYS, MEASURES} from './measures.ts'
 import {page} from './page.ts'
+import {lineOf} from './place.ts'
 import {errorLine, type FileError} from './record.ts'
 import {isMeasured, isShort, type StatsRow, scoreSummary, sharedFolder, sortRows} from './stats.ts'
 import {ENGLISH_NOTE, FEW_WORDS_NOTE, NO_TEXT, READERS_KNOW} from './stats-text.ts'
@@ -270,8 +271,8 @@ function makeUp(row: StatsRow): Html[] {
   if (worst.length > 0)
     parts.push(
       html`<h3>De moeilijkste zinnen</h3><ul>${worst.map(
-        ({text, start, points: cost}) =>
-          html`<li>“${cut(text)}” <span class="soft">regel ${start.line}, kost ${points(cost)}</span></li>`,
+        ({points: cost, ...sentence}) =>
+          html`<li>“${cut(sentence.text)}” <span class="soft">${lineOf(sentence)}, kost ${points(cost)}</span></li>`,
       )}</ul>`,
     )
   if (changes.length > 0)

@@ -3,6 +3,7 @@ import {points as pointsOf} from './advice.ts'
 import {bar} from './bar.ts'
 import {count, countFindings, formatNumber} from './dutch.ts'
 import {COST_NAMES, formatMeasure, MEASURE_KEYS, MEASURES} from './measures.ts'
+import {lineOf} from './place.ts'
 import {safeText} from './safe-text.ts'
 import {isMeasured, isShort, type StatsRow, scoreSummary, sharedFolder} from './stats.ts'
 import type {Style} from './style.ts'
@@ -78,7 +79,7 @@ function costs({costs: all}: StatsRow): string[] {
 }
 
 function worst({worst: sentences}: StatsRow, width: number): string[] {
-  const places = sentences.map(({start}) => `regel ${start.line}`)
+  const places = sentences.map(lineOf)
   const costing = sentences.map(sentence => pointsOf(sentence.points))
   const placeWidth = Math.max(...places.map(place => place.length))
   const costWidth = Math.max(...costing.map(cost => cost.length))

@@ -17,10 +17,10 @@ const lint = (...args: string[]): readonly string[] => [...args, 'goed.txt', '--
 const write = (cwd: string, name: string, content: string | Buffer): void =>
   fs.writeFileSync(path.join(cwd, name), content)
 const withFile =
-  (content: string | Buffer): Attempt =>
+  (content: string | Buffer, name = 'brief.md'): Attempt =>
   cwd => {
-    write(cwd, 'brief.md', content)
-    return run(lint('brief.md'), {cwd})
+    write(cwd, name, content)
+    return run(lint(name), {cwd})
   }
 const withData =
   (name: string, content: string | Buffer): Attempt =>
@@ -56,7 +56,10 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     fs.chmodSync(path.join(cwd, 'map'), 0)
     return runAsNobody(lint('map'), cwd)
   },
-  'Word-bestand': withFile(Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21])),
+  'Word-bestand dat afgebroken is': withFile(
+    Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21]),
+    'brief.docx',
+  ),
   'geen tekst': withFile(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])),
   'beschadigd teken in UTF-8': withFile(
     Buffer.concat([Buffer.from('Eén keer.\nDit'), Buffer.from([0xe2, 0x82]), Buffer.from(' 40')]),

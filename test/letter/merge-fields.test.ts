@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {FIELD} from '../../src/dutch/sentences.ts'
 import {JOINER} from '../../src/letter/joiner.ts'
-import type {Format} from '../../src/letter/letter.ts'
+import type {Syntax} from '../../src/letter/letter.ts'
 import {maskFields} from '../../src/letter/merge-fields.ts'
 
-const FORMATS: readonly Format[] = ['text', 'markdown', 'html']
+const FORMATS: readonly Syntax[] = ['text', 'markdown', 'html']
 
 /** A line of a letter, and its fields as `name` or, for control tags, `!name`. */
 type Example = readonly [line: string, fields: readonly string[]]
 
-function fieldsOf(source: string, format: Format): string[] {
+function fieldsOf(source: string, format: Syntax): string[] {
   return maskFields(source, format).fields.map(({kind, name}) => (kind === 'control' ? `!${name}` : name))
 }
 
@@ -135,7 +135,7 @@ const HTML_ONLY: readonly Example[] = [
 ]
 
 describe('fields and control tags of every syntax', () => {
-  const check = (formats: readonly Format[], [line, fields]: Example) => {
+  const check = (formats: readonly Syntax[], [line, fields]: Example) => {
     for (const format of formats) expect(fieldsOf(line, format), format).toEqual(fields)
   }
   test.each(EVERYWHERE)('%s', (...example) => check(FORMATS, example))

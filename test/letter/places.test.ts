@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import type {Format} from '../../src/letter/letter.ts'
+import type {Syntax} from '../../src/letter/letter.ts'
 import {readLetter} from '../../src/letter/read.ts'
 import {control, field, read, WORDS, type Word, type Written, write} from './written.ts'
 
@@ -11,10 +11,10 @@ interface Shape {
   readonly close: string
   readonly gaps: readonly string[]
   /** When its words are written as in another format. */
-  readonly words?: Format
+  readonly words?: Syntax
 }
 
-const SHAPES: Readonly<Record<Format, readonly Shape[]>> = {
+const SHAPES: Readonly<Record<Syntax, readonly Shape[]>> = {
   text: [
     {open: '', line: '\n', close: '\n\n', gaps: [' ', '  ', '\u00A0', '\t', '\n']},
     {open: '- ', line: '\n  ', close: '\n', gaps: [' ', '\n']},
@@ -60,7 +60,7 @@ const SHAPES: Readonly<Record<Format, readonly Shape[]>> = {
   ],
 }
 
-function letterIn(format: Format) {
+function letterIn(format: Syntax) {
   const block = fc.constantFrom(...SHAPES[format]).chain(shape => {
     const item = fc.oneof(
       {arbitrary: WORDS[shape.words ?? format], weight: 8},

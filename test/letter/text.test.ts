@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {formatOf, readLetter} from '../../src/letter/read.ts'
+import {readLetter, syntaxOf} from '../../src/letter/read.ts'
 import {blocks as blocksOf, sourceOf} from './blocks.ts'
 
 const blocks = (source: string) => blocksOf(source, 'text')
@@ -124,7 +124,7 @@ test('the format comes from the ending', () => {
     'x.liquid',
     'README',
     'a.md/x',
-  ].map(formatOf)
+  ].map(syntaxOf)
   expect(formats).toEqual(['markdown', 'markdown', 'html', 'html', 'html', 'text', 'text', 'text', 'text'])
 })
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Format} from '../../src/letter/letter.ts'
+import type {Syntax} from '../../src/letter/letter.ts'
 import {maskVariants} from '../../src/letter/merge-fields.ts'
 import {readLetter} from '../../src/letter/read.ts'
 import {MOST_VARIANTS} from '../../src/letter/variants.ts'
 
 /** What each reader gets: blocks with ` | ` between, fields as `◆`. */
-function variants(source: string, format: Format = 'text'): string[] {
+function variants(source: string, format: Syntax = 'text'): string[] {
   const letter = readLetter(source, {format})
   const readings = letter.variants.length > 0 ? letter.variants : [letter]
   return readings.map(({blocks}) =>
@@ -15,7 +15,7 @@ function variants(source: string, format: Format = 'text'): string[] {
 }
 
 /** For whom each variant is. */
-const labels = (source: string, format: Format = 'text'): string[] =>
+const labels = (source: string, format: Syntax = 'text'): string[] =>
   readLetter(source, {format}).variants.map(({choices}) =>
     choices.map(choice => choice.labels.join('; ')).join(' | '),
   )
@@ -23,7 +23,7 @@ const labels = (source: string, format: Format = 'text'): string[] =>
 const TWO = ['U bent laat.', 'Bedankt.']
 
 describe('two branches in every syntax', () => {
-  const cases: readonly (readonly [name: string, source: string, format?: Format])[] = [
+  const cases: readonly (readonly [name: string, source: string, format?: Syntax])[] = [
     ['Jinja', '{% if late %}U bent laat.{% else %}Bedankt.{% endif %}'],
     ['Jinja, trimmed', '{%- if late -%}U bent laat.{%- else -%}Bedankt.{%- endif -%}'],
     ['Liquid unless', '{% unless paid %}U bent laat.{% else %}Bedankt.{% endunless %}'],
@@ -284,7 +284,7 @@ const PIECES = [
 
 describe('whatever the template', () => {
   const sources = fc.array(fc.constantFrom(...PIECES), {maxLength: 24}).map(list => list.join(''))
-  const formats = fc.constantFrom<Format>('text', 'markdown', 'html')
+  const formats = fc.constantFrom<Syntax>('text', 'markdown', 'html')
 
   it('what is masked is as long as the source', () => {
     fc.assert(

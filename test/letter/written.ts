@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {FIELD} from '../../src/dutch/sentences.ts'
-import type {Format, Letter} from '../../src/letter/letter.ts'
+import type {Letter, Syntax} from '../../src/letter/letter.ts'
 
 /** A piece of source and what a reader sees of it: nothing for markup. */
 interface Piece {
@@ -126,7 +126,7 @@ const markdownWord = fc
   )
   .map(([first, middle, last]): Word => (middle ? [...first, last, ...middle, last] : first))
 
-export const WORDS: Readonly<Record<Format, fc.Arbitrary<Word>>> = {
+export const WORDS: Readonly<Record<Syntax, fc.Arbitrary<Word>>> = {
   text: wordOf(one(plain), one(accented), one(hidden), one(capital)),
   markdown: markdownWord,
   html: wordOf(one(plain), one(accented), one(hidden), one(references), one(legacy), tags),

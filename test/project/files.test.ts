@@ -20,12 +20,14 @@ describe('a folder', () => {
       'brieven/e.markdown': '',
       'brieven/foto.png': '',
       'brieven/opzet.docx': '',
+      'brieven/~$opzet.docx': '',
     })
     expect(found(['brieven'], cwd)).toEqual([
       'brieven/a.html',
       'brieven/b.md',
       'brieven/c.HTM',
       'brieven/d.mjml',
+      'brieven/opzet.docx',
       'brieven/e.markdown',
       'brieven/sms/kort.txt',
     ])
@@ -80,7 +82,7 @@ describe('a folder', () => {
   it('without letters is told', () => {
     const cwd = folderWith({'leeg/foto.png': ''})
     expect(messages(['leeg'], cwd)).toEqual([
-      'leeg: Geen brieven gevonden in deze map (.md .markdown .txt .html .htm .mjml). ' +
+      'leeg: Geen brieven gevonden in deze map (.md .markdown .txt .html .htm .mjml .docx). ' +
         'Heeft uw bestand een andere naam? Noem het dan zelf.',
     ])
   })

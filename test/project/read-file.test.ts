@@ -47,10 +47,7 @@ describe('decode', () => {
   })
 
   it.each([
-    ['een Word-bestand', [0x50, 0x4b, 3, 4, 20, 0]],
-    ['een oud Word-bestand', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
-    ['een pdf', [...Buffer.from('%PDF-1.7')]],
-    ['een RTF-bestand', [...Buffer.from('{\\rtf1')]],
+    ['geen tekst maar een ander soort bestand', [0x50, 0x4b, 3, 4, 20, 0]],
     ['geen tekst maar een ander soort bestand', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]],
     ['geen tekst maar een ander soort bestand', [0xff, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15]],
   ])('knows %s', (name, bytes) => {

@@ -1,0 +1,34 @@
+/** What the readers of Word, OpenDocument and e-mail files have in common. */
+import type {BlockKind} from '../letter/letter.ts'
+
+/** Where in a document a line of its text stands. */
+export type PartKind = 'body' | 'header' | 'footer' | 'footnote' | 'endnote' | 'text-box'
+
+/** What is known of one line of a document's text beside its words. */
+export interface Line {
+  readonly part: PartKind
+  /** Which paragraph with text of that part it is in, from 1; 0 for an empty line. */
+  readonly paragraph: number
+  /** Whether a paragraph begins here; false for a line behind a line break. */
+  readonly opens: boolean
+  /** What the document says that it is; nothing for ordinary text. */
+  readonly kind?: Extract<BlockKind, 'heading' | 'list-item' | 'table-cell'>
+  /** Level of a heading or depth of a list item, from 1; 0 for the rest. */
+  readonly depth: number
+}
+
+/** What a reader of a document sees, as text. Lines end in `\n`; there is one `Line` for each. */
+export interface DocumentText {
+  readonly text: string
+  readonly lines: readonly Line[]
+}
+
+/** Something to say of a stretch of a document's text; of all of it when it starts and ends at 0. */
+export interface Remark {
+  readonly start: number
+  readonly end: number
+  readonly paragraphs: readonly string[]
+}
+
+/** Who remarks and tracked changes are by: what an earlier run left is known by it. */
+export const AUTHOR = 'Briefwijzer'

@@ -1,0 +1,47 @@
+import {type Format, type Syntax, UnreadableLetter} from '../letter/letter.ts'
+import type {Line} from './document.ts'
+import {type DocxText, readDocx} from './docx.ts'
+import {DAMAGED, readXml, TOO_LARGE} from './xml.ts'
+import {type Archive, DamagedArchive, OversizedPart, openArchive} from './zip.ts'
+
+/** The text of a letter as linting sees it, whatever kind of file it came in. */
+export interface LetterText {
+  readonly text: string
+  /** As the path tells when there is none. */
+  readonly format?: Format
+  readonly syntax?: Syntax
+  /** Of a document: what is known of each line. */
+  readonly lines?: readonly Line[]
+}
+
+const NO_LETTER =
+  'Dit is een ingepakt bestand, maar geen Word- of OpenDocument-brief. Noem een .docx of .odt.'
+const WITH_PASSWORD =
+  'Dit bestand heeft een wachtwoord. Sla het op zonder wachtwoord, of kijk een kopie zonder wachtwoord na.'
+
+/** Reads a Word or OpenDocument file. Throws `UnreadableLetter`, with what the user can do. */
+export function openArchived(bytes: Uint8Array): {readonly docx: DocxText} {
+  try {
+    const archive = openArchive(bytes)
+    if (archive.encrypted) throw new UnreadableLetter(WITH_PASSWORD)
+    if (archive.names.includes('[Content_Types].xml') && isWord(archive)) return {docx: readDocx(archive)}
+    throw new UnreadableLetter(NO_LETTER)
+  } catch (error) {
+    if (error instanceof DamagedArchive) throw new UnreadableLetter(DAMAGED)
+    if (error instanceof OversizedPart) throw new UnreadableLetter(TOO_LARGE)
+    // Elements within elements without end.
+    if (error instanceof RangeError) throw new UnreadableLetter(DAMAGED)
+    throw error
+  }
+}
+
+/** Bytes that the list of a package's parts has at most. */
+const MOST_TYPES = 1024 * 1024
+
+/** Whether a package says that there is a Word document in it: sheets and slides look the same from the outside. */
+function isWord(archive: Archive): boolean {
+  const types = archive.read('[Content_Types].xml', MOST_TYPES)
+  return (
+    types !== undefined && /wordprocessingml\.(?:document|template)|ms-word\./.test(readXml('', types).xml)
+  )
+}
