@@ -1,4 +1,3 @@
-import {asked} from '../elements/asked.ts'
 import {instalments} from '../elements/instalments.ts'
 import {feeOf, placeOf} from '../law/fee.ts'
 import {readCosts, readNotice} from '../law/notice.ts'
@@ -22,7 +21,7 @@ export const missingElement: Rule = {
     ],
   },
   *check(context: Context): Iterable<Report> {
-    const {facts, passages, elements, elementTable} = context
+    const {facts, passages, asked, elements, elementTable} = context
     const guessed = facts.guessed.includes('stage')
     if (guessed && passages.reduce((n, {sentences}) => n + words(sentences), 0) < FEWEST[facts.channel])
       return
@@ -33,7 +32,7 @@ export const missingElement: Rule = {
     const why = guessed
       ? `Briefwijzer raadt dat dit een ${stage} is. Klopt dat niet? Zet de fase boven de brief, of geef haar op met --stage.`
       : undefined
-    for (const [id, demand] of asked(facts, table)) {
+    for (const [id, demand] of asked) {
       const place = found.get(id)
       const {name, sentence, short} = table.elements[id]
       const report = {entry: id, ...(why !== undefined && {why})}
@@ -90,10 +89,10 @@ const PRICED: ReadonlySet<LetterFacts['stage']> = new Set(['notice', 'final-remi
 
 /** Where the letter first threatens with costs, when it nowhere says how much, and no other rule says that of it. */
 function costsWithoutAmount(context: Context): Report['at'] {
-  const asked = readCosts(context)?.costs.filter(({denied}) => !denied) ?? []
-  const [first] = asked
+  const threats = readCosts(context)?.costs.filter(({denied}) => !denied) ?? []
+  const [first] = threats
   // In a 14-day letter notice-costs says so.
-  if (!first || asked.some(cost => feeOf(cost)) || readNotice(context)?.certain) return undefined
+  if (!first || threats.some(cost => feeOf(cost)) || readNotice(context)?.certain) return undefined
   const {line, range} = first
   const vague = context
     .terms()

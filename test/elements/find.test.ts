@@ -189,6 +189,25 @@ describe('elements of a letter', () => {
   it.each(cases(FAIL))('%s is not there: %s', (id, text) => expect(missing(text)).toContain(id))
 })
 
+describe('a call script', () => {
+  const missingIn = (text: string): string[] => {
+    const letter = readLetter(`---\nfase: eerste-herinnering\nkanaal: belscript\n---\n${text}`, {
+      path: 'bel.md',
+    })
+    const {findings} = lint(letter, letterFacts(letter, 'bel.md'), testResources(), {
+      runs: rule => rule.id === 'missing-element',
+    })
+    return findings.map(({entry}) => entry!)
+  }
+
+  it.each([
+    ['Zeg: Ik bel over uw rekening.\n\nDoe: bied een regeling aan.', false],
+    ['Zeg: Ik bel over uw rekening.\n\nDoe: maak een aantekening.', true],
+    // What the other side says is no offer.
+    ['Zeg: Ik bel over uw rekening.\n\nKlant: Ik wil een regeling.', true],
+  ])('%s', (text, missing) => expect(missingIn(text).includes('help')).toBe(missing))
+})
+
 describe('instalments of an arrangement', () => {
   const told = (text: string): string[] => {
     const letter = readLetter(`---\nfase: betalingsregeling\n---\nBeste Els,\n\n${text}`, {path: 'brief.md'})
@@ -297,6 +316,14 @@ describe('phrases', () => {
     expect(() => phraseMatcher([['{onbekend} betaald', 1]])).toThrow('de woordgroep {onbekend} is er niet')
     expect(() => phraseMatcher([['… betaald', 1]])).toThrow('begint niet met een woord')
     expect(() => phraseMatcher([['b* betaald', 1]])).toThrow('2 letters of meer')
+  })
+
+  it('takes time in proportion to a long first word of a message', () => {
+    const letter = readLetter(`---\nfase: eerste-herinnering\nkanaal: sms\n---\n${'a'.repeat(40_000)}`, {
+      path: 'a.md',
+    })
+    const {elements} = lint(letter, letterFacts(letter, 'a.md'), testResources(), {runs: () => false})
+    expect(elements.sender).toBe(false)
   })
 
   it('takes time in proportion to a hostile text', () => {
