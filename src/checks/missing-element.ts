@@ -1,4 +1,5 @@
-import {instalments} from '../elements/instalments.ts'
+import {missingInstalmentParts} from '../elements/instalments.ts'
+import type {InstalmentPart} from '../elements/table.ts'
 import {feeOf, placeOf} from '../law/fee.ts'
 import {readCosts, readNotice} from '../law/notice.ts'
 import {STAGE_NAMES} from '../letter/fact-names.ts'
@@ -32,6 +33,8 @@ export const missingElement: Rule = {
     const why = guessed
       ? `Briefwijzer raadt dat dit een ${stage} is. Klopt dat niet? Zet de fase boven de brief, of geef haar op met --stage.`
       : undefined
+    const missing = (name: string, example: string): string =>
+      `${here} staat niet ${name}. Voeg toe, bijvoorbeeld: “${example}”`
     for (const [id, demand] of asked) {
       const place = found.get(id)
       const {name, sentence, short} = table.elements[id]
@@ -51,19 +54,15 @@ export const missingElement: Rule = {
         yield {
           ...report,
           severity: guessed ? 'warning' : demand,
-          message: `${here} staat niet ${name}. Voeg toe, bijvoorbeeld: “${example}”`,
+          message: missing(name, example),
         }
       } else if (facts.stage === 'arrangement' && (id === 'amount' || id === 'deadline')) {
-        const {amount, dates} = instalments(context.letter, passages)
-        if (id === 'amount' ? !amount : !dates)
-          yield {
-            ...report,
-            severity: 'warning',
-            message:
-              id === 'amount'
-                ? `${here} staat niet hoeveel de lezer per keer betaalt. Noem dat bedrag, bijvoorbeeld: “U betaalt elke maand € 50.”`
-                : `${here} staat niet op welke dagen de lezer betaalt. Noem elke dag, bijvoorbeeld: “U betaalt vóór de 1e van elke maand, voor het eerst vóór 1 juni.”`,
+        for (const part of missingInstalmentParts(context.letter, passages, table.instalments)) {
+          if (PARTS[id].has(part)) {
+            const {name, sentence} = table.instalments.parts[part]
+            yield {...report, entry: part, severity: 'warning', message: missing(name, sentence)}
           }
+        }
       } else if (id === 'consequence' && PRICED.has(facts.stage)) {
         const costs = costsWithoutAmount(context)
         if (costs)
@@ -77,6 +76,12 @@ export const missingElement: Rule = {
       }
     }
   },
+}
+
+/** Which of an arrangement's instalments is part of which element. */
+const PARTS: Readonly<Record<'amount' | 'deadline', ReadonlySet<InstalmentPart>>> = {
+  amount: new Set(['instalment-amount', 'instalment-count', 'instalment-total']),
+  deadline: new Set(['instalment-days', 'first-instalment']),
 }
 
 const words = (sentences: Context['passages'][number]['sentences']): number =>
