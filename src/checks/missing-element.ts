@@ -1,5 +1,5 @@
 import {missingInstalmentParts} from '../elements/instalments.ts'
-import type {InstalmentPart} from '../elements/table.ts'
+import type {ElementId, ElementTable, InstalmentPart} from '../elements/table.ts'
 import {feeOf, placeOf} from '../law/fee.ts'
 import {readCosts, readNotice} from '../law/notice.ts'
 import {STAGE_NAMES} from '../letter/fact-names.ts'
@@ -29,15 +29,16 @@ export const missingElement: Rule = {
     const table = elementTable()
     const found = elements()
     const stage = STAGE_NAMES[facts.stage]
-    const here = `In ${facts.stage === 'preventive' ? 'dit' : 'deze'} ${stage}`
-    const why = guessed
-      ? `Briefwijzer raadt dat dit een ${stage} is. Klopt dat niet? Zet de fase boven de brief, of geef haar op met --stage.`
-      : undefined
-    const missing = (name: string, example: string): string =>
-      `${here} staat niet ${name}. Voeg toe, bijvoorbeeld: “${example}”`
+    const here = `In ${facts.stage === 'preventive' ? 'dit' : 'deze'} ${facts.stage === 'other' ? 'brief' : stage}`
+    const why =
+      guessed && facts.stage !== 'other'
+        ? `Briefwijzer denkt dat dit een ${stage} is. Klopt dat niet? Zet dan de goede fase boven de brief, of achter --stage.`
+        : undefined
+    const missing = (name: string, words: string): string =>
+      `${here} staat niet ${name}. Schrijf bijvoorbeeld: “${words}”`
     for (const [id, demand] of asked) {
       const place = found.get(id)
-      const {name, sentence, short} = table.elements[id]
+      const {name} = table.elements[id]
       const report = {entry: id, ...(why !== undefined && {why})}
       if (demand === 'forbidden') {
         // Before the due date no-pressure says so, of every place and with an eye for "geen kosten".
@@ -50,11 +51,10 @@ export const missingElement: Rule = {
           message: `${here} staat ${name}. Dat hoort hier nog niet. Laat het weg.`,
         }
       } else if (place === undefined) {
-        const example = SHORT.has(facts.channel) ? (short ?? sentence) : sentence
         yield {
           ...report,
           severity: guessed ? 'warning' : demand,
-          message: missing(name, example),
+          message: missing(name, example(table.elements[id], facts)),
         }
       } else if (facts.stage === 'arrangement' && (id === 'amount' || id === 'deadline')) {
         for (const part of missingInstalmentParts(context.letter, passages, table.instalments)) {
@@ -86,6 +86,16 @@ const PARTS: Readonly<Record<'amount' | 'deadline', ReadonlySet<InstalmentPart>>
 
 const words = (sentences: Context['passages'][number]['sentences']): number =>
   sentences.reduce((n, sentence) => n + sentence.words.length, 0)
+
+/** The sentence that fits a letter of this channel and stage. */
+function example(
+  {sentence, short, spoken, sentences}: ElementTable['elements'][ElementId],
+  {channel, stage}: LetterFacts,
+): string {
+  const ofStage = sentences[stage]
+  if (channel === 'call-script') return spoken ?? ofStage ?? sentence
+  return ofStage ?? (SHORT.has(channel) ? short : undefined) ?? sentence
+}
 
 const SHORT: ReadonlySet<LetterFacts['channel']> = new Set(['sms', 'chat'])
 

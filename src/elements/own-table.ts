@@ -34,6 +34,11 @@ const addition = z.strictObject({
   fields: z.array(text).default([]).meta({description: 'Stukken van namen van invulvelden erbij.'}),
   sentence: text.optional().meta({description: 'Een zin die de schrijver kan gebruiken.'}),
   short: text.optional().meta({description: 'De zin voor een sms of een chatbericht.'}),
+  spoken: text.optional().meta({description: 'De zin voor een belscript.'}),
+  sentences: z
+    .partialRecord(z.enum(STAGES), text)
+    .optional()
+    .meta({description: 'De zin voor een fase waarin de gewone zin niet past.'}),
 })
 
 /** A user's own table: what differs from `rules/stages.yml`. */
@@ -57,9 +62,8 @@ export type OwnTable = z.infer<typeof ownTableSchema>
 /** The table with what a user changes of it: words and fields come to those that are there, the rest takes their place. */
 export function withOwnTable(table: ElementTable, own: OwnTable): ElementTable {
   const elements = {...table.elements}
-  for (const [id, {words, not, online, upfront, fields, marks, name, sentence, short}] of Object.entries(
-    own.elements,
-  )) {
+  for (const [id, addition] of Object.entries(own.elements)) {
+    const {words, not, online, upfront, fields, marks, name, sentence, short, spoken, sentences} = addition
     const before = table.elements[id as keyof Row]
     elements[id as keyof Row] = {
       ...before,
@@ -70,8 +74,11 @@ export function withOwnTable(table: ElementTable, own: OwnTable): ElementTable {
       fields: [...before.fields, ...fields],
       marks: [...new Set([...before.marks, ...marks])],
       ...(name !== undefined && {name}),
-      ...(sentence !== undefined && {sentence}),
+      // A sentence of the user's own is meant for every stage for which there is no other of his own.
+      ...(sentence !== undefined && {sentence, sentences: {}}),
+      ...(sentences !== undefined && {sentences}),
       ...(short !== undefined && {short}),
+      ...(spoken !== undefined && {spoken}),
     }
   }
   const parts = {...table.instalments.parts}

@@ -19,6 +19,10 @@ const elementSchema = z.strictObject({
   sentence: text,
   /** For a message of few words: an SMS, a chat. */
   short: text.optional(),
+  /** For a call script: what is said, not written. */
+  spoken: text.optional(),
+  /** For the stages in which `sentence` would be wrong. */
+  sentences: z.partialRecord(z.enum(STAGES), text).default({}),
 })
 
 /** `rules/stages.yml`: what must be in a letter, and how that is recognised. */

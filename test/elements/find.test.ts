@@ -74,6 +74,9 @@ const PASS: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
   ],
   consequence: [
     'Dan komt er een deurwaarder.',
+    'Betaalt u niet? Dan krijgt u een volgende herinnering.',
+    'Daarna sturen wij u nog een laatste aanmaning.',
+    'Mist u een deel? Dan kan de regeling stoppen.',
     'Dan betaalt u ook incassokosten.',
     'Betaalt u niet, dan zetten wij uw pas op slot.',
     'Na 31 oktober kunt u alleen nog 112 bellen.',
@@ -159,7 +162,12 @@ const FAIL: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
     'Bel ons telefoonnummer.',
     'De afrekening 2024 is klaar.',
   ],
-  consequence: ['Betaal het geld.', 'Wij wachten op u.', 'U betaalt geen extra kosten.'],
+  consequence: [
+    'Betaal het geld.',
+    'Wij wachten op u.',
+    'U betaalt geen extra kosten.',
+    'Dan krijgt u een bevestiging van ons.',
+  ],
   help: [
     'Betaal het geld.',
     'Wij wachten op u.',
@@ -270,7 +278,7 @@ describe('instalments of an arrangement', () => {
       return findings.filter(({entry}) => entry === COUNT).map(({message}) => message)
     }
     expect(messages('U betaalt elke maand € 50.')).toEqual([
-      'In deze betalingsregeling staat niet in hoeveel keer de lezer betaalt. Voeg toe, bijvoorbeeld: “U betaalt [aantal] maal.”',
+      'In deze betalingsregeling staat niet in hoeveel keer de lezer betaalt. Schrijf bijvoorbeeld: “U betaalt [aantal] maal.”',
     ])
     expect(messages('U betaalt elke maand € 50. {{porties}}')).toEqual([])
   })
