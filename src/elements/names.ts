@@ -1,4 +1,5 @@
 import type {Passage} from '../checks/rule.ts'
+import {MONTHS} from '../dutch/months.ts'
 import {FIELD} from '../dutch/sentences.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {FieldName} from './phrase.ts'
@@ -31,8 +32,7 @@ const OF_SENDER =
 /** A line with a label, a date or a title is no name. */
 const NO_NAME =
   /^(?:datum|betreft|onderwerp|ondewerp|subject|inzake|kenmerk|ons kenmerk|uw kenmerk|dossier\p{L}*|factuur\p{L}*|rekening\p{L}*|polis\p{L}*|klant(?:nummer)?|aanslag\p{L}*|vervaldatum|omschrijving|bedrag|totaal|bijlagen?|per (?:post|e-?mail|aangetekend)|aangetekend|vertrouwelijk|persoonlijk|let op|ps|p\.s\.|bank|kvk|btw|iban|tel|telefoon|e-?mail|website|www|herinnering|betalingsherinnering|aanmaning|sommatie|laatste|eerste|tweede|dwangbevel|dit is|uw|je|nu|hier|betaal|betalen|met vriendelijke|hoogachtend|vriendelijke|groet|groeten|privacy|disclaimer|afmelden|naam|adres|postcode|plaats|bezorgd|aan|ter attentie|geachte|beste|hallo|hoi|dag|hi)(?![\p{L}])/iu
-const MONTH =
-  /\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/iu
+const MONTH = new RegExp(`\\b(?:${MONTHS.join('|')})\\b|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}`, 'iu')
 /** Names of a part of any organisation. */
 const PART =
   /(?<![\p{L}])(?:de|het|hele|ons|admin|onze|team|afdeling|administratie|\p{L}*administratie|\p{L}*beheer|directie|bestuur|secretariaat|klantenservice|financi[eë]n|incasso|penningmeester|boekhouding|facturatie|medewerker|namens|van|alle|uw|je|balie|collega['’]?s)(?![\p{L}])/giu

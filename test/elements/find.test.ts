@@ -102,6 +102,8 @@ const PASS: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
     'Heeft u al betaald? Gooi de brief dan weg.',
     'Misschien heeft dit uw betaling gekruist.',
     'Is het geld al onderweg?',
+    'Is het geld er? Dan mag deze brief bij het oud papier.',
+    'Dan kunt u deze brief negeren.',
     'Gisteren nog betaald? Dank u wel.',
   ],
   complaint: [
@@ -180,7 +182,12 @@ const FAIL: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
     'Antwoorden op dit adres lezen wij niet.',
     'Afzender: noreply@woonstad.example.',
   ],
-  'already-paid': ['Betaal het geld.', 'U heeft nog niet betaald.', 'De huur is nog niet voldaan.'],
+  'already-paid': [
+    'Negeert u deze brief?',
+    'Betaal het geld.',
+    'U heeft nog niet betaald.',
+    'De huur is nog niet voldaan.',
+  ],
   complaint: ['Betaal het geld.', 'Wij zijn het met u eens.', 'Wij hebben geen bezwaar als u belt.'],
   'debt-help': ['De gemeente is dicht.', 'Wij wachten op u.', 'U heeft een schuld bij ons.'],
   registration: [
