@@ -58,7 +58,7 @@ const EXAMPLES = `
 Voorbeelden:
   briefwijzer brieven/                      alle brieven in een map
   briefwijzer brief.md --only jargon,tone   alleen deze regels
-  briefwijzer energie/ --set                ook als één reeks: toon, woorden, gegevens
+  briefwijzer energie/ --set                past de reeks bij elkaar?
   briefwijzer brieven/ --format json        voor een ander programma
   briefwijzer brief.md --watch              opnieuw bij elke keer opslaan
   briefwijzer brief.md --data klanten.csv   met de gegevens van uw klanten
