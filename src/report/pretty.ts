@@ -209,7 +209,7 @@ function footer(
   if (hidden > 0) hints.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
   if (guessed)
     hints.push(
-      'Verkeerd geraden? Zet “fase: …” en “kanaal: …” boven de brief, of gebruik --stage en --channel.',
+      'Verkeerd geraden? Zet “fase: …” en “kanaal: …” boven de brief, tussen twee regels met ---, of gebruik --stage en --channel.',
     )
   const rule = mostFrequent(rules)
   if (rule !== undefined) hints.push(`Meer weten over een regel? Typ: briefwijzer explain ${rule}`)

@@ -33,7 +33,10 @@ describe('lintFile', () => {
       error: {path: 'a.txt', line: 2, column: 1},
     })
     expect(lintFile({file: path.join(folderWith(), 'x.md'), path: 'x.md'}, testResources(), {})).toEqual({
-      error: {path: 'x.md', message: 'Dit bestand is er niet meer. Is het verplaatst of verwijderd?'},
+      error: {
+        path: 'x.md',
+        message: 'Dit bestand is er niet. Controleer de naam. Is het verplaatst of verwijderd?',
+      },
     })
   })
 })
