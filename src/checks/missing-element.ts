@@ -1,6 +1,5 @@
-import {asked} from '../elements/asked.ts'
-import {instalments} from '../elements/instalments.ts'
-import type {ElementId, ElementTable} from '../elements/table.ts'
+import {missingInstalmentParts} from '../elements/instalments.ts'
+import type {ElementId, ElementTable, InstalmentPart} from '../elements/table.ts'
 import {feeOf, placeOf} from '../law/fee.ts'
 import {readCosts, readNotice} from '../law/notice.ts'
 import {STAGE_NAMES} from '../letter/fact-names.ts'
@@ -23,7 +22,7 @@ export const missingElement: Rule = {
     ],
   },
   *check(context: Context): Iterable<Report> {
-    const {facts, passages, elements, elementTable} = context
+    const {facts, passages, asked, elements, elementTable} = context
     const guessed = facts.guessed.includes('stage')
     if (guessed && passages.reduce((n, {sentences}) => n + words(sentences), 0) < FEWEST[facts.channel])
       return
@@ -35,7 +34,9 @@ export const missingElement: Rule = {
       guessed && facts.stage !== 'other'
         ? `Briefwijzer denkt dat dit een ${stage} is. Klopt dat niet? Zet dan de goede fase boven de brief, of achter --stage.`
         : undefined
-    for (const [id, demand] of asked(facts, table)) {
+    const missing = (name: string, words: string): string =>
+      `${here} staat niet ${name}. Schrijf bijvoorbeeld: “${words}”`
+    for (const [id, demand] of asked) {
       const place = found.get(id)
       const {name} = table.elements[id]
       const report = {entry: id, ...(why !== undefined && {why})}
@@ -53,19 +54,15 @@ export const missingElement: Rule = {
         yield {
           ...report,
           severity: guessed ? 'warning' : demand,
-          message: `${here} staat niet ${name}. Schrijf bijvoorbeeld: “${example(table.elements[id], facts)}”`,
+          message: missing(name, example(table.elements[id], facts)),
         }
       } else if (facts.stage === 'arrangement' && (id === 'amount' || id === 'deadline')) {
-        const {amount, dates} = instalments(context.letter, passages)
-        if (id === 'amount' ? !amount : !dates)
-          yield {
-            ...report,
-            severity: 'warning',
-            message:
-              id === 'amount'
-                ? `${here} staat niet hoeveel de lezer per keer betaalt. Noem dat bedrag, bijvoorbeeld: “U betaalt elke maand € 50.”`
-                : `${here} staat niet op welke dagen de lezer betaalt. Noem elke dag, bijvoorbeeld: “U betaalt vóór de 1e van elke maand, voor het eerst vóór 1 juni.”`,
+        for (const part of missingInstalmentParts(context.letter, passages, table.instalments)) {
+          if (PARTS[id].has(part)) {
+            const {name, sentence} = table.instalments.parts[part]
+            yield {...report, entry: part, severity: 'warning', message: missing(name, sentence)}
           }
+        }
       } else if (id === 'consequence' && PRICED.has(facts.stage)) {
         const costs = costsWithoutAmount(context)
         if (costs)
@@ -79,6 +76,12 @@ export const missingElement: Rule = {
       }
     }
   },
+}
+
+/** Which of an arrangement's instalments is part of which element. */
+const PARTS: Readonly<Record<'amount' | 'deadline', ReadonlySet<InstalmentPart>>> = {
+  amount: new Set(['instalment-amount', 'instalment-count', 'instalment-total']),
+  deadline: new Set(['instalment-days', 'first-instalment']),
 }
 
 const words = (sentences: Context['passages'][number]['sentences']): number =>
@@ -101,10 +104,10 @@ const PRICED: ReadonlySet<LetterFacts['stage']> = new Set(['notice', 'final-remi
 
 /** Where the letter first threatens with costs, when it nowhere says how much, and no other rule says that of it. */
 function costsWithoutAmount(context: Context): Report['at'] {
-  const asked = readCosts(context)?.costs.filter(({denied}) => !denied) ?? []
-  const [first] = asked
+  const threats = readCosts(context)?.costs.filter(({denied}) => !denied) ?? []
+  const [first] = threats
   // In a 14-day letter notice-costs says so.
-  if (!first || asked.some(cost => feeOf(cost)) || readNotice(context)?.certain) return undefined
+  if (!first || threats.some(cost => feeOf(cost)) || readNotice(context)?.certain) return undefined
   const {line, range} = first
   const vague = context
     .terms()

@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import {AUDIENCES, CHANNELS, SENDERS, STAGES} from '../letter/facts.ts'
-import {DEMANDS, ELEMENTS, type ElementTable, MARKS, type Row} from './table.ts'
+import {
+  DEMANDS,
+  ELEMENTS,
+  type ElementTable,
+  INSTALMENT_PARTS,
+  type InstalmentPart,
+  MARKS,
+  type Row,
+} from './table.ts'
 
 const text = z.string().trim().min(1)
 const element = z.enum(ELEMENTS)
@@ -39,6 +47,10 @@ export const ownTableSchema = z.strictObject({
     description: 'Groepen van woorden, die u in uw woorden kunt noemen: “{betalen}”.',
   }),
   elements: z.partialRecord(element, addition).default({}),
+  instalments: z
+    .partialRecord(z.enum(INSTALMENT_PARTS), addition.pick({name: true, fields: true, sentence: true}))
+    .default({})
+    .meta({description: 'Wat een betalingsregeling moet zeggen van de delen.'}),
   stages: z.partialRecord(z.enum(STAGES), row).default({}),
   senders: z.partialRecord(z.enum(SENDERS), row).default({}),
   audiences: z.partialRecord(z.enum(AUDIENCES), row).default({}),
@@ -69,9 +81,19 @@ export function withOwnTable(table: ElementTable, own: OwnTable): ElementTable {
       ...(spoken !== undefined && {spoken}),
     }
   }
+  const parts = {...table.instalments.parts}
+  for (const [id, {name, fields, sentence}] of Object.entries(own.instalments)) {
+    const before = table.instalments.parts[id as InstalmentPart]
+    parts[id as InstalmentPart] = {
+      name: name ?? before.name,
+      fields: [...before.fields, ...fields],
+      sentence: sentence ?? before.sentence,
+    }
+  }
   return {
     groups: {...table.groups, ...own.groups},
     elements,
+    instalments: {...table.instalments, parts},
     stages: rows(table.stages, own.stages) as ElementTable['stages'],
     senders: rows(table.senders, own.senders),
     audiences: rows(table.audiences, own.audiences),
