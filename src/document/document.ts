@@ -2,12 +2,22 @@
 import type {BlockKind} from '../letter/letter.ts'
 
 /** Where in a document a line of its text stands. */
-export type PartKind = 'body' | 'header' | 'footer' | 'footnote' | 'endnote' | 'text-box'
+export type PartKind =
+  | 'body'
+  | 'header'
+  | 'footer'
+  | 'footnote'
+  | 'endnote'
+  | 'text-box'
+  // Of an e-mail: its subject, and its two bodies.
+  | 'subject'
+  | 'html'
+  | 'text'
 
 /** What is known of one line of a document's text beside its words. */
 export interface Line {
   readonly part: PartKind
-  /** Which paragraph with text of that part it is in, from 1; 0 for an empty line. */
+  /** Which paragraph with text of that part it is in, from 1; 0 for an empty line. In an e-mail which line it is. */
   readonly paragraph: number
   /** Whether a paragraph begins here; false for a line behind a line break. */
   readonly opens: boolean

@@ -1,18 +1,24 @@
-import type {Finding} from '../finding.ts'
+import type {PartKind} from '../document/document.ts'
+import type {DocumentPlace, Finding} from '../finding.ts'
 import {safeText} from './safe-text.ts'
 
-const PARTS = {
-  body: '',
-  header: 'koptekst, ',
-  footer: 'voettekst, ',
-  footnote: 'voetnoten, ',
-  endnote: 'eindnoten, ',
-  'text-box': 'tekstvak, ',
+const PARTS: Readonly<Record<PartKind, (paragraph: number) => string>> = {
+  body: paragraph => `alinea ${paragraph}`,
+  header: paragraph => `koptekst, alinea ${paragraph}`,
+  footer: paragraph => `voettekst, alinea ${paragraph}`,
+  footnote: paragraph => `voetnoten, alinea ${paragraph}`,
+  endnote: paragraph => `eindnoten, alinea ${paragraph}`,
+  'text-box': paragraph => `tekstvak, alinea ${paragraph}`,
+  subject: () => 'onderwerpregel',
+  html: line => `html-deel, regel ${line}`,
+  text: line => `tekstdeel, regel ${line}`,
 }
+
+const inDocument = ({part, paragraph}: DocumentPlace): string => PARTS[part](paragraph)
 
 /** Where in a letter something is: `regel 3`, and in a document `alinea 3` or `koptekst, alinea 1`. */
 export const lineOf = ({place, start}: Pick<Finding, 'place' | 'start'>): string =>
-  place ? `${PARTS[place.part]}alinea ${place.paragraph}` : `regel ${start.line}`
+  place ? inDocument(place) : `regel ${start.line}`
 
 /** Where a finding is: `brief.md:3:12`, and in a document `brief.docx, koptekst, alinea 1`. */
 export function placeOf(path: string, finding: Finding, isDocument: boolean): string {
