@@ -14,6 +14,19 @@ export type PartKind =
   | 'html'
   | 'text'
 
+/** What a Dutch reader calls the parts of a document. */
+export const PART_NAMES: Readonly<Record<PartKind, string>> = {
+  body: 'tekst',
+  header: 'koptekst',
+  footer: 'voettekst',
+  footnote: 'voetnoten',
+  endnote: 'eindnoten',
+  'text-box': 'tekstvak',
+  subject: 'onderwerpregel',
+  html: 'html-deel',
+  text: 'tekstdeel',
+}
+
 /** What is known of one line of a document's text beside its words. */
 export interface Line {
   readonly part: PartKind

@@ -1,22 +1,22 @@
-import type {PartKind} from '../document/document.ts'
+import {PART_NAMES} from '../document/document.ts'
 import type {DocumentPlace, Finding} from '../finding.ts'
 import {safeText} from './safe-text.ts'
 
-const PARTS: Readonly<Record<PartKind, (paragraph: number) => string>> = {
-  body: paragraph => `alinea ${paragraph}`,
-  header: paragraph => `koptekst, alinea ${paragraph}`,
-  footer: paragraph => `voettekst, alinea ${paragraph}`,
-  footnote: paragraph => `voetnoten, alinea ${paragraph}`,
-  endnote: paragraph => `eindnoten, alinea ${paragraph}`,
-  'text-box': paragraph => `tekstvak, alinea ${paragraph}`,
-  subject: () => 'onderwerpregel',
-  html: line => `html-deel, regel ${line}`,
-  text: line => `tekstdeel, regel ${line}`,
+function inDocument({part, paragraph}: DocumentPlace): string {
+  switch (part) {
+    case 'body':
+      return `alinea ${paragraph}`
+    case 'subject':
+      return PART_NAMES[part]
+    case 'html':
+    case 'text':
+      return `${PART_NAMES[part]}, regel ${paragraph}`
+    default:
+      return `${PART_NAMES[part]}, alinea ${paragraph}`
+  }
 }
 
-const inDocument = ({part, paragraph}: DocumentPlace): string => PARTS[part](paragraph)
-
-/** Where in a letter something is: `regel 3`, and in a document `alinea 3` or `koptekst, alinea 1`. */
+/** Where in a letter something is: `regel 3`, in a document `koptekst, alinea 1`, in an e-mail `html-deel, regel 3`. */
 export const lineOf = ({place, start}: Pick<Finding, 'place' | 'start'>): string =>
   place ? inDocument(place) : `regel ${start.line}`
 
