@@ -111,7 +111,8 @@ const clean = (text = ''): string =>
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd()
 
-/** Share of characters that no text has above which it was not decoded well. */
+/** Characters that no text has, and their share, above which it was not decoded well. */
+const FEW_BAD = 5
 const MOST_BAD = 0.01
 
 function isBroken(text: string): boolean {
@@ -120,7 +121,7 @@ function isBroken(text: string): boolean {
     const code = text.charCodeAt(i)
     if (code === 0xfffd || (code < 0x20 && code !== 9 && code !== 10 && code !== 12)) bad++
   }
-  return bad > MOST_BAD * text.length
+  return bad > Math.max(FEW_BAD, MOST_BAD * text.length)
 }
 
 function layOut(parts: readonly (readonly [PartKind, string])[]): DocumentText {

@@ -28,3 +28,24 @@ export function wordFile(parts: Readonly<Record<string, string | Uint8Array | nu
     if (part !== null) files[name] = [bytesOf(part), {mtime: '1980-01-01'}]
   return zipSync(files)
 }
+
+/** The file with another size in the record of one of its parts. */
+export function sizeInHeader(file: Uint8Array, part: string, size: number): Uint8Array {
+  const bytes = Uint8Array.from(file)
+  const view = new DataView(bytes.buffer)
+  for (let at = 0; at + 46 < bytes.length; at++) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue
+    const name = bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))
+    if (new TextDecoder().decode(name) === part) view.setUint32(at + 24, size, true)
+  }
+  return bytes
+}
+
+/** What is looked at of a compound file: its first bytes, and a name in it. */
+export const compoundFile = (name: string): Uint8Array =>
+  Buffer.concat([
+    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    Buffer.alloc(504),
+    Buffer.from(name, 'utf16le'),
+    Buffer.alloc(64),
+  ])
