@@ -1,9 +1,12 @@
 import PostalMime, {type Email} from 'postal-mime'
 import {UnreadableLetter} from '../letter/letter.ts'
-import type {DocumentText, Line, PartKind} from './document.ts'
+import type {Line, PartKind} from './document.ts'
 
 /** An e-mail, read: `Onderwerp: …`, its HTML and its plain text, with an empty line between. */
-export interface MailText extends DocumentText {
+export interface MailText {
+  readonly text: string
+  /** One for each line of the text. */
+  readonly lines: readonly Line[]
   readonly syntax: 'html' | 'text'
 }
 
@@ -124,7 +127,7 @@ function isBroken(text: string): boolean {
   return bad > Math.max(FEW_BAD, MOST_BAD * text.length)
 }
 
-function layOut(parts: readonly (readonly [PartKind, string])[]): DocumentText {
+function layOut(parts: readonly (readonly [PartKind, string])[]): Pick<MailText, 'text' | 'lines'> {
   const lines: Line[] = []
   const texts = parts.map(([part, text], index) => {
     const ended = index < parts.length - 1 ? `${text}\n` : text
