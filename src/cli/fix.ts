@@ -63,7 +63,7 @@ export function fixing(
     withLetter(bytes, path, (opened): {letter: LintedText['letter']; change?: Change} => {
       const {text: before, save} = opened
       if (!save) {
-        process.stderr.write(`${safeText(path)}: ${CANNOT_CHANGE}\n`)
+        process.stderr.write(`${safeText(path)}: ${cannotChange(opened)}\n`)
         return {letter: lintText(opened, path, resources, options).letter}
       }
       const letter = fixText(opened, path, resources, options)
@@ -89,8 +89,11 @@ export function fixing(
   }
 }
 
-export const CANNOT_CHANGE =
-  'In dit soort bestand kan briefwijzer niets veranderen. Neem de voorstellen zelf over.'
+/** What to do when there is no way to change a file. */
+export const cannotChange = ({format}: LetterText): string =>
+  format === 'doc' || format === 'rtf'
+    ? `In een .${format} kan briefwijzer niets veranderen. Sla het in Word op als .docx, of neem de voorstellen zelf over.`
+    : 'In dit soort bestand kan briefwijzer niets veranderen. Neem de voorstellen zelf over.'
 
 /**
  * Fixes a text as `--fix` does.

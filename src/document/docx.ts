@@ -1,5 +1,6 @@
 import {UnreadableLetter} from '../letter/letter.ts'
 import type {PartKind} from './document.ts'
+import {partReader} from './parts.ts'
 import {
   type Flow,
   type LaidOut,
@@ -19,7 +20,6 @@ import {
   elements,
   type RawText,
   rawText,
-  readXml,
   TOO_LARGE,
   type XmlElement,
   type XmlPart,
@@ -33,10 +33,11 @@ export interface DocxText extends LaidOut {
   readonly body: XmlPart
 }
 
-/** Bytes of XML that one part of a letter may have: a letter of 600 pages has less. */
-const MOST_XML = 32 * 1024 * 1024
 /** UTF-16 units of text above which a file is no letter. */
 const MOST_TEXT = 2 * 1024 * 1024
+
+/** Fields that stand in one another; Word itself takes no more than 20. */
+const MOST_FIELDS = 64
 
 /** White between paragraphs that a reader sees as such, in twentieths of a point. */
 const VISIBLE = 60
@@ -48,10 +49,7 @@ const VISIBLE = 60
  * Throws `UnreadableLetter`, what the archive throws, and `RangeError` for elements within elements without end.
  */
 export function readDocx(archive: Archive): DocxText {
-  const part = (name: string): XmlPart | undefined => {
-    const bytes = archive.read(name, MOST_XML)
-    return bytes && readXml(name, bytes)
-  }
+  const part = partReader(archive)
   const name = bodyName(part('_rels/.rels'))
   const body = part(name)
   if (body?.root.name !== 'w:document') throw new UnreadableLetter(DAMAGED)
@@ -298,12 +296,14 @@ function readFlow(
   const readMark = (element: XmlElement, run: Run): void => {
     const type = element.attributes['w:fldCharType']
     const field = fields.at(-1)
-    if (type === 'begin')
+    if (type === 'begin') {
+      // What a field leaves is copied once for each field around it.
+      if (fields.length === MOST_FIELDS) throw new UnreadableLetter(DAMAGED)
       fields.push({start: {at: element.start, run}, code: [], result: [], inner: [], inResult: false})
-    else if (type === 'separate' && field) field.inResult = true
+    } else if (type === 'separate' && field) field.inResult = true
     else if (type === 'end' && field) {
       fields.pop()
-      push(...close(field, {at: element.end, run}))
+      for (const piece of close(field, {at: element.end, run})) push(piece)
     }
   }
   /** What a field leaves in the text. */
@@ -378,7 +378,7 @@ function readFlow(
   }
   walk(root, {insertion: undefined, cell: false})
   // Fields that have no end leave what they showed.
-  for (const field of fields.splice(0)) pieces.push(...field.result)
+  for (const field of fields.splice(0)) for (const piece of field.result) pieces.push(piece)
   return [{part, kind, pieces, anchor}, ...boxes]
 }
 

@@ -20,7 +20,16 @@ export interface FoundFiles {
 }
 
 /** Endings of letters in a folder. */
-const LETTER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.mjml', '.docx']
+const LETTER_ENDINGS: readonly string[] = [
+  '.md',
+  '.markdown',
+  '.txt',
+  '.html',
+  '.htm',
+  '.mjml',
+  '.docx',
+  '.eml',
+]
 
 /** What stands before the ending of a copy of a document with remarks in it. */
 export const COPY_MARK = '.opmerkingen'
