@@ -3,13 +3,7 @@ import type {LetterText} from '../document/open.ts'
 import type {Finding} from '../finding.ts'
 import {type Checked, fixLetter} from '../fix.ts'
 import type {Resources} from '../lint.ts'
-import {
-  type FileOptions,
-  type LintedFile,
-  type LintedText,
-  lintText,
-  withLetter,
-} from '../project/lint-file.ts'
+import {type FileOptions, type LintedText, lintText, withLetter} from '../project/lint-file.ts'
 import type {SaveOptions} from '../project/open-letter.ts'
 import {readBytes} from '../project/read-file.ts'
 import {replaceFile} from '../project/write-file.ts'
