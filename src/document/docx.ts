@@ -1,5 +1,6 @@
 import {UnreadableLetter} from '../letter/letter.ts'
 import type {PartKind} from './document.ts'
+import {MOST_TEXT, MOST_XML, SHORT_CELL, VISIBLE} from './limits.ts'
 import {
   type Flow,
   type LaidOut,
@@ -32,14 +33,6 @@ export interface DocxText extends LaidOut {
   /** The part with the text itself. */
   readonly body: XmlPart
 }
-
-/** Bytes of XML that one part of a letter may have: a letter of 600 pages has less. */
-const MOST_XML = 32 * 1024 * 1024
-/** UTF-16 units of text above which a file is no letter. */
-const MOST_TEXT = 2 * 1024 * 1024
-
-/** White between paragraphs that a reader sees as such, in twentieths of a point. */
-const VISIBLE = 60
 
 /**
  * Reads the text of a Word document (ECMA-376, WordprocessingML): headers, body with tables and text boxes, notes,
@@ -387,9 +380,6 @@ function shownText(xml: string, element: XmlElement): RawText | undefined {
 /** A switch that is there is on, unless it says otherwise. */
 const toggle = (element: XmlElement | undefined): string | undefined =>
   element && (element.attributes['w:val'] ?? '1')
-
-/** Longest text in a cell that is no running text. */
-const SHORT_CELL = 60
 
 /** Whether a cell holds one short text: a word or a figure of a table, not a part of the letter laid out in one. */
 function isShortCell(cell: XmlElement): boolean {

@@ -1,7 +1,7 @@
 import {parseXml, XmlElement, type XmlNode, XmlText} from '@rgrove/parse-xml'
 import {UnreadableLetter} from '../letter/letter.ts'
 
-export {XmlElement}
+export {XmlElement, XmlText}
 
 /** What a part of a document looks like to a user whose file is broken. */
 export const DAMAGED =
@@ -92,7 +92,11 @@ export function rawText(xml: string, element: XmlElement): RawText | undefined {
   const start = contentStart(xml, element)
   const [only, ...rest] = element.children
   if (only === undefined) return {text: '', at: () => start}
-  if (rest.length > 0 || !(only instanceof XmlText)) return undefined
+  return rest.length === 0 && only instanceof XmlText ? rawNode(xml, only) : undefined
+}
+
+/** The text between two tags; nothing when there are comments or CDATA in it. */
+export function rawNode(xml: string, only: XmlText): RawText | undefined {
   const raw = xml.slice(only.start, only.end)
   // To the parser a CDATA section is text like any other.
   if (raw.includes('<')) return undefined

@@ -20,7 +20,16 @@ export interface FoundFiles {
 }
 
 /** Endings of letters in a folder. */
-const LETTER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.mjml', '.docx']
+const LETTER_ENDINGS: readonly string[] = [
+  '.md',
+  '.markdown',
+  '.txt',
+  '.html',
+  '.htm',
+  '.mjml',
+  '.docx',
+  '.odt',
+]
 
 /** Papers of a repository that are no letters. */
 export const NO_LETTER = /^(readme|changelog|licen[cs]e)(\.|$)/i

@@ -60,10 +60,12 @@ function encode(text: string, before: Buffer): Buffer {
 }
 
 async function openArchive(bytes: Buffer): Promise<Opened> {
-  // Unpacking and reading XML is for those who have Word files.
+  // Unpacking and reading XML is for those who have Word or OpenDocument files.
   const {openArchived} = await import('../document/open.ts')
   try {
-    const {docx} = openArchived(bytes)
+    const opened = openArchived(bytes)
+    if ('odt' in opened) return {text: opened.odt.text, format: 'odt', lines: opened.odt.lines}
+    const {docx} = opened
     return {text: docx.text, format: 'docx', lines: docx.lines}
   } catch (error) {
     if (error instanceof UnreadableLetter) return {problem: error.message}
