@@ -84,8 +84,10 @@ export function readOdt(archive: Archive): OdtText {
 
 /** What holds at one place of the walk through a part. */
 interface Place {
-  /** In a table, and alone in its cell. */
-  readonly cell: boolean
+  /** The cell of a table that it is in. */
+  readonly cell: XmlElement | undefined
+  /** In such a cell, and alone in it. */
+  readonly isShort: boolean
   /** Lists that it is in. */
   readonly lists: number
   /** Whether a paragraph here has the mark or number of a list. */
@@ -107,8 +109,7 @@ function readFlow(
   const pieces: (Piece | Opening)[] = []
   const boxes: Flow[] = []
   let last: OdfFormat | undefined
-  let lastCell = false
-  let entersCell = false
+  let lastCell: XmlElement | undefined
   // White at the start of a paragraph, and behind white, is not shown.
   let spaced = true
 
@@ -142,8 +143,7 @@ function readFlow(
         walk(node, {...place, lists: count(attributes['text:level'], DEEPEST), isItem: true})
         break
       case 'table:table-cell':
-        entersCell = true
-        walk(node, {...place, cell: isShortCell(node)})
+        walk(node, {...place, cell: node, isShort: isShortCell(node)})
         break
       case 'text:span':
         walk(node, {
@@ -185,10 +185,10 @@ function readFlow(
     const format = styles.paragraph(style)
     const gap = last ? Math.max(last.after, format.before) : 0
     const close = last?.contextual && format.contextual && last.style === format.style
-    const apart = (gap >= VISIBLE && !close) || (lastCell && !place.cell) || (entersCell && !place.cell)
+    // One cell does not go on in the next.
+    const apart = (gap >= VISIBLE && !close) || (lastCell !== place.cell && !place.isShort)
     last = format
     lastCell = place.cell
-    entersCell = false
     spaced = true
     const level =
       node.name === 'text:h' ? count(node.attributes['text:outline-level'], DEEPEST) : format.heading
@@ -201,7 +201,7 @@ function readFlow(
           ? {kind: 'heading', depth: level, apart: true}
           : place.isItem && place.lists > 0
             ? {kind: 'list-item', depth: place.lists, apart}
-            : place.cell
+            : place.isShort
               ? {kind: 'table-cell', depth: 0, apart}
               : {depth: 0, apart},
     })
@@ -281,7 +281,7 @@ function readFlow(
     const run: Run = {node: element, insertion: undefined}
     pieces.push(raw ? {kind: 'text', ...shown, element, run} : atom(node, shown.text, true))
   }
-  walk(root, {cell: false, lists: 0, isItem: false, hidden: false, hiddenIf: undefined})
+  walk(root, {cell: undefined, isShort: false, lists: 0, isItem: false, hidden: false, hiddenIf: undefined})
   const own: Flow[] = pieces.length > 0 ? [{part, kind, pieces, anchor: undefined}] : []
   return [...own, ...boxes]
 }

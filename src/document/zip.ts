@@ -48,7 +48,9 @@ const UTF8 = 1 << 11
 const MOST_PARTS = 10_000
 
 /** Opens a zip archive (PKWARE APPNOTE 6.3, without zip64). Throws `DamagedArchive`. */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(given: Uint8Array): Archive {
+  // A slice of Node's Buffer is no copy: what is written would go into the file that was read.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const entries = readDirectory(bytes, view, end)
