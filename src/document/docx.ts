@@ -57,7 +57,7 @@ export function readDocx(archive: Archive): DocxText {
     shownParts(body.root, kind, isOn(child(settings, 'w:evenAndOddHeaders') ? '1' : '')).flatMap(id => {
       const target = relations.byId(id)
       const xml = target === undefined ? undefined : part(target)
-      return xml ? read(xml, kind, xml.root, firstRun(body.root)) : []
+      return xml ? read(xml, kind) : []
     })
   const notes = (kind: 'footnote' | 'endnote'): Flow[] => {
     const [relation] = relations.byType(`${kind}s`)
@@ -143,9 +143,6 @@ function shownParts(body: XmlElement, kind: 'header' | 'footer', evenDiffers: bo
   }
   return [...ids]
 }
-
-const firstRun = (body: XmlElement): XmlElement | undefined =>
-  descendants(body, 'w:r')[Symbol.iterator]().next().value
 
 /** The notes that the body refers to, with the run that does. */
 function notesOf(
@@ -276,10 +273,18 @@ function readFlow(
         case 'w:pict':
         case 'w:object':
         case 'mc:AlternateContent':
-          for (const box of textBoxes(element))
-            boxes.push(...readFlow(part, 'text-box', box, anchor ?? node, formatOf))
+          boxes.push(...readBoxes(element, kind === 'body' ? node : anchor))
       }
     }
+  }
+  const readBoxes = (element: XmlElement, anchor: XmlElement | undefined): Flow[] => {
+    const [shown, others] = [[...textBoxes(element)], [...textBoxes(child(element, 'mc:Fallback'))]]
+    const read = (box: XmlElement): Flow[] => readFlow(part, 'text-box', box, anchor, formatOf)
+    return shown.flatMap((box, i) => {
+      const [flow, ...inside] = read(box)
+      const [twin] = others.length === shown.length ? read(others[i]!) : []
+      return [{...flow!, ...(twin && {twin})}, ...inside]
+    })
   }
   const readMark = (element: XmlElement, run: Run): void => {
     const type = element.attributes['w:fldCharType']
@@ -388,8 +393,8 @@ function isShortCell(cell: XmlElement): boolean {
 }
 
 /** The text boxes in a picture; of two versions of one, the newer. */
-function* textBoxes(element: XmlElement): Iterable<XmlElement> {
-  for (const node of elements(element)) {
+function* textBoxes(element: XmlElement | undefined): Iterable<XmlElement> {
+  for (const node of element ? elements(element) : []) {
     if (node.name === 'w:txbxContent') yield node
     else if (node.name !== 'mc:Fallback') yield* textBoxes(node)
   }

@@ -1,5 +1,8 @@
 import path from 'node:path'
+import type {Remark} from '../document/document.ts'
+import type {DocxText} from '../document/docx.ts'
 import {compoundKind, kindOf} from '../document/kind.ts'
+import type {OdtText} from '../document/odt.ts'
 import type {LetterText} from '../document/open.ts'
 import {UnreadableLetter} from '../letter/letter.ts'
 import {decode, type Problem} from './read-file.ts'
@@ -9,7 +12,17 @@ export interface OpenedLetter extends LetterText {
   /**
    * The file with another text in it; of a document that has the same lines. Nothing for files that can't be changed.
    */
-  readonly save?: (text: string) => Buffer
+  readonly save?: (text: string, how: SaveOptions) => Buffer
+  /** The file with remarks in it, of kinds that have them. */
+  readonly annotate?: (remarks: readonly Remark[], date: string) => Buffer
+}
+
+/** How a document is changed. */
+export interface SaveOptions {
+  /** Whether the new words stand there as if they always had; else as tracked changes. */
+  readonly accept: boolean
+  /** The date of the changes, as `2026-11-22T10:00:00Z`. */
+  readonly date: string
 }
 
 export type Opened = OpenedLetter | Problem
@@ -60,15 +73,34 @@ function encode(text: string, before: Buffer): Buffer {
 }
 
 async function openArchive(bytes: Buffer): Promise<Opened> {
-  // Unpacking and reading XML is for those who have Word or OpenDocument files.
+  // Unpacking, reading and writing XML is for those who have Word or OpenDocument files.
   const {openArchived} = await import('../document/open.ts')
   try {
     const opened = openArchived(bytes)
-    if ('odt' in opened) return {text: opened.odt.text, format: 'odt', lines: opened.odt.lines}
-    const {docx} = opened
-    return {text: docx.text, format: 'docx', lines: docx.lines}
+    return 'odt' in opened ? await openOdt(opened.odt) : await openDocx(opened.docx)
   } catch (error) {
     if (error instanceof UnreadableLetter) return {problem: error.message}
     throw error
+  }
+}
+
+async function openDocx(docx: DocxText): Promise<OpenedLetter> {
+  const {annotateDocx, rewriteDocx} = await import('../document/docx-write.ts')
+  return {
+    text: docx.text,
+    format: 'docx',
+    lines: docx.lines,
+    save: (text, how) => Buffer.from(rewriteDocx(docx, text, how)),
+    annotate: (remarks, date) => Buffer.from(annotateDocx(docx, remarks, date)),
+  }
+}
+
+async function openOdt(odt: OdtText): Promise<OpenedLetter> {
+  const {annotateOdt} = await import('../document/odt-write.ts')
+  return {
+    text: odt.text,
+    format: 'odt',
+    lines: odt.lines,
+    annotate: (remarks, date) => Buffer.from(annotateOdt(odt, remarks, date)),
   }
 }
