@@ -12,13 +12,15 @@ export interface OdfFormat {
   readonly style: string
 }
 
-type Family = 'paragraph' | 'text' | 'table'
+type Family = 'graphic' | 'paragraph' | 'text' | 'table'
 
 /** The styles that hold for one part of a document. */
 export interface OdfStyles {
   paragraph(name: string): OdfFormat
   /** Whether text in a style is hidden; nothing when the style leaves it to what is around the text. */
   hides(family: Family, name: string): boolean | undefined
+  /** Whether a frame in a style is a drawing with text on it, in which no comments can stand. */
+  isDrawing(name: string): boolean
   /** The master page that begins where a paragraph or table in a style stands. */
   masterPage(family: Family, name: string): string | undefined
 }
@@ -77,6 +79,11 @@ export function readOdfStyles(automatic: XmlElement | undefined, common: XmlElem
         if (display !== undefined) return display === 'none'
       }
       return undefined
+    },
+    isDrawing(name) {
+      // LibreOffice knows its frames for text by the style that they are based on.
+      const style = styles.get(`graphic ${name}`)
+      return style?.automatic === true && !style.node.attributes['style:parent-style-name']
     },
     masterPage(family, name) {
       for (const {node} of name ? chainOf(family, name) : []) {

@@ -95,15 +95,22 @@ interface Place {
   readonly hidden: boolean
   /** In a paragraph; the conditions under which it is hidden are put here. */
   readonly hiddenIf: string[] | undefined
+  /** The drawing that it is in. */
+  readonly drawing: XmlElement | undefined
 }
 
-/** Reads one region of a part; text boxes follow it, and notes go to `notes`. */
+/**
+ * Reads one region of a part; text boxes follow it, and notes go to `notes`.
+ *
+ * @param drawing the drawing that it is in: comments can't stand there
+ */
 function readFlow(
   part: XmlPart,
   kind: PartKind,
   root: XmlElement,
   styles: OdfStyles,
   notes: Flow[],
+  drawing?: XmlElement,
 ): readonly Flow[] {
   const {xml} = part
   const pieces: (Piece | Opening)[] = []
@@ -176,9 +183,18 @@ function readFlow(
   const readOther = (node: XmlElement, place: Place): void => {
     const field = place.hiddenIf && odfField(node)
     if (field) readField(node, field, place)
-    else if (BOX.test(node.name)) {
-      if (!place.hidden) boxes.push(...readFlow(part, 'text-box', node, styles, notes))
-    } else walk(node, node.name.startsWith('draw:') ? {...place, hiddenIf: undefined} : place)
+    else if (node.name.startsWith('draw:')) readDrawing(node, place)
+    else walk(node, place)
+  }
+  const readDrawing = (node: XmlElement, place: Place): void => {
+    const {name, attributes} = node
+    const isShape =
+      name === 'draw:g' ||
+      (name === 'draw:frame' && styles.isDrawing(attributes['draw:style-name'] ?? '')) ||
+      (BOX.test(name) && name !== 'draw:text-box')
+    const outer = place.drawing ?? (isShape ? node : undefined)
+    if (!BOX.test(name)) walk(node, {...place, drawing: outer, hiddenIf: undefined})
+    else if (!place.hidden) boxes.push(...readFlow(part, 'text-box', node, styles, notes, outer))
   }
   const readParagraph = (node: XmlElement, place: Place): void => {
     const style = node.attributes['text:style-name'] ?? ''
@@ -281,8 +297,16 @@ function readFlow(
     const run: Run = {node: element, insertion: undefined}
     pieces.push(raw ? {kind: 'text', ...shown, element, run} : atom(node, shown.text, true))
   }
-  walk(root, {cell: undefined, isShort: false, lists: 0, isItem: false, hidden: false, hiddenIf: undefined})
-  const own: Flow[] = pieces.length > 0 ? [{part, kind, pieces, anchor: undefined}] : []
+  walk(root, {
+    cell: undefined,
+    isShort: false,
+    lists: 0,
+    isItem: false,
+    hidden: false,
+    hiddenIf: undefined,
+    drawing,
+  })
+  const own: Flow[] = pieces.length > 0 ? [{part, kind, pieces, anchor: drawing}] : []
   return [...own, ...boxes]
 }
 
