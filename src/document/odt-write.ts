@@ -1,7 +1,7 @@
 import {firstBehind} from '../first-behind.ts'
 import {AUTHOR, outsideLine, type Remark} from './document.ts'
 import {endOf, type OdtText, startOf} from './odt.ts'
-import type {Segment} from './pieces.ts'
+import type {Piece, Segment} from './pieces.ts'
 import {
   child,
   contentStart,
@@ -21,6 +21,8 @@ interface Range {
   readonly part: XmlPart
   readonly start: number
   readonly end: number
+  /** Whether it starts right behind something, not right before: what an earlier run left may stand between. */
+  readonly isBehind?: boolean
   /** Where the remark belongs, when it can't stand there. */
   readonly said?: string
 }
@@ -44,19 +46,19 @@ export function annotateOdt(odt: OdtText, remarks: readonly Remark[], date: stri
     const range = rangeOf(odt, remark)
     const own = range && splices.get(range.part)
     if (!own) continue
-    const {part, start, end, said} = range
+    const {part, start, end, isBehind, said} = range
     const paragraphs = said === undefined ? remark.paragraphs : [said, ...remark.paragraphs]
     if (earlier.kept.has(unspaced(paragraphs))) continue
     do number++
     while (earlier.taken.has(nameOf(number)))
     const xml = annotation(nameOf(number), paragraphs, date, part.root)
-    own.starts.push({start, end: start, xml})
+    own[isBehind ? 'ends' : 'starts'].push({start, end: start, xml})
     if (end > start)
       own.ends.push({start: end, end, xml: `<office:annotation-end office:name="${nameOf(number)}"/>`})
   }
   const changes = new Map<string, Uint8Array>()
   for (const [part, {removals, starts, ends}] of splices) {
-    // At one place a remark that ends there ends before the next one starts.
+    // At one place what belongs to the text before it comes first.
     const all = [...removals, ...ends, ...inParagraph(odt, part, starts)]
     if (all.length > 0) changes.set(part.name, writeXml(spliceXml(part.xml, all)))
   }
@@ -114,7 +116,7 @@ function rangeOf(odt: OdtText, {start, end}: Remark): Range | undefined {
   const to = isInside(text, end) ? end + 1 : end
   const index = firstBehind(segments, from)
   const found = segments[index]
-  const isCovered = found !== undefined && found.start < to
+  const isCovered = found !== undefined && found.start < Math.max(to, from + 1)
   const first = isCovered ? found : (segments[index - 1] ?? found)
   if (!first || end === 0) return startOfText(odt)
   const {anchor, part, kind} = first.flow
@@ -122,7 +124,10 @@ function rangeOf(odt: OdtText, {start, end}: Remark): Range | undefined {
     const range = isInParagraph(anchor) ? {part, start: anchor.start, end: anchor.start} : startOfText(odt)
     return range && {...range, said: outsideLine(kind, text.slice(from, to))}
   }
-  if (!isCovered) return pointAt(first, first === found ? startOf(first.piece) : endOf(first.piece))
+  if (!isCovered)
+    return first === found
+      ? pointAt(first, startOf(first.piece))
+      : {...pointAt(first, endOf(first.piece)), isBehind: true}
   let last = first
   for (let next = index + 1; next < segments.length; next++) {
     const segment = segments[next]!
@@ -133,8 +138,13 @@ function rangeOf(odt: OdtText, {start, end}: Remark): Range | undefined {
     part,
     start: placeIn(first, Math.max(from, first.start), 'start'),
     end: placeIn(last, Math.min(to, last.end), 'end'),
+    isBehind: isClosing(first.piece),
   }
 }
+
+/** Whether a piece is the mark without width that ends what is hidden: it stands right behind that. */
+const isClosing = (piece: Piece): boolean =>
+  piece.kind === 'atom' && piece.start.at === piece.end.at && piece.text.startsWith('{{/')
 
 /** The first paragraph with text of the letter itself; without any, what else can hold a remark. */
 function startOfText(odt: OdtText): Range | undefined {
