@@ -49,3 +49,7 @@ export interface Remark {
 
 /** Who remarks and tracked changes are by: what an earlier run left is known by it. */
 export const AUTHOR = 'Briefwijzer'
+
+/** The first line of a remark that can't stand in its own part of the document. */
+export const outsideLine = (part: Exclude<PartKind, 'body'>, quote: string): string =>
+  `In ${part === 'text-box' ? 'het' : 'de'} ${PART_NAMES[part]}, bij “${quote}”:`

@@ -28,6 +28,7 @@ const LETTER_ENDINGS: readonly string[] = [
   '.htm',
   '.mjml',
   '.docx',
+  '.odt',
   '.eml',
 ]
 

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type {Remark} from '../document/document.ts'
+import type {DocxText} from '../document/docx.ts'
 import {compoundKind, kindOf} from '../document/kind.ts'
+import type {OdtText} from '../document/odt.ts'
 import type {LetterText} from '../document/open.ts'
 import {UnreadableLetter} from '../letter/letter.ts'
 import {decode, type Problem} from './read-file.ts'
@@ -90,19 +92,10 @@ function encode(text: string, before: Buffer): Buffer {
 
 const openArchive = (bytes: Buffer): Promise<Opened> =>
   attempt(async () => {
-    // Unpacking and reading XML is for those who have Word files.
-    const [{openArchived}, {annotateDocx, rewriteDocx}] = await Promise.all([
-      import('../document/open.ts'),
-      import('../document/docx-write.ts'),
-    ])
-    const {docx} = openArchived(bytes)
-    return {
-      text: docx.text,
-      format: 'docx',
-      lines: docx.lines,
-      save: (text, how) => Buffer.from(rewriteDocx(docx, text, how)),
-      annotate: (remarks, date) => Buffer.from(annotateDocx(docx, remarks, date)),
-    }
+    // Unpacking, reading and writing XML is for those who have Word or OpenDocument files.
+    const {openArchived} = await import('../document/open.ts')
+    const opened = openArchived(bytes)
+    return 'odt' in opened ? openOdt(opened.odt) : openDocx(opened.docx)
   })
 
 /** An e-mail as its receiver gets it. Nobody changes an e-mail: it can't be saved. */
@@ -129,5 +122,26 @@ async function attempt(open: () => Promise<Opened>): Promise<Opened> {
   } catch (error) {
     if (error instanceof UnreadableLetter) return {problem: error.message}
     throw error
+  }
+}
+
+async function openDocx(docx: DocxText): Promise<OpenedLetter> {
+  const {annotateDocx, rewriteDocx} = await import('../document/docx-write.ts')
+  return {
+    text: docx.text,
+    format: 'docx',
+    lines: docx.lines,
+    save: (text, how) => Buffer.from(rewriteDocx(docx, text, how)),
+    annotate: (remarks, date) => Buffer.from(annotateDocx(docx, remarks, date)),
+  }
+}
+
+async function openOdt(odt: OdtText): Promise<OpenedLetter> {
+  const {annotateOdt} = await import('../document/odt-write.ts')
+  return {
+    text: odt.text,
+    format: 'odt',
+    lines: odt.lines,
+    annotate: (remarks, date) => Buffer.from(annotateOdt(odt, remarks, date)),
   }
 }

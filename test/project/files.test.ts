@@ -86,7 +86,7 @@ describe('a folder', () => {
   it('without letters is told', () => {
     const cwd = folderWith({'leeg/foto.png': ''})
     expect(messages(['leeg'], cwd)).toEqual([
-      'leeg: Geen brieven gevonden in deze map (.md .markdown .txt .html .htm .mjml .docx .eml). ' +
+      'leeg: Geen brieven gevonden in deze map (.md .markdown .txt .html .htm .mjml .docx .odt .eml). ' +
         'Heeft uw bestand een andere naam? Noem het dan zelf.',
     ])
   })
