@@ -116,14 +116,17 @@ export function lint(
 ): LintResult {
   const place = places(letter.source)
   const {variants} = letter
+  const wanted = asked(facts, resources.elements().table)
   const samples = options.samples ?? samplesIn(letter) ?? options.usualSamples
   const readings = (variants.length > 0 ? variants : [undefined]).map(variant => {
     const reader = {
       letter: variant ? {...letter, ...variant} : letter,
       whole: letter,
       choices: variant?.choices ?? [],
+      samples,
+      asked: wanted,
     }
-    return {variant, ...lintReading({...reader, samples}, facts, resources, options, place)}
+    return {variant, ...lintReading(reader, facts, resources, options, place)}
   })
   // A variant with nothing to read is not sent to anybody.
   const sent = readings.some(({words}) => words) ? readings.filter(({words}) => words) : readings.slice(0, 1)
@@ -147,7 +150,7 @@ export function lint(
     languages: hardest.languages,
     findings: numberFingerprints(told),
     readability: hardest.readability,
-    elements: inAll(sent, asked(facts, resources.elements().table)),
+    elements: inAll(sent, wanted),
     ...(options.scoreParts && {scoreParts: hardest.scoreParts()}),
     ...(options.journey?.(facts) && {journey: mergeFacts(sent.map(reading => reading.journey()))}),
   }
@@ -177,7 +180,7 @@ interface Reading {
 }
 
 function lintReading(
-  reader: Pick<Context, 'letter' | 'whole' | 'choices' | 'samples'>,
+  reader: Pick<Context, 'letter' | 'whole' | 'choices' | 'samples' | 'asked'>,
   facts: LetterFacts,
   resources: Resources,
   options: LintOptions,
@@ -204,7 +207,8 @@ function lintReading(
     english: resources.english,
     law: resources.law,
     elementTable: () => resources.elements().table,
-    elements: () => (elements ??= resources.elements().find(reader.letter, inLanguage.nl, facts)),
+    elements: () =>
+      (elements ??= resources.elements().find(reader.letter, inLanguage.nl, facts, reader.asked)),
     dictionary: resources.dictionary,
     terms: () => (terms ??= findTerms(passages, facts, resources.dictionary)),
   }

@@ -101,7 +101,7 @@ function message(entry: Entry, term: string, what: string, fitting: string | und
       return `“${term}” ${what}. Schrijf liever “${better}”${second && !fitting ? ` of “${second}”` : ''}.`
     case 'explain':
       return first
-        ? `Leg “${term}” uit in deze zin of de volgende, bijvoorbeeld: “${first}${/[.!?]$/.test(first) ? '”' : '”.'}`
+        ? `Leg “${term}” uit in deze zin of de volgende, bijvoorbeeld: “${first}${isSentence(first) ? '”' : '”.'}`
         : `Leg “${term}” uit in deze zin of de volgende.`
     case 'rephrase':
       return `“${term}” ${what}. ${rephrased(first)}`
@@ -112,8 +112,16 @@ function message(entry: Entry, term: string, what: string, fitting: string | und
 
 function rephrased(replacement: string | undefined): string {
   if (replacement === undefined) return 'Schrijf de zin anders.'
-  return instructionIn(replacement) ?? `Schrijf de zin anders, bijvoorbeeld met “${replacement}”.`
+  return instructionIn(replacement) ?? `Schrijf de zin anders, ${forExample(replacement)}`
 }
+
+/** A replacement behind the words that name it as an example: a whole sentence keeps the mark at its end. */
+function forExample(replacement: string): string {
+  return isSentence(replacement) ? `bijvoorbeeld: “${replacement}”` : `bijvoorbeeld met “${replacement}”.`
+}
+
+/** Whether a replacement is a sentence of its own, or more. */
+export const isSentence = (replacement: string): boolean => /[.!?]$/.test(replacement)
 
 /** What a replacement in brackets asks of the writer, as a sentence; nothing when it is a replacement. */
 export function instructionIn(replacement: string): string | undefined {

@@ -1,5 +1,5 @@
-import {asked} from '../elements/asked.ts'
-import {instalments} from '../elements/instalments.ts'
+import {missingInstalmentParts} from '../elements/instalments.ts'
+import type {ElementId, ElementTable, InstalmentPart} from '../elements/table.ts'
 import {feeOf, placeOf} from '../law/fee.ts'
 import {readCosts, readNotice} from '../law/notice.ts'
 import {STAGE_NAMES} from '../letter/fact-names.ts'
@@ -22,20 +22,23 @@ export const missingElement: Rule = {
     ],
   },
   *check(context: Context): Iterable<Report> {
-    const {facts, passages, elements, elementTable} = context
+    const {facts, passages, asked, elements, elementTable} = context
     const guessed = facts.guessed.includes('stage')
     if (guessed && passages.reduce((n, {sentences}) => n + words(sentences), 0) < FEWEST[facts.channel])
       return
     const table = elementTable()
     const found = elements()
     const stage = STAGE_NAMES[facts.stage]
-    const here = `In ${facts.stage === 'preventive' ? 'dit' : 'deze'} ${stage}`
-    const why = guessed
-      ? `Briefwijzer raadt dat dit een ${stage} is. Klopt dat niet? Zet de fase boven de brief, of geef haar op met --stage.`
-      : undefined
-    for (const [id, demand] of asked(facts, table)) {
+    const here = `In ${facts.stage === 'preventive' ? 'dit' : 'deze'} ${facts.stage === 'other' ? 'brief' : stage}`
+    const why =
+      guessed && facts.stage !== 'other'
+        ? `Briefwijzer denkt dat dit een ${stage} is. Klopt dat niet? Zet dan de goede fase boven de brief, of achter --stage.`
+        : undefined
+    const missing = (name: string, words: string): string =>
+      `${here} staat niet ${name}. Schrijf bijvoorbeeld: “${words}”`
+    for (const [id, demand] of asked) {
       const place = found.get(id)
-      const {name, sentence, short} = table.elements[id]
+      const {name} = table.elements[id]
       const report = {entry: id, ...(why !== undefined && {why})}
       if (demand === 'forbidden') {
         // Before the due date no-pressure says so, of every place and with an eye for "geen kosten".
@@ -48,23 +51,18 @@ export const missingElement: Rule = {
           message: `${here} staat ${name}. Dat hoort hier nog niet. Laat het weg.`,
         }
       } else if (place === undefined) {
-        const example = SHORT.has(facts.channel) ? (short ?? sentence) : sentence
         yield {
           ...report,
           severity: guessed ? 'warning' : demand,
-          message: `${here} staat niet ${name}. Voeg toe, bijvoorbeeld: “${example}”`,
+          message: missing(name, example(table.elements[id], facts)),
         }
       } else if (facts.stage === 'arrangement' && (id === 'amount' || id === 'deadline')) {
-        const {amount, dates} = instalments(context.letter, passages)
-        if (id === 'amount' ? !amount : !dates)
-          yield {
-            ...report,
-            severity: 'warning',
-            message:
-              id === 'amount'
-                ? `${here} staat niet hoeveel de lezer per keer betaalt. Noem dat bedrag, bijvoorbeeld: “U betaalt elke maand € 50.”`
-                : `${here} staat niet op welke dagen de lezer betaalt. Noem elke dag, bijvoorbeeld: “U betaalt vóór de 1e van elke maand, voor het eerst vóór 1 juni.”`,
+        for (const part of missingInstalmentParts(context.letter, passages, table.instalments)) {
+          if (PARTS[id].has(part)) {
+            const {name, sentence} = table.instalments.parts[part]
+            yield {...report, entry: part, severity: 'warning', message: missing(name, sentence)}
           }
+        }
       } else if (id === 'consequence' && PRICED.has(facts.stage)) {
         const costs = costsWithoutAmount(context)
         if (costs)
@@ -80,8 +78,24 @@ export const missingElement: Rule = {
   },
 }
 
+/** Which of an arrangement's instalments is part of which element. */
+const PARTS: Readonly<Record<'amount' | 'deadline', ReadonlySet<InstalmentPart>>> = {
+  amount: new Set(['instalment-amount', 'instalment-count', 'instalment-total']),
+  deadline: new Set(['instalment-days', 'first-instalment']),
+}
+
 const words = (sentences: Context['passages'][number]['sentences']): number =>
   sentences.reduce((n, sentence) => n + sentence.words.length, 0)
+
+/** The sentence that fits a letter of this channel and stage. */
+function example(
+  {sentence, short, spoken, sentences}: ElementTable['elements'][ElementId],
+  {channel, stage}: LetterFacts,
+): string {
+  const ofStage = sentences[stage]
+  if (channel === 'call-script') return spoken ?? ofStage ?? sentence
+  return ofStage ?? (SHORT.has(channel) ? short : undefined) ?? sentence
+}
 
 const SHORT: ReadonlySet<LetterFacts['channel']> = new Set(['sms', 'chat'])
 
@@ -90,10 +104,10 @@ const PRICED: ReadonlySet<LetterFacts['stage']> = new Set(['notice', 'final-remi
 
 /** Where the letter first threatens with costs, when it nowhere says how much, and no other rule says that of it. */
 function costsWithoutAmount(context: Context): Report['at'] {
-  const asked = readCosts(context)?.costs.filter(({denied}) => !denied) ?? []
-  const [first] = asked
+  const threats = readCosts(context)?.costs.filter(({denied}) => !denied) ?? []
+  const [first] = threats
   // In a 14-day letter notice-costs says so.
-  if (!first || asked.some(cost => feeOf(cost)) || readNotice(context)?.certain) return undefined
+  if (!first || threats.some(cost => feeOf(cost)) || readNotice(context)?.certain) return undefined
   const {line, range} = first
   const vague = context
     .terms()

@@ -3,6 +3,7 @@ import type {CommonWords} from '../dutch/common-words.ts'
 import type {Proposal, Span} from '../dutch/edit.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
 import type {Sentence} from '../dutch/sentences.ts'
+import type {Asked} from '../elements/asked.ts'
 import type {Found} from '../elements/find.ts'
 import type {ElementId, ElementTable} from '../elements/table.ts'
 import type {EntryKind, Severity} from '../finding.ts'
@@ -58,9 +59,11 @@ export interface Context {
   readonly english: () => EnglishReader
   /** Likewise: what the rules on law know. */
   readonly law: () => Law
-  /** Likewise: what letters must hold, by stage, sender and channel. */
+  /** What a letter of this stage, sender and channel must hold, and what not. */
+  readonly asked: ReadonlyMap<ElementId, Asked>
+  /** Loaded at the first call: the table that this comes from. */
   readonly elementTable: () => ElementTable
-  /** Which of these this letter holds, and where; looked for at the first call. */
+  /** Which of the elements asked for this letter holds, and where; looked for at the first call. */
   readonly elements: () => ReadonlyMap<ElementId, Found>
 }
 

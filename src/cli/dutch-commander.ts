@@ -7,7 +7,7 @@ import {CannotRun} from './exit-codes.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Gebruik:',
-  'Arguments:': 'Wat u opgeeft:',
+  'Arguments:': 'Wat u kunt opgeven:',
   'Options:': 'Opties:',
   'Commands:': 'Commando’s:',
 }
@@ -135,9 +135,9 @@ export const names = (value: string, before: readonly string[] = []): string[] =
 export type FactFlags = Pick<StatedFacts, 'stage' | 'channel' | 'profile'>
 
 /** Options that say what all letters are, whatever they say themselves. */
-export const stageOption = (): Option => factOption('--stage <fase>', 'welke fase de brieven hebben', 'stage')
+export const stageOption = (): Option => factOption('--stage <fase>', 'de fase van de brieven', 'stage')
 export const channelOption = (): Option =>
-  factOption('--channel <kanaal>', 'langs welk kanaal de brieven gaan', 'channel')
+  factOption('--channel <kanaal>', 'het kanaal van de brieven', 'channel')
 export const profileOption = (): Option =>
   factOption('--profile <profiel>', 'voor welke lezers de brieven zijn', 'profile')
 

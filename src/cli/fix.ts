@@ -10,11 +10,13 @@ import {
   lintText,
   withLetter,
 } from '../project/lint-file.ts'
+import type {SaveOptions} from '../project/open-letter.ts'
 import {readBytes} from '../project/read-file.ts'
 import {replaceFile} from '../project/write-file.ts'
 import {showDiff, unifiedDiff} from '../report/diff.ts'
 import {count} from '../report/dutch.ts'
 import {safeText} from '../report/safe-text.ts'
+import {now} from './comments.ts'
 import {exitCode} from './exit-codes.ts'
 import {lintedFiles, type Work} from './letters.ts'
 import {type LintFlags, requestFor, setsFor, tally, tallyFindings, tell} from './lint.ts'
@@ -44,8 +46,19 @@ const WRITE: Keep = {
   stdin: ({save}) => STDOUT.write(save()),
 }
 
+/** How `--fix` changes documents; dates are to the second, as Word writes them. */
+export const saveOptions = ({accept}: Pick<LintFlags, 'accept'>): SaveOptions => ({
+  accept: accept === true,
+  date: now(),
+})
+
 /** Fixes letters, keeps what comes out, and gives what is left to say of them. */
-export function fixing(resources: Resources, options: FileOptions, keep: Keep = WRITE): Work {
+export function fixing(
+  resources: Resources,
+  options: FileOptions,
+  how: SaveOptions,
+  keep: Keep = WRITE,
+): Work {
   const fixed = (bytes: Buffer, path: string) =>
     withLetter(bytes, path, (opened): {letter: LintedText['letter']; change?: Change} => {
       const {text: before, save} = opened
@@ -55,7 +68,7 @@ export function fixing(resources: Resources, options: FileOptions, keep: Keep = 
       }
       const letter = fixText(opened, path, resources, options)
       const after = letter.source
-      return {letter, change: {path, bytes, before, after, save: () => save(after)}}
+      return {letter, change: {path, bytes, before, after, save: () => save(after, how)}}
     })
   return {
     async file({file, path}) {
@@ -115,7 +128,7 @@ export async function dryRun(paths: readonly string[], flags: LintFlags, program
   const show = ({path, before, after}: Change): void => {
     diff = unifiedDiff(path, before, after)
   }
-  const work = fixing(request.resources, request.options, {
+  const work = fixing(request.resources, request.options, saveOptions(flags), {
     file(_file, change) {
       show(change)
       return undefined

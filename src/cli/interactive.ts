@@ -17,7 +17,7 @@ import {choices, contextsOf, ownWords, proposal} from '../report/proposal.ts'
 import {safeText} from '../report/safe-text.ts'
 import {readableWidth, wrap} from '../report/wrap.ts'
 import {CannotRun, EXIT, exitCode, Interrupted} from './exit-codes.ts'
-import {CANNOT_CHANGE, fixText} from './fix.ts'
+import {CANNOT_CHANGE, fixText, saveOptions} from './fix.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
 import {type LintFlags, requestFor, setsFor, tally, tallyFindings, tell} from './lint.ts'
 import type {Program} from './program.ts'
@@ -135,7 +135,7 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   const {letter} = review.text
   if (letter.source !== opened.opened.text) {
     await setImmediate()
-    const message = replaceFile(file, bytes, save(letter.source))
+    const message = replaceFile(file, bytes, save(letter.source, saveOptions(session.flags)))
     if (message !== undefined) return {error: {path, message}}
     session.changed += review.changes
   }

@@ -52,7 +52,8 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<LintedF
   }
 }
 
-const linting = ({resources, options}: LintRequest): Work => ({
+/** Linting, and nothing else. */
+export const linting = ({resources, options}: LintRequest): Work => ({
   file: file => lintFile(file, resources, options),
   stdin: (bytes, path) => lintBytes(bytes, path, resources, options),
 })

@@ -24,7 +24,7 @@ import {
 } from './dutch-commander.ts'
 import {CannotRun, EXIT, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
-import {type LintRequest, lintedFiles} from './letters.ts'
+import {type LintRequest, lintedFiles, linting, type Work} from './letters.ts'
 import {fileOutput, STDERR, STDOUT} from './output.ts'
 import {COMMANDS, type Program} from './program.ts'
 import {gatherSets, type Sets} from './sets.ts'
@@ -46,6 +46,8 @@ export interface LintFlags extends FactFlags {
   readonly watch?: boolean
   readonly fix?: boolean
   readonly dryRun?: boolean
+  readonly accept?: boolean
+  readonly comments?: boolean
   readonly interactive?: boolean
   readonly stdinFilename?: string
   readonly set?: boolean
@@ -56,12 +58,13 @@ const EXAMPLES = `
 Voorbeelden:
   briefwijzer brieven/                      alle brieven in een map
   briefwijzer brief.md --only jargon,tone   alleen deze regels
-  briefwijzer energie/ --set                ook als één reeks: toon, woorden, gegevens
+  briefwijzer energie/ --set                past de reeks bij elkaar?
   briefwijzer brieven/ --format json        voor een ander programma
   briefwijzer brief.md --watch              opnieuw bij elke keer opslaan
   briefwijzer brief.md --data klanten.csv   met de gegevens van uw klanten
   briefwijzer brief.md --fix                verbeter wat zeker kan
   briefwijzer brief.md --interactive        kies zelf per melding
+  briefwijzer brief.docx --comments         zet de meldingen in een kopie van uw brief
   cat brief.txt | briefwijzer -             een brief van een ander programma
 
 De code aan het eind: 0 = niets ernstigs gevonden, 1 = iets ernstigs gevonden,
@@ -106,7 +109,15 @@ export function addLint(cli: DutchCommand, program: Program): void {
       ]),
     )
     .option('--fix', 'verbeter in uw brieven wat zeker beter kan')
+    .option('--accept', 'met --fix: verander een Word-brief zonder bijgehouden wijzigingen')
     .option('--dry-run', 'laat met --fix alleen zien wat er verandert')
+    .addOption(
+      new Option('--comments', 'zet de meldingen als opmerkingen in een kopie van uw Word-brief').conflicts([
+        'watch',
+        'interactive',
+        'dryRun',
+      ]),
+    )
     .addOption(
       new Option('-i, --interactive', 'loop de meldingen langs en kies zelf wat er verandert').conflicts([
         'output',
@@ -190,7 +201,8 @@ export async function lintOnce(
   sets = setsFor(paths, flags, program),
 ): Promise<number> {
   const request = await requestFor(paths, flags, program, sets)
-  const work = flags.fix && (await import('./fix.ts')).fixing(request.resources, request.options)
+  checkDocumentFlags(paths, flags)
+  const work = await workFor(request, flags)
   // A fixed letter from standard input goes to standard output: then the report stands beside it.
   const beside = flags.fix === true && paths.includes('-')
   const reporter = reporterFor(flags, program, beside ? process.stderr : process.stdout)
@@ -243,6 +255,23 @@ export async function lintOnce(
     process.off('SIGINT', interrupted)
   }
   return exitCode(found, errors.length, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+}
+
+/** What is done with each letter, when it is more than linting it. */
+async function workFor(request: LintRequest, flags: LintFlags): Promise<Work | undefined> {
+  const {resources, options} = request
+  const fix = flags.fix ? await import('./fix.ts') : undefined
+  const work = fix?.fixing(resources, options, fix.saveOptions(flags))
+  if (!flags.comments) return work
+  const {commenting} = await import('./comments.ts')
+  return commenting(work ?? linting(request), runs => process.stderr.write(`${runs}\n`))
+}
+
+function checkDocumentFlags(paths: readonly string[], {accept, fix, interactive, comments}: LintFlags): void {
+  if (accept && !fix && !interactive)
+    throw new CannotRun('“--accept” werkt alleen samen met “--fix”: briefwijzer brief.docx --fix --accept')
+  if (comments && paths.includes('-'))
+    throw new CannotRun('“--comments” en “-” gaan niet samen. Noem een bestand of map.')
 }
 
 /** Who asks for sets and has none, hears so. */

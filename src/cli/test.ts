@@ -23,7 +23,7 @@ interface TestFlags {
 
 const EXAMPLES = `
 Voorbeelden:
-  briefwijzer test                        het hele woordenboek, met uw eigen termen
+  briefwijzer test                        het woordenboek, ook uw eigen termen
   briefwijzer test mijn-woorden.yml       alleen de termen in dit bestand
   briefwijzer test --only sommeren        alleen deze termen
 

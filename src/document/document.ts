@@ -4,6 +4,16 @@ import type {BlockKind} from '../letter/letter.ts'
 /** Where in a document a line of its text stands. */
 export type PartKind = 'body' | 'header' | 'footer' | 'footnote' | 'endnote' | 'text-box'
 
+/** What a Dutch reader calls the parts of a document. */
+export const PART_NAMES: Readonly<Record<PartKind, string>> = {
+  body: 'tekst',
+  header: 'koptekst',
+  footer: 'voettekst',
+  footnote: 'voetnoten',
+  endnote: 'eindnoten',
+  'text-box': 'tekstvak',
+}
+
 /** What is known of one line of a document's text beside its words. */
 export interface Line {
   readonly part: PartKind

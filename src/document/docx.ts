@@ -294,10 +294,18 @@ function readFlow(
         case 'w:pict':
         case 'w:object':
         case 'mc:AlternateContent':
-          for (const box of textBoxes(element))
-            boxes.push(...readFlow(part, 'text-box', box, anchor ?? node, formatOf))
+          boxes.push(...readBoxes(element, anchor ?? node))
       }
     }
+  }
+  const readBoxes = (element: XmlElement, anchor: XmlElement): Flow[] => {
+    const [shown, others] = [[...textBoxes(element)], [...textBoxes(child(element, 'mc:Fallback'))]]
+    const read = (box: XmlElement): Flow[] => readFlow(part, 'text-box', box, anchor, formatOf)
+    return shown.flatMap((box, i) => {
+      const [flow, ...inside] = read(box)
+      const [twin] = others.length === shown.length ? read(others[i]!) : []
+      return [{...flow!, ...(twin && {twin})}, ...inside]
+    })
   }
   const readMark = (element: XmlElement, run: Run): void => {
     const type = element.attributes['w:fldCharType']
@@ -411,8 +419,8 @@ function isShortCell(cell: XmlElement): boolean {
 }
 
 /** The text boxes in a picture; of two versions of one, the newer. */
-function* textBoxes(element: XmlElement): Iterable<XmlElement> {
-  for (const node of elements(element)) {
+function* textBoxes(element: XmlElement | undefined): Iterable<XmlElement> {
+  for (const node of element ? elements(element) : []) {
     if (node.name === 'w:txbxContent') yield node
     else if (node.name !== 'mc:Fallback') yield* textBoxes(node)
   }

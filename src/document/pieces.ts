@@ -55,6 +55,8 @@ export interface Flow {
   readonly pieces: readonly (Piece | Opening)[]
   /** Where a remark about this flow can stand, when not in the flow itself: in the body. */
   readonly anchor: XmlElement | undefined
+  /** The same text box as older programs see it. */
+  readonly twin?: Flow
 }
 
 /** A piece with its place in the document's text. */

@@ -35,6 +35,40 @@ export interface Archive {
   with(changes: ReadonlyMap<string, Uint8Array>): Uint8Array
 }
 
+/** What Briefwijzer writes behind an archive, and a number that tells whether it is still the same. */
+const SEAL = 'briefwijzer '
+const SEAL_LENGTH = SEAL.length + 8
+
+/** An archive with a seal, by which `isSealed` knows it again as long as nobody changes it. */
+export function seal(archive: Uint8Array): Uint8Array {
+  const bare = withoutComment(ownKind(archive))
+  const mark = new TextEncoder().encode(SEAL + crc32(bare).toString(16).padStart(8, '0'))
+  const sealed = concat([bare, mark], bare.length + mark.length)
+  new DataView(sealed.buffer).setUint16(bare.length - 2, mark.length, true)
+  return sealed
+}
+
+/** Whether an archive is as it was sealed. */
+export function isSealed(archive: Uint8Array): boolean {
+  const bytes = ownKind(archive)
+  const bare = bytes.slice(0, -SEAL_LENGTH)
+  if (bytes.length < SEAL_LENGTH + END_LENGTH || !utf8(bytes.subarray(-SEAL_LENGTH)).startsWith(SEAL))
+    return false
+  new DataView(bare.buffer).setUint16(bare.length - 2, 0, true)
+  return utf8(bytes.subarray(-8)) === crc32(bare).toString(16).padStart(8, '0')
+}
+
+function withoutComment(bytes: Uint8Array): Uint8Array {
+  const end = findEnd(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const bare = bytes.slice(0, end + END_LENGTH)
+  new DataView(bare.buffer).setUint16(end + END_LENGTH - 2, 0, true)
+  return bare
+}
+
+/** Of Node's buffers a slice is no copy. */
+const ownKind = ({buffer, byteOffset, length}: Uint8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, length)
+
 const END = 0x06054b50
 const RECORD = 0x02014b50
 const LOCAL = 0x04034b50
@@ -48,7 +82,8 @@ const UTF8 = 1 << 11
 const MOST_PARTS = 10_000
 
 /** Opens a zip archive (PKWARE APPNOTE 6.3, without zip64). Throws `DamagedArchive`. */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(archive: Uint8Array): Archive {
+  const bytes = ownKind(archive)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const entries = readDirectory(bytes, view, end)

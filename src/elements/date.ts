@@ -1,3 +1,4 @@
+import {MONTHS} from '../dutch/months.ts'
 import {FIELD, type Token} from '../dutch/sentences.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
@@ -5,9 +6,10 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const DAYS = words('maandag dinsdag woensdag donderdag vrijdag zaterdag zondag')
 /** Short names of days, good only before a number: "do 26/6", not "do" alone. */
 const SHORT_DAYS = words('ma di wo do vr za zo')
-const MONTHS = words(
-  'januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec',
-)
+const MONTHS_WRITTEN: ReadonlySet<string> = new Set([
+  ...MONTHS,
+  ...words('jan feb mrt apr jun jul aug sep sept okt nov dec'),
+])
 const PARTS = words('eind einde begin half midden medio')
 const PERIODS = words('maand week weekend weekeinde kwartaal jaar')
 const NEXT = words('komende komend aanstaande volgende deze')
@@ -43,7 +45,7 @@ export function dateEnd(tokens: readonly Token[], folded: readonly string[], sta
     i++
     if (wordAt(folded, i) === 'van') i++
     if (wordAt(folded, i) === 'de' || wordAt(folded, i) === 'het' || NEXT.has(wordAt(folded, i))) i++
-    return MONTHS.has(wordAt(folded, i)) || PERIODS.has(wordAt(folded, i)) ? i + 1 : -1
+    return MONTHS_WRITTEN.has(wordAt(folded, i)) || PERIODS.has(wordAt(folded, i)) ? i + 1 : -1
   }
   if (wordAt(folded, i) === 'weekend' || wordAt(folded, i) === 'weekeinde') return i + 1
   return named && PERIODS.has(wordAt(folded, i)) ? i + 1 : -1
@@ -57,6 +59,8 @@ function numbered(tokens: readonly Token[], folded: readonly string[], i: number
   if (!token) return undefined
   if (token.kind === 'field' || token.text.startsWith(FIELD)) return i + 1
   const word = folded[i]!
-  if (FIGURES.test(word) || ORDINAL.test(word)) return MONTHS.has(folded[i + 1] ?? '') ? i + 2 : i + 1
-  return DAY_OF_MONTH.test(word) && MONTHS.has((folded[i + 1] ?? '').replace('.', '')) ? i + 2 : undefined
+  if (FIGURES.test(word) || ORDINAL.test(word)) return MONTHS_WRITTEN.has(folded[i + 1] ?? '') ? i + 2 : i + 1
+  return DAY_OF_MONTH.test(word) && MONTHS_WRITTEN.has((folded[i + 1] ?? '').replace('.', ''))
+    ? i + 2
+    : undefined
 }

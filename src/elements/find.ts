@@ -11,11 +11,12 @@ import {ELEMENTS, type ElementId, type ElementTable} from './table.ts'
 /** Where an element stands: the first place in a passage, or a merge field of that name somewhere in the letter. */
 export type Found = {readonly passage: number; readonly span: Span} | 'field'
 
-/** Looks for the elements of a table in letters. */
+/** Looks for the `wanted` elements of a table in letters. */
 export type ElementFinder = (
   letter: Letter,
   passages: readonly Passage[],
   facts: Pick<LetterFacts, 'channel' | 'stage'>,
+  wanted: {readonly has: (id: ElementId) => boolean},
 ) => ReadonlyMap<ElementId, Found>
 
 /** A table of elements, and what finds them in a letter. */
@@ -62,30 +63,27 @@ function elementFinder({elements, groups}: ElementTable): ElementFinder {
   const marks = ELEMENTS.flatMap(id =>
     elements[id].marks.map((mark): [ElementId, Look] => [id, MARK_LOOKS[mark]]),
   )
-  return (letter, passages, {channel, stage}) => {
+  return (letter, passages, {channel, stage}, wanted) => {
     const found = new Map<ElementId, Found>()
+    const missing = (id: ElementId): boolean => wanted.has(id) && !found.has(id)
     const names = new Map(letter.fields.map(({start, name}) => [start, name]))
     // Names of fields, by where they stand in the source.
     const nameIn =
       ({block}: Passage): FieldName =>
       ({start, end}) =>
         names.get(block.map.range(start, end).start) ?? ''
-    const sender = senderPassage(passages, channel, nameIn)
+    const sender = wanted.has('sender') ? senderPassage(passages, channel, nameIn) : undefined
     if (sender) found.set('sender', wholeOf(sender))
-    const recipient = recipientPassage(passages, nameIn)
+    const recipient = wanted.has('recipient') ? recipientPassage(passages, nameIn) : undefined
     if (recipient) found.set('recipient', wholeOf(recipient))
-    const opening = openingOf(passages, channel)
+    const opening = wanted.has('reason') ? openingOf(passages, channel) : NOWHERE
     const counts = (list: Tag['list']): boolean =>
       list === 'words' || (list === 'online' ? ANSWERED.has(channel) : stage === 'preventive')
-    const searched = tags.map(({list}) => counts(list))
+    const open = tags.map(({id, list}) => missing(id) && counts(list))
+    const close = (id: ElementId): void => {
+      for (const tag of tags) if (tag.id === id) open[tag.index] = false
+    }
     const lookIn = (passage: Passage, sentence: Pick<Sentence, 'tokens' | 'words'>): void => {
-      const aside = passage.role === 'address' || passage.role === 'signature'
-      const open = tags.map(
-        ({id}, i) =>
-          searched[i]! &&
-          !found.has(id) &&
-          (id === 'reason' ? opening.has(passage) : !aside || ANYWHERE.has(id)),
-      )
       const name = nameIn(passage)
       const hit = ({id}: Tag, span: Span): void => {
         if (found.has(id)) return
@@ -98,40 +96,52 @@ function elementFinder({elements, groups}: ElementTable): ElementFinder {
           name,
           () => meant,
         )
-        if (meant) found.set(id, {passage: passage.index, span})
+        if (!meant) return
+        found.set(id, {passage: passage.index, span})
+        close(id)
       }
-      match(sentence, hit, name, ({index}) => open[index]!)
+      const aside = isAside(passage)
+      const opens = opening.has(passage)
+      match(
+        sentence,
+        hit,
+        name,
+        ({index, id}) => open[index]! && (id === 'reason' ? opens : !aside || ANYWHERE.has(id)),
+      )
     }
     for (const [i, passage] of passages.entries()) {
       for (const sentence of joined(passage.sentences)) lookIn(passage, sentence)
+      // A caller who is told to offer help offers it.
+      for (const sentence of joined(passage.directions)) lookIn(passage, sentence)
       const next = passages[i + 1]
       if (next && passage.block.kind === 'table-cell' && next.block.kind === 'table-cell') {
         const row = rowOf(passage, next)
         if (row) lookIn(passage, row)
       }
       for (const [id, look] of marks) {
-        if (
-          found.has(id) ||
-          (!ANYWHERE.has(id) && (passage.role === 'address' || passage.role === 'signature'))
-        )
-          continue
+        if (!missing(id) || (isAside(passage) && !ANYWHERE.has(id))) continue
         const span = look(passage.block.text)
-        if (span) found.set(id, {passage: passage.index, span})
+        if (!span) continue
+        found.set(id, {passage: passage.index, span})
+        close(id)
       }
     }
     const greeted = passages.some(({block}) => SALUTATION.test(block.text))
     for (const {kind, name} of letter.fields) {
       if (kind !== 'value') continue
       for (const id of elementsNamed(name))
-        if (!found.has(id) && id !== 'reason' && !(id === 'recipient' && greeted)) found.set(id, 'field')
+        if (missing(id) && id !== 'reason' && !(id === 'recipient' && greeted)) found.set(id, 'field')
     }
-    if (!found.has('reason') && names.size > 0)
+    if (missing('reason') && names.size > 0)
       for (const passage of opening)
         for (const name of fieldNames(passage, nameIn(passage)))
           if (elementsNamed(name).has('reason')) found.set('reason', 'field')
     return found
   }
 }
+
+const NOWHERE: ReadonlySet<Passage> = new Set()
+const isAside = ({role}: Passage): boolean => role === 'address' || role === 'signature'
 
 const wholeOf = ({index, block}: Passage): Found => ({
   passage: index,
@@ -178,9 +188,10 @@ function rowOf(label: Passage, value: Passage): Pick<Sentence, 'tokens' | 'words
   }
 }
 
-/** Headings and subject, and the first paragraph behind the salutation. */
-const OPENING_PASSAGES = 2
+/** Paragraphs behind the salutation that still open the letter. */
+const OPENING_PARAGRAPHS = 2
 
+/** Headings and subject, what stands before the salutation, and the first paragraphs behind it. */
 function openingOf(passages: readonly Passage[], channel: LetterFacts['channel']): ReadonlySet<Passage> {
   // What a caller says comes in many short pieces.
   if (channel === 'call-script') return new Set(passages)
@@ -195,8 +206,8 @@ function openingOf(passages: readonly Passage[], channel: LetterFacts['channel']
     const title = role === 'heading' && (block.kind === 'title' || i <= start + 1)
     const cell = block.kind === 'table-cell'
     // A table right behind the first paragraph says what it is about.
-    if (i < start || title || (cell && paragraphs <= OPENING_PASSAGES)) opening.push(passage)
-    else if (role === 'body' && block.kind !== 'preview' && ++paragraphs <= OPENING_PASSAGES)
+    if (i < start || title || (cell && paragraphs <= OPENING_PARAGRAPHS)) opening.push(passage)
+    else if (role === 'body' && block.kind !== 'preview' && ++paragraphs <= OPENING_PARAGRAPHS)
       opening.push(passage)
   }
   return new Set(opening)

@@ -57,6 +57,9 @@ function amountToPay(text: string): Span | undefined {
 /** Any amount, of costs too, or a field behind a euro sign. */
 export const hasAmount = (text: string): boolean => text.search(AMOUNT) >= 0
 
+/** How many of them. */
+export const countAmounts = (text: string): number => text.match(AMOUNT)?.length ?? 0
+
 /** What marks look like in a block's text. */
 export const MARK_LOOKS: Readonly<Record<Mark, Look>> = {
   amount: text => (/\d|\uE000|€|euro?/i.test(text) ? amountToPay(text) : undefined),

@@ -1,4 +1,5 @@
 import type {Passage} from '../checks/rule.ts'
+import {MONTHS} from '../dutch/months.ts'
 import {FIELD} from '../dutch/sentences.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {FieldName} from './phrase.ts'
@@ -31,8 +32,7 @@ const OF_SENDER =
 /** A line with a label, a date or a title is no name. */
 const NO_NAME =
   /^(?:datum|betreft|onderwerp|ondewerp|subject|inzake|kenmerk|ons kenmerk|uw kenmerk|dossier\p{L}*|factuur\p{L}*|rekening\p{L}*|polis\p{L}*|klant(?:nummer)?|aanslag\p{L}*|vervaldatum|omschrijving|bedrag|totaal|bijlagen?|per (?:post|e-?mail|aangetekend)|aangetekend|vertrouwelijk|persoonlijk|let op|ps|p\.s\.|bank|kvk|btw|iban|tel|telefoon|e-?mail|website|www|herinnering|betalingsherinnering|aanmaning|sommatie|laatste|eerste|tweede|dwangbevel|dit is|uw|je|nu|hier|betaal|betalen|met vriendelijke|hoogachtend|vriendelijke|groet|groeten|privacy|disclaimer|afmelden|naam|adres|postcode|plaats|bezorgd|aan|ter attentie|geachte|beste|hallo|hoi|dag|hi)(?![\p{L}])/iu
-const MONTH =
-  /\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/iu
+const MONTH = new RegExp(`\\b(?:${MONTHS.join('|')})\\b|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}`, 'iu')
 /** Names of a part of any organisation. */
 const PART =
   /(?<![\p{L}])(?:de|het|hele|ons|admin|onze|team|afdeling|administratie|\p{L}*administratie|\p{L}*beheer|directie|bestuur|secretariaat|klantenservice|financi[eë]n|incasso|penningmeester|boekhouding|facturatie|medewerker|namens|van|alle|uw|je|balie|collega['’]?s)(?![\p{L}])/giu
@@ -40,6 +40,8 @@ const CLOSING =
   /^\W*(?:met (?:een |de )?[\p{L}-]+e groet(?:en|jes)?|[\p{L}-]+e groet(?:en|jes)?|met groet(?:en)?|groet(?:jes|en)?(?: van)?|m\.?v\.?g\.?|gr\.?|liefs(?: van)?|hoogachtend|alvast (?:hartelijk )?(?:bedankt|dank)|tot (?:snel|ziens|dan|gauw)|doeg|w\.g\.)(?![\p{L}])[\s,.!]*/iu
 const COMPANY =
   /(?<![\p{L}])(?:\p{Lu}[\p{L}\d&'’.-]*\s+(?:[\p{L}\d&'’.-]+\s+){0,3}(?:B\.?\s?V\.?|N\.?\s?V\.?|V\.?O\.?F\.?|U\.?A\.?)(?![\p{L}])|(?:Stichting|Vereniging|Gemeente|Waterschap|Woningstichting|Gerechtsdeurwaarderskantoor)\s+(?:\p{Lu}|\uE000|van ))/u
+/** A quick look before the slow one. */
+const MAYBE_COMPANY = /[BN]\.?\s?V|V\.?O|U\.?A|[Ss]tichting|Vereniging|Gemeente|Waterschap|Gerechts/
 
 /** Words that a line of names may have without a capital. */
 const SMALL =
@@ -91,9 +93,14 @@ export function senderPassage(
   channel: LetterFacts['channel'],
   fieldName: (passage: Passage) => FieldName,
 ): Passage | undefined {
-  const shown = (pattern: RegExp) =>
-    passages.map(passage => withoutFields(passage, fieldName(passage), pattern))
-  return signed(shown(NO_NAME_FIELD)) ?? senderOf(shown(READER_FIELD), channel)
+  const shown = (passage: Passage, pattern: RegExp) => withoutFields(passage, fieldName(passage), pattern)
+  return (
+    passages.find(passage => closes(passage) && signs(shown(passage, NO_NAME_FIELD).block.text)) ??
+    senderOf(
+      passages.map(passage => shown(passage, READER_FIELD)),
+      channel,
+    )
+  )
 }
 
 const NO_NAMES =
@@ -118,11 +125,9 @@ function withoutFields(passage: Passage, name: FieldName, pattern: RegExp): Pass
   return text === block.text ? passage : {...passage, block: {...block, text}}
 }
 
-/** A closing with a name in it, or the block of names behind one. */
-const signed = (passages: readonly Passage[]): Passage | undefined =>
-  passages.find(
-    ({block, role}) => (role === 'signature' || CLOSING.test(lastLines(block.text))) && signs(block.text),
-  )
+/** A closing, or the block of names behind one. */
+const closes = ({block, role}: Passage): boolean =>
+  role === 'signature' || lastLines(block.text).some(line => CLOSING.test(line))
 
 function senderOf(passages: readonly Passage[], channel: LetterFacts['channel']): Passage | undefined {
   return (
@@ -130,17 +135,17 @@ function senderOf(passages: readonly Passage[], channel: LetterFacts['channel'])
     tail(passages) ??
     letterhead(passages) ??
     passages.find(
-      passage => !isReaders(passage) && passage.role !== 'address' && COMPANY.test(passage.block.text),
+      passage =>
+        passage.role !== 'address' &&
+        MAYBE_COMPANY.test(passage.block.text) &&
+        COMPANY.test(passage.block.text) &&
+        !isReaders(passage),
     ) ??
     (channel === 'letter' ? undefined : passages.slice(0, 2).find(({block}) => PREFIXED.test(block.text)))
   )
 }
 
-const lastLines = (text: string): string =>
-  text
-    .split('\n')
-    .slice(-3)
-    .find(line => CLOSING.test(line)) ?? ''
+const lastLines = (text: string): string[] => text.split('\n').slice(-3)
 
 /** A name behind the closing. */
 function signs(text: string): boolean {
@@ -213,4 +218,4 @@ function isAddressOfFields({sentences}: Passage, name: FieldName): boolean {
 
 /** Words before a colon that are no name. */
 const PREFIXED =
-  /^(?:\S+\s)?(?!(?:betalings)?herinnering|aanmaning|laatste|tweede|betreft|onderwerp|factuur|let op|belangrijk|attentie|aan:|datum|beste|hallo|hoi|dag|geachte)(?:[\p{L}\uE000][\p{L}\uE000.&-]*\s?){1,4}:\s+\p{L}+/iu
+  /^(?:\S+\s)?(?!(?:betalings)?herinnering|aanmaning|laatste|tweede|betreft|onderwerp|factuur|let op|belangrijk|attentie|aan:|datum|beste|hallo|hoi|dag|geachte)[\p{L}\uE000][\p{L}\uE000.&-]*(?:\s[\p{L}\uE000][\p{L}\uE000.&-]*){0,3}\s?:\s+\p{L}/iu

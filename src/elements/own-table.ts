@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import {AUDIENCES, CHANNELS, SENDERS, STAGES} from '../letter/facts.ts'
-import {DEMANDS, ELEMENTS, type ElementTable, MARKS, type Row} from './table.ts'
+import {
+  DEMANDS,
+  ELEMENTS,
+  type ElementTable,
+  INSTALMENT_PARTS,
+  type InstalmentPart,
+  MARKS,
+  type Row,
+} from './table.ts'
 
 const text = z.string().trim().min(1)
 const element = z.enum(ELEMENTS)
@@ -26,6 +34,11 @@ const addition = z.strictObject({
   fields: z.array(text).default([]).meta({description: 'Stukken van namen van invulvelden erbij.'}),
   sentence: text.optional().meta({description: 'Een zin die de schrijver kan gebruiken.'}),
   short: text.optional().meta({description: 'De zin voor een sms of een chatbericht.'}),
+  spoken: text.optional().meta({description: 'De zin voor een belscript.'}),
+  sentences: z
+    .partialRecord(z.enum(STAGES), text)
+    .optional()
+    .meta({description: 'De zin voor een fase waarin de gewone zin niet past.'}),
 })
 
 /** A user's own table: what differs from `rules/stages.yml`. */
@@ -34,6 +47,10 @@ export const ownTableSchema = z.strictObject({
     description: 'Groepen van woorden, die u in uw woorden kunt noemen: “{betalen}”.',
   }),
   elements: z.partialRecord(element, addition).default({}),
+  instalments: z
+    .partialRecord(z.enum(INSTALMENT_PARTS), addition.pick({name: true, fields: true, sentence: true}))
+    .default({})
+    .meta({description: 'Wat een betalingsregeling moet zeggen van de delen.'}),
   stages: z.partialRecord(z.enum(STAGES), row).default({}),
   senders: z.partialRecord(z.enum(SENDERS), row).default({}),
   audiences: z.partialRecord(z.enum(AUDIENCES), row).default({}),
@@ -45,9 +62,8 @@ export type OwnTable = z.infer<typeof ownTableSchema>
 /** The table with what a user changes of it: words and fields come to those that are there, the rest takes their place. */
 export function withOwnTable(table: ElementTable, own: OwnTable): ElementTable {
   const elements = {...table.elements}
-  for (const [id, {words, not, online, upfront, fields, marks, name, sentence, short}] of Object.entries(
-    own.elements,
-  )) {
+  for (const [id, addition] of Object.entries(own.elements)) {
+    const {words, not, online, upfront, fields, marks, name, sentence, short, spoken, sentences} = addition
     const before = table.elements[id as keyof Row]
     elements[id as keyof Row] = {
       ...before,
@@ -58,13 +74,26 @@ export function withOwnTable(table: ElementTable, own: OwnTable): ElementTable {
       fields: [...before.fields, ...fields],
       marks: [...new Set([...before.marks, ...marks])],
       ...(name !== undefined && {name}),
-      ...(sentence !== undefined && {sentence}),
+      // A sentence of the user's own is meant for every stage for which there is no other of his own.
+      ...(sentence !== undefined && {sentence, sentences: {}}),
+      ...(sentences !== undefined && {sentences}),
       ...(short !== undefined && {short}),
+      ...(spoken !== undefined && {spoken}),
+    }
+  }
+  const parts = {...table.instalments.parts}
+  for (const [id, {name, fields, sentence}] of Object.entries(own.instalments)) {
+    const before = table.instalments.parts[id as InstalmentPart]
+    parts[id as InstalmentPart] = {
+      name: name ?? before.name,
+      fields: [...before.fields, ...fields],
+      sentence: sentence ?? before.sentence,
     }
   }
   return {
     groups: {...table.groups, ...own.groups},
     elements,
+    instalments: {...table.instalments, parts},
     stages: rows(table.stages, own.stages) as ElementTable['stages'],
     senders: rows(table.senders, own.senders),
     audiences: rows(table.audiences, own.audiences),

@@ -102,12 +102,13 @@ export function phraseMatcher<Tag>(
         if (end > i) hit(tag, {start: words[i]!.start, end: words[end - 1]!.end})
       }
     }
-    for (const [i, {pieces}] of known.entries()) {
-      for (const piece of pieces) {
+    const kinds = [...anywhere].filter(([, list]) => list.some(({tag}) => wanted(tag)))
+    for (let i = 0; i < known.length; i++) {
+      for (const piece of known[i]!.pieces) {
         const list = starting[piece]
         if (list) tryAt(list, i)
       }
-      for (const [begins, list] of anywhere) if (begins(sentence, i) > i) tryAt(list, i)
+      for (const [begins, list] of kinds) if (begins(sentence, i) > i) tryAt(list, i)
     }
   }
 }
@@ -119,8 +120,8 @@ interface Vocabulary {
   readonly wordOf: (token: Token) => Word
 }
 
-/** Most words that are remembered; a letter has a few hundred. */
-const REMEMBERED = 5000
+/** Most words that are remembered: more than a folder of letters has. */
+const REMEMBERED = 20_000
 
 function newVocabulary(): Vocabulary {
   const whole = new Map<string, number[]>()

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import {AUDIENCES, CHANNELS, SENDERS, STAGES} from '../letter/facts.ts'
-import {DEMANDS, ELEMENTS, MARKS} from './table.ts'
+import {DEMANDS, ELEMENTS, INSTALMENT_PARTS, MARKS} from './table.ts'
 
 const text = z.string().trim().min(1)
 const element = z.enum(ELEMENTS)
@@ -19,6 +19,10 @@ const elementSchema = z.strictObject({
   sentence: text,
   /** For a message of few words: an SMS, a chat. */
   short: text.optional(),
+  /** For a call script: what is said, not written. */
+  spoken: text.optional(),
+  /** For the stages in which `sentence` would be wrong. */
+  sentences: z.partialRecord(z.enum(STAGES), text).default({}),
 })
 
 /** `rules/stages.yml`: what must be in a letter, and how that is recognised. */
@@ -26,6 +30,14 @@ export const tableSchema = z.strictObject({
   /** Words that phrases may name as one: “{betalen}”. */
   groups: z.record(z.string(), z.array(text)).default({}),
   elements: z.record(element, elementSchema),
+  /** What an arrangement must say of its instalments; `fields` hold all of them. */
+  instalments: z.strictObject({
+    fields: z.array(text),
+    parts: z.record(
+      z.enum(INSTALMENT_PARTS),
+      z.strictObject({name: text, fields: z.array(text), sentence: text}),
+    ),
+  }),
   stages: z.record(z.enum(STAGES), rowSchema),
   senders: z.partialRecord(z.enum(SENDERS), rowSchema),
   audiences: z.partialRecord(z.enum(AUDIENCES), rowSchema),

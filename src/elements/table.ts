@@ -20,6 +20,16 @@ export const ELEMENTS = [
 ] as const
 export type ElementId = (typeof ELEMENTS)[number]
 
+/** What an arrangement must say of its instalments. */
+export const INSTALMENT_PARTS = [
+  'instalment-amount',
+  'instalment-count',
+  'instalment-total',
+  'instalment-days',
+  'first-instalment',
+] as const
+export type InstalmentPart = (typeof INSTALMENT_PARTS)[number]
+
 /** What is enough by itself, whatever the words around it. */
 export const MARKS = ['amount', 'iban', 'phone', 'email'] as const
 export type Mark = (typeof MARKS)[number]

@@ -22,6 +22,12 @@ export interface FoundFiles {
 /** Endings of letters in a folder. */
 const LETTER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.mjml', '.docx']
 
+/** What stands before the ending of a copy of a document with remarks in it. */
+export const COPY_MARK = '.opmerkingen'
+
+/** Whether a file is such a copy: it is no letter of its own. */
+export const isCopy = (name: string): boolean => /\.opmerkingen\.(?:docx|odt)$/i.test(name)
+
 /** Papers of a repository that are no letters. */
 export const NO_LETTER = /^(readme|changelog|licen[cs]e)(\.|$)/i
 
@@ -113,7 +119,7 @@ function walk(folder: string, named: string, ignored: GitIgnore, search: Search)
     // Word keeps a file with “~$” in its name beside a letter that is open.
     if (name.startsWith('.') || name.startsWith('~$') || name === 'node_modules') continue
     const file = path.join(folder, name)
-    const isLetter = hasLetterEnding(name) && !NO_LETTER.test(name)
+    const isLetter = hasLetterEnding(name) && !NO_LETTER.test(name) && !isCopy(name)
     const kind = kindOf(entry, file)
     if (kind === 'folder') {
       if (!ignored.ignores(file, true)) found = walk(file, named, ignored, search) || found

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type {Remark} from '../document/document.ts'
 import {compoundKind, kindOf} from '../document/kind.ts'
 import type {LetterText} from '../document/open.ts'
 import {UnreadableLetter} from '../letter/letter.ts'
@@ -9,7 +10,17 @@ export interface OpenedLetter extends LetterText {
   /**
    * The file with another text in it; of a document that has the same lines. Nothing for files that can't be changed.
    */
-  readonly save?: (text: string) => Buffer
+  readonly save?: (text: string, how: SaveOptions) => Buffer
+  /** The file with remarks in it, of kinds that have them. */
+  readonly annotate?: (remarks: readonly Remark[], date: string) => Buffer
+}
+
+/** How a document is changed. */
+export interface SaveOptions {
+  /** Whether the new words stand there as if they always had; else as tracked changes. */
+  readonly accept: boolean
+  /** The date of the changes, as `2026-11-22T10:00:00Z`. */
+  readonly date: string
 }
 
 export type Opened = OpenedLetter | Problem
@@ -61,10 +72,19 @@ function encode(text: string, before: Buffer): Buffer {
 
 async function openArchive(bytes: Buffer): Promise<Opened> {
   // Unpacking and reading XML is for those who have Word files.
-  const {openArchived} = await import('../document/open.ts')
+  const [{openArchived}, {annotateDocx, rewriteDocx}] = await Promise.all([
+    import('../document/open.ts'),
+    import('../document/docx-write.ts'),
+  ])
   try {
     const {docx} = openArchived(bytes)
-    return {text: docx.text, format: 'docx', lines: docx.lines}
+    return {
+      text: docx.text,
+      format: 'docx',
+      lines: docx.lines,
+      save: (text, how) => Buffer.from(rewriteDocx(docx, text, how)),
+      annotate: (remarks, date) => Buffer.from(annotateDocx(docx, remarks, date)),
+    }
   } catch (error) {
     if (error instanceof UnreadableLetter) return {problem: error.message}
     throw error

@@ -1,4 +1,4 @@
-import {instructionIn} from '../checks/dictionary-rule.ts'
+import {instructionIn, isSentence} from '../checks/dictionary-rule.ts'
 import {bare} from '../dictionary/forms.ts'
 import type {Finding} from '../finding.ts'
 import type {Located} from '../lint.ts'
@@ -52,7 +52,8 @@ function aboutTerm(change: TermChange, findings: readonly Finding[]): string {
     case 'explain':
       return `Leg “${words}” uit, of schrijf het anders`
     case 'rephrase': {
-      const example = first === undefined ? '' : `, bijvoorbeeld met “${first}”`
+      const example =
+        first === undefined ? '' : `, bijvoorbeeld${isSentence(first) ? ':' : ' met'} “${first}”`
       return `Schrijf ${times === 1 ? 'de zin' : 'de zinnen'} met “${words}” anders${example}`
     }
     case 'delete':

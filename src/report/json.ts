@@ -1,4 +1,5 @@
 import type {CheckedSet} from '../journey/set-finding.ts'
+import {formatDate} from './dutch.ts'
 import type {LintedLetter, Reporter} from './record.ts'
 
 export interface JsonOptions {
@@ -25,11 +26,15 @@ export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
       return ''
     },
     end({errors, summary}) {
-      const rest = {sets, rulesDate, errors, summary}
+      const rest = {sets, rulesDate, errors, summary, notice: noticeOf(rulesDate)}
       return `${first ? '' : '\n'}],${safeJson(rest).slice(1)}\n`
     },
   }
 }
+
+/** For who shows the report to people: what the rules are not. */
+const noticeOf = (rulesDate: string): string =>
+  `De regels zijn een hulp bij het nakijken, geen juridisch advies (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`
 
 function letterJson({
   path,

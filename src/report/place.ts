@@ -1,18 +1,12 @@
+import {PART_NAMES} from '../document/document.ts'
 import type {Finding} from '../finding.ts'
 import {safeText} from './safe-text.ts'
 
-const PARTS = {
-  body: '',
-  header: 'koptekst, ',
-  footer: 'voettekst, ',
-  footnote: 'voetnoten, ',
-  endnote: 'eindnoten, ',
-  'text-box': 'tekstvak, ',
-}
-
 /** Where in a letter something is: `regel 3`, and in a document `alinea 3` or `koptekst, alinea 1`. */
 export const lineOf = ({place, start}: Pick<Finding, 'place' | 'start'>): string =>
-  place ? `${PARTS[place.part]}alinea ${place.paragraph}` : `regel ${start.line}`
+  place
+    ? `${place.part === 'body' ? '' : `${PART_NAMES[place.part]}, `}alinea ${place.paragraph}`
+    : `regel ${start.line}`
 
 /** Where a finding is: `brief.md:3:12`, and in a document `brief.docx, koptekst, alinea 1`. */
 export function placeOf(path: string, finding: Finding, isDocument: boolean): string {

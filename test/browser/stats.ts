@@ -38,6 +38,7 @@ if (browser === undefined) {
 
 function test(chromium: string): void {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'briefwijzer-browser-'))
+  process.once('exit', () => fs.rmSync(work, {recursive: true, force: true}))
   const kept = folderOf(process.argv.slice(2))
   const faults: string[] = []
   for (const [name, letters] of Object.entries(reports(work)))
@@ -50,7 +51,6 @@ function test(chromium: string): void {
       faults.push(...logged.map(line => `${about}: ${line}`))
       console.log(`${about}: ${seen?.scrollWidth} of ${view.width} px, background ${seen?.background}`)
     }
-  fs.rmSync(work, {recursive: true, force: true})
   for (const fault of faults) console.error(fault)
   process.exitCode = faults.length > 0 ? 1 : 0
 }

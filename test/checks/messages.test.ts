@@ -4,6 +4,7 @@ import {letterFacts} from '../../src/letter/facts.ts'
 import {readLetter} from '../../src/letter/read.ts'
 import {lint} from '../../src/lint.ts'
 import {testResources} from '../resources.ts'
+import {lintWith} from './lint-with.ts'
 
 /** What one rule finds in a text. */
 function found(id: string, text: string): readonly Finding[] {
@@ -45,6 +46,16 @@ describe('a message says what to write', () => {
     ['shouting', 'Betaal vandaag!!', 'Deze uitroeptekens voelen als schreeuwen. Maak er een punt van.'],
     ['shouting', 'Betaalt u?!', 'Dit uitroepteken voelt als schreeuwen. Maak er een vraagteken van.'],
   ])('%s: %s', (id, text, message) => expect(messages(id, text)).toEqual([message]))
+})
+
+describe('an example', () => {
+  it.each([
+    ['Dat is niet ons probleem.', 'bijvoorbeeld: “Wij begrijpen dat het lastig is. Bel ons.”'],
+    ['Laat dit niet escaleren.', 'bijvoorbeeld met “erger worden”.'],
+  ])('%s', (text, end) => {
+    const [finding] = lintWith(['tone'], text)
+    expect(finding?.message.endsWith(end)).toBe(true)
+  })
 })
 
 describe('a long sentence', () => {

@@ -26,6 +26,9 @@ export interface RunOptions {
 export const environment = (more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   SystemRoot: process.env.SystemRoot,
+  TMPDIR: process.env.TMPDIR,
+  TEMP: process.env.TEMP,
+  TMP: process.env.TMP,
   COLUMNS: '80',
   NO_COLOR: '1',
   ...more,

@@ -3,7 +3,7 @@ import {splitSentences} from '../../src/dutch/sentences.ts'
 import {isNamed} from '../../src/elements/find.ts'
 import {ownTableSchema, withOwnTable} from '../../src/elements/own-table.ts'
 import {phraseMatcher} from '../../src/elements/phrase.ts'
-import {ELEMENTS, type ElementId} from '../../src/elements/table.ts'
+import {ELEMENTS, type ElementId, INSTALMENT_PARTS} from '../../src/elements/table.ts'
 import {letterFacts} from '../../src/letter/facts.ts'
 import {readLetter} from '../../src/letter/read.ts'
 import {lint} from '../../src/lint.ts'
@@ -74,6 +74,9 @@ const PASS: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
   ],
   consequence: [
     'Dan komt er een deurwaarder.',
+    'Betaalt u niet? Dan krijgt u een volgende herinnering.',
+    'Daarna sturen wij u nog een laatste aanmaning.',
+    'Mist u een deel? Dan kan de regeling stoppen.',
     'Dan betaalt u ook incassokosten.',
     'Betaalt u niet, dan zetten wij uw pas op slot.',
     'Na 31 oktober kunt u alleen nog 112 bellen.',
@@ -99,6 +102,8 @@ const PASS: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
     'Heeft u al betaald? Gooi de brief dan weg.',
     'Misschien heeft dit uw betaling gekruist.',
     'Is het geld al onderweg?',
+    'Is het geld er? Dan mag deze brief bij het oud papier.',
+    'Dan kunt u deze brief negeren.',
     'Gisteren nog betaald? Dank u wel.',
   ],
   complaint: [
@@ -159,7 +164,12 @@ const FAIL: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
     'Bel ons telefoonnummer.',
     'De afrekening 2024 is klaar.',
   ],
-  consequence: ['Betaal het geld.', 'Wij wachten op u.', 'U betaalt geen extra kosten.'],
+  consequence: [
+    'Betaal het geld.',
+    'Wij wachten op u.',
+    'U betaalt geen extra kosten.',
+    'Dan krijgt u een bevestiging van ons.',
+  ],
   help: [
     'Betaal het geld.',
     'Wij wachten op u.',
@@ -172,7 +182,12 @@ const FAIL: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
     'Antwoorden op dit adres lezen wij niet.',
     'Afzender: noreply@woonstad.example.',
   ],
-  'already-paid': ['Betaal het geld.', 'U heeft nog niet betaald.', 'De huur is nog niet voldaan.'],
+  'already-paid': [
+    'Negeert u deze brief?',
+    'Betaal het geld.',
+    'U heeft nog niet betaald.',
+    'De huur is nog niet voldaan.',
+  ],
   complaint: ['Betaal het geld.', 'Wij zijn het met u eens.', 'Wij hebben geen bezwaar als u belt.'],
   'debt-help': ['De gemeente is dicht.', 'Wij wachten op u.', 'U heeft een schuld bij ons.'],
   registration: [
@@ -189,21 +204,91 @@ describe('elements of a letter', () => {
   it.each(cases(FAIL))('%s is not there: %s', (id, text) => expect(missing(text)).toContain(id))
 })
 
+describe('a call script', () => {
+  const missingIn = (text: string): string[] => {
+    const letter = readLetter(`---\nfase: eerste-herinnering\nkanaal: belscript\n---\n${text}`, {
+      path: 'bel.md',
+    })
+    const {findings} = lint(letter, letterFacts(letter, 'bel.md'), testResources(), {
+      runs: rule => rule.id === 'missing-element',
+    })
+    return findings.map(({entry}) => entry!)
+  }
+
+  it.each([
+    ['Zeg: Ik bel over uw rekening.\n\nDoe: bied een regeling aan.', false],
+    ['Zeg: Ik bel over uw rekening.\n\nDoe: maak een aantekening.', true],
+    // What the other side says is no offer.
+    ['Zeg: Ik bel over uw rekening.\n\nKlant: Ik wil een regeling.', true],
+  ])('%s', (text, missing) => expect(missingIn(text).includes('help')).toBe(missing))
+})
+
 describe('instalments of an arrangement', () => {
   const told = (text: string): string[] => {
     const letter = readLetter(`---\nfase: betalingsregeling\n---\nBeste Els,\n\n${text}`, {path: 'brief.md'})
     const {findings} = lint(letter, letterFacts(letter, 'brief.md'), testResources(), {
       runs: rule => rule.id === 'missing-element',
     })
-    return findings.flatMap(({message}) => /(per keer|welke dagen)/.exec(message)?.slice(1) ?? [])
+    return findings.flatMap(({entry}) =>
+      (INSTALMENT_PARTS as readonly string[]).includes(entry!) ? [entry!] : [],
+    )
   }
 
+  const [AMOUNT, COUNT, TOTAL, DAYS, FIRST] = INSTALMENT_PARTS
   it.each([
-    ['U betaalt € 600 in delen. Betaal vóór 1 juni.', ['per keer', 'welke dagen']],
-    ['U betaalt elke maand € 50, vóór de 1e van de maand. Samen is dat € 600.', []],
-    ['U betaalt € 600 in 12 termijnen van € 50. Betaal vóór 1 juni.', ['welke dagen']],
-    ['Dit betaalt u:\n\n| vóór 1 juni | € 50 |\n| --- | --- |\n| vóór 1 juli | € 50 |', []],
-  ])('%s', (text, words) => expect(told(text)).toEqual(words))
+    ['U betaalt € 600 in delen. Betaal op tijd, vóór de kerst.', [AMOUNT, COUNT]],
+    ['U betaalt elke maand € 50, vóór de 1e van de maand. Samen is dat € 600.', [COUNT, FIRST]],
+    ['U betaalt € 600 in 12 termijnen van € 50. Betaal vóór 1 juni.', [DAYS]],
+    ['U betaalt zes maanden lang elke maand € 50, vanaf juni.', [TOTAL]],
+    ['Wij spraken u op 3 mei. U betaalt elke maand € 50. In totaal is dat € 600.', [COUNT, FIRST]],
+    ['U betaalt uw schuld van € 600 elke maand met € 50, voor het eerst vóór 1 juni.', [COUNT]],
+    ['Elke maand betaalt u € 50, tot en met december. De eerste keer betaalt u in juni.', [TOTAL]],
+    [
+      'U betaalt € 600 in delen: {{maandbedrag}} per maand, {{aantal_termijnen}} maal, vanaf {{eerste_datum}}.',
+      [],
+    ],
+    ['U betaalt elke maand {{bedrag_per_maand}}. Uw gegevens: {{aantal}} {{eerste_datum}} {{totaal}}', []],
+    ['U betaalt elke maand € 50. {{aantal_termijnen}}', [TOTAL, FIRST]],
+    ['U betaalt in delen:\n\n{{termijnen}}', []],
+    ['Dit betaalt u in delen:\n\n| vóór 1 juni | € 50 |\n| --- | --- |\n| vóór 1 juli | € 50 |', []],
+    // One of a running arrangement.
+    ['De termijn van € 50 per maand is niet ontvangen. Betaal meteen.', []],
+    ['U betaalt elke maand € 50. Is een termijn niet betaald? Bel ons.', [COUNT, TOTAL, FIRST]],
+    ['De regeling is voorbij. Betaal nu de hele schuld van € 600 vóór 1 juni.', []],
+  ])('%s', (text, parts) => expect(told(text)).toEqual(parts))
+
+  it('are named by the sentences that are offered', () => {
+    const {parts} = testElements().table.instalments
+    const sentences = INSTALMENT_PARTS.map(part => parts[part].sentence)
+    expect(told(sentences.join(' '))).toEqual([])
+    const bare = 'U betaalt de hele rekening van vorig jaar, € 50 per maand, in delen. Doe dat op tijd.'
+    expect(told(`${bare} ${parts[COUNT].sentence}`)).not.toContain(COUNT)
+    expect(told(`${bare} ${parts[TOTAL].sentence}`)).not.toContain(TOTAL)
+    expect(told(`${bare} ${parts[FIRST].sentence}`)).not.toContain(FIRST)
+    expect(told(`${bare} Betaal op de 5e.`)).toEqual([COUNT, TOTAL, FIRST])
+  })
+
+  it('may be told in own words', () => {
+    const {find, table} = testElements()
+    const own = withOwnTable(
+      table,
+      ownTableSchema.parse({
+        instalments: {[COUNT]: {sentence: 'U betaalt [aantal] maal.', fields: ['porties']}},
+      }),
+    )
+    const resources = {...testResources(), elements: () => ({table: own, find})}
+    const messages = (text: string): string[] => {
+      const letter = readLetter(`---\nfase: betalingsregeling\n---\n${text}`, {path: 'brief.md'})
+      const {findings} = lint(letter, letterFacts(letter, 'brief.md'), resources, {
+        runs: rule => rule.id === 'missing-element',
+      })
+      return findings.filter(({entry}) => entry === COUNT).map(({message}) => message)
+    }
+    expect(messages('U betaalt elke maand € 50.')).toEqual([
+      'In deze betalingsregeling staat niet in hoeveel keer de lezer betaalt. Schrijf bijvoorbeeld: “U betaalt [aantal] maal.”',
+    ])
+    expect(messages('U betaalt elke maand € 50. {{porties}}')).toEqual([])
+  })
 })
 
 describe('costs without an amount', () => {
@@ -297,6 +382,14 @@ describe('phrases', () => {
     expect(() => phraseMatcher([['{onbekend} betaald', 1]])).toThrow('de woordgroep {onbekend} is er niet')
     expect(() => phraseMatcher([['… betaald', 1]])).toThrow('begint niet met een woord')
     expect(() => phraseMatcher([['b* betaald', 1]])).toThrow('2 letters of meer')
+  })
+
+  it('takes time in proportion to a long first word of a message', () => {
+    const letter = readLetter(`---\nfase: eerste-herinnering\nkanaal: sms\n---\n${'a'.repeat(40_000)}`, {
+      path: 'a.md',
+    })
+    const {elements} = lint(letter, letterFacts(letter, 'a.md'), testResources(), {runs: () => false})
+    expect(elements.sender).toBe(false)
   })
 
   it('takes time in proportion to a hostile text', () => {

@@ -75,6 +75,17 @@ describe('an own table of elements', () => {
     expect(table.elements.help.sentence).toBe(before.elements.help.sentence)
     expect(table.channels).toEqual({...before.channels, sms: ['sender']})
   })
+  it('has sentences for all stages, for one of them, and for a script', () => {
+    const {elements} = read({
+      [NAME]: 'fasen: eigen.yml',
+      'eigen.yml':
+        'elements: {consequence: {sentence: Dan bellen wij u.}, amount: {spoken: Het is € 40.}, deadline: {sentences: {notice: Betaal snel.}}}',
+    })
+    const before = testElements().table.elements
+    expect(elements.consequence).toMatchObject({sentence: 'Dan bellen wij u.', sentences: {}})
+    expect(elements.amount).toEqual({...before.amount, spoken: 'Het is € 40.'})
+    expect(elements.deadline).toEqual({...before.deadline, sentences: {notice: 'Betaal snel.'}})
+  })
   it.each([
     [{[NAME]: 'fasen: weg.yml'}, `${NAME}:1:8: “weg.yml”: `],
     [{[NAME]: 'fasen: a.yml', 'a.yml': 'stages: {eerste: {}}'}, 'a.yml:1:10: '],

@@ -27,8 +27,8 @@ describe('a folder', () => {
       'brieven/b.md',
       'brieven/c.HTM',
       'brieven/d.mjml',
-      'brieven/opzet.docx',
       'brieven/e.markdown',
+      'brieven/opzet.docx',
       'brieven/sms/kort.txt',
     ])
   })

@@ -47,6 +47,9 @@ describe('advice', () => {
     expect(of({kind: 'rephrase', replacements: ['u betaalt']})).toBe(
       'Schrijf de zin met “voldaan” anders, bijvoorbeeld met “u betaalt” (regel 1)',
     )
+    expect(of({kind: 'rephrase', replacements: ['Bel ons dan.']})).toBe(
+      'Schrijf de zin met “voldaan” anders, bijvoorbeeld: “Bel ons dan.” (regel 1)',
+    )
     expect(of({kind: 'rephrase', replacements: []}, 2)).toBe(
       'Schrijf de zinnen met “voldaan” anders (2 keer)',
     )

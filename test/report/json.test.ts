@@ -20,6 +20,8 @@ describe('jsonReporter', () => {
       rulesDate: '2026-11-21',
       errors: [],
       summary: {letters: 0, error: 0, warning: 0, info: 0},
+      notice:
+        'De regels zijn een hulp bij het nakijken, geen juridisch advies (stand: 21 november 2026). Laat de brief ook door mensen lezen.',
     })
   })
 
