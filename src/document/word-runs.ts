@@ -118,8 +118,8 @@ function rebuild(
     const push = (until: number): void => {
       let raw = xml.slice(at, until)
       // What Word does not show at the ends must not come to light in the middle.
-      if (!keepsSpace && at === from) raw = raw.trimStart()
-      if (!keepsSpace && until === to) raw = raw.trimEnd()
+      if (!keepsSpace && at === from) raw = raw.replace(/^[ \t\r\n]+/, '')
+      if (!keepsSpace && until === to) raw = raw.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '')
       const tag = deleted ? DELETED[name]! : name
       const space = keepsSpace || raw !== raw.trim() ? ' xml:space="preserve"' : ''
       if (raw !== '' || from === to) fragment += `<${tag}${space}>${raw}</${tag}>`
