@@ -8,6 +8,7 @@ import {runEvents} from './word-runs.ts'
 import {
   contentStart,
   descendants,
+  elements,
   escapeXml,
   type Splice,
   spliceXml,
@@ -40,7 +41,9 @@ export function annotateDocx(docx: DocxText, remarks: readonly Remark[], date: s
     const range = rangeOf(clean, start, end)
     if (!range) continue
     const where = range.outside
-      ? [`In de ${PART_NAMES[range.outside]}, bij “${text.slice(start, end)}”:`]
+      ? [
+          `In ${range.outside === 'text-box' ? 'het' : 'de'} ${PART_NAMES[range.outside]}, bij “${text.slice(start, end)}”:`,
+        ]
       : []
     const said = [...where, ...paragraphs]
     if (comments.kept.has(said.join('\n'))) continue
@@ -76,23 +79,33 @@ interface RemarkRange {
 /** Where in the body a remark can stand; nothing in a body without words. */
 function rangeOf(docx: DocxText, start: number, end: number): RemarkRange | undefined {
   const {segments, body} = docx
-  const first = end > start ? segmentFrom(segments, start) : segments.find(({flow}) => flow.kind === 'body')
-  const last = end > start ? segmentTo(segments, end) : first
-  if (!first || !last) {
-    const [run] = descendants(body.root, 'w:r')
-    return run && aroundRun(run)
-  }
+  const first = segmentFrom(segments, start)
+  if (end === start || !first) return firstParagraph(body)
   const {kind, anchor} = first.flow
-  if (kind !== 'body') return anchor && {...aroundRun(anchor), outside: kind}
-  if (end === start)
-    return {start: placeIn(docx, first, first.start, 'start'), end: placeIn(docx, last, last.end, 'end')}
-  return {start: placeIn(docx, first, start, 'start'), end: placeIn(docx, last, end, 'end')}
+  if (kind !== 'body') {
+    const range = anchor ? aroundRun(anchor) : firstParagraph(body)
+    return range && {...range, outside: kind}
+  }
+  // What goes on in another part ends with its own.
+  const last = segments.findLast(segment => segment.flow === first.flow && segment.start < end) ?? first
+  return {
+    start: placeIn(docx, first, Math.max(start, first.start), 'start'),
+    end: placeIn(docx, last, Math.min(end, last.end), 'end'),
+  }
 }
 
-const aroundRun = (run: XmlElement): {readonly start: XmlPlace; readonly end: XmlPlace} => ({
-  start: {at: run.start},
-  end: {at: run.end},
-})
+const aroundRun = (run: XmlElement): RemarkRange => ({start: {at: run.start}, end: {at: run.end}})
+
+/** All of the first paragraph with anything in it. */
+function firstParagraph({root, xml}: XmlPart): RemarkRange | undefined {
+  for (const paragraph of descendants(root, 'w:p')) {
+    const content = elements(paragraph).filter(({name}) => name !== 'w:pPr')
+    const [first] = content
+    if (first && [...descendants(paragraph, 'w:r')].length > 0)
+      return {start: {at: first.start}, end: {at: xml.lastIndexOf('</', paragraph.end - 1)}}
+  }
+  return undefined
+}
 
 /** The segment with the character at an offset, or the first behind it. */
 const segmentFrom = (segments: readonly Segment[], offset: number): Segment | undefined =>
@@ -161,13 +174,13 @@ export function rewriteDocx(docx: DocxText, text: string, {accept, date}: Rewrit
     for (const segment of touched) {
       const [from, to] = [Math.max(start, segment.start), Math.min(end, segment.end)]
       const [a, b] = [placeOf(segment, from), placeOf(segment, to)]
-      const new_ = segment === last && by !== '' ? {text: escapeXml(by)} : {}
+      const new_ = segment === last && by !== '' ? {text: written(segment, by)} : {}
       events.add(a.run!, {at: a.at, side: 'start', deleted: true})
       events.add(b.run!, {at: b.at, side: 'end', deleted: false, ...new_})
     }
     if (!last) {
       const {at, run} = placeOf(target, start)
-      const text = escapeXml(by)
+      const text = written(target, by)
       if (run) events.add(run, {at, side: start === target.start ? 'start' : 'end', text})
       // Between two fields that are no runs the new words have no format to take over.
       else plain.put(part, {start: at, end: at, xml: `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`})
@@ -198,6 +211,12 @@ function neighbour(segments: readonly Segment[], offset: number): Segment {
   return found
 }
 
+/** New words as they stand beside a segment: in the code of a field a quotation mark would end the text. */
+const written = ({piece}: Segment, words: string): string =>
+  escapeXml(
+    piece.kind === 'text' && piece.element.name === 'w:instrText' ? words.replace(/["“”„]/g, '\\$&') : words,
+  )
+
 /** Changes that leave no trace, gathered by part. */
 function plainChanges() {
   const parts = new Map<XmlPart, Splice[]>()
@@ -215,7 +234,7 @@ function plainChanges() {
     end: number,
     by: string,
   ): void => {
-    const text = escapeXml(by)
+    const text = written(target, by)
     for (const segment of touched.length > 0 ? touched : [target]) {
       const {piece, flow} = segment
       const words = segment === target ? text : ''

@@ -63,7 +63,7 @@ export function readDocx(archive: Archive): DocxText {
     shownParts(body.root, kind, isOn(toggle(child(settings, 'w:evenAndOddHeaders')))).flatMap(id => {
       const target = relations.byId(id)
       const xml = target === undefined ? undefined : part(target)
-      return xml ? read(xml, kind, xml.root, firstRun(body.root)) : []
+      return xml ? read(xml, kind) : []
     })
   const notes = (kind: 'footnote' | 'endnote'): Flow[] => {
     const [relation] = relations.byType(`${kind}s`)
@@ -149,9 +149,6 @@ function shownParts(body: XmlElement, kind: 'header' | 'footer', evenDiffers: bo
   }
   return [...ids]
 }
-
-const firstRun = (body: XmlElement): XmlElement | undefined =>
-  descendants(body, 'w:r')[Symbol.iterator]().next().value
 
 /** The notes that the body refers to, with the run that does. */
 function notesOf(
@@ -294,11 +291,11 @@ function readFlow(
         case 'w:pict':
         case 'w:object':
         case 'mc:AlternateContent':
-          boxes.push(...readBoxes(element, anchor ?? node))
+          boxes.push(...readBoxes(element, kind === 'body' ? node : anchor))
       }
     }
   }
-  const readBoxes = (element: XmlElement, anchor: XmlElement): Flow[] => {
+  const readBoxes = (element: XmlElement, anchor: XmlElement | undefined): Flow[] => {
     const [shown, others] = [[...textBoxes(element)], [...textBoxes(child(element, 'mc:Fallback'))]]
     const read = (box: XmlElement): Flow[] => readFlow(part, 'text-box', box, anchor, formatOf)
     return shown.flatMap((box, i) => {
