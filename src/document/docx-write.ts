@@ -111,12 +111,6 @@ function firstParagraph({root, xml}: XmlPart): RemarkRange | undefined {
 const segmentFrom = (segments: readonly Segment[], offset: number): Segment | undefined =>
   segments[firstBehind(segments, offset)]
 
-/** The segment with the character before an offset, or the last before it. */
-function segmentTo(segments: readonly Segment[], offset: number): Segment | undefined {
-  const at = firstBehind(segments, offset - 1)
-  return segments[at] && segments[at]!.start < offset ? segments[at] : segments[at - 1]
-}
-
 /** Where a mark for an offset in a segment can stand. In the code of a field it can't: then it stands around the field. */
 function placeIn({segments}: LaidOut, segment: Segment, offset: number, side: 'end' | 'start'): XmlPlace {
   const {piece, flow} = segment
@@ -162,7 +156,7 @@ export function rewriteDocx(docx: DocxText, text: string, {accept, date}: Rewrit
   }
   const change = ({segments}: LaidOut, start: number, end: number, by: string): void => {
     // What is put in belongs to what it takes the place of, or else to what stands before it.
-    const touched = segments.filter(segment => segment.start < end && start < segment.end)
+    const touched = end > start ? segments.filter(segment => segment.start < end && start < segment.end) : []
     const target = touched[0] ?? neighbour(segments, start)
     const {part} = target.flow
     if (accept) {
@@ -202,11 +196,11 @@ export function rewriteDocx(docx: DocxText, text: string, {accept, date}: Rewrit
   )
 }
 
-/** What new words stand beside when they take the place of none: text rather than a field, before rather than behind. */
+/** What new words stand in or beside when they take the place of none: text rather than a field, before rather than behind. */
 function neighbour(segments: readonly Segment[], offset: number): Segment {
-  const [before, after] = [segmentTo(segments, offset), segmentFrom(segments, offset)]
-  const near = [before?.end === offset ? before : undefined, after?.start === offset ? after : undefined]
-  const found = near.find(segment => segment?.piece.kind === 'text') ?? near.find(segment => segment)
+  const at = firstBehind(segments, offset - 1)
+  const near = segments.slice(at, at + 2).filter(({start, end}) => start <= offset && offset <= end)
+  const found = near.find(({piece}) => piece.kind === 'text') ?? near[0]
   if (!found) throw new Error(`nothing stands at ${offset}`)
   return found
 }
