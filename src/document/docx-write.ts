@@ -4,7 +4,7 @@ import {type DocxText, readDocx} from './docx.ts'
 import {bytesOf, readComments} from './docx-comments.ts'
 import {type Flow, type LaidOut, layOut, type Segment, type XmlPlace} from './pieces.ts'
 import {wordEdits} from './word-edits.ts'
-import {runEvents} from './word-runs.ts'
+import {runEvents, withoutEmpty} from './word-runs.ts'
 import {
   contentStart,
   descendants,
@@ -59,14 +59,9 @@ export function annotateDocx(docx: DocxText, remarks: readonly Remark[], date: s
     put(range.end, 'end', `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`)
   }
   if (added.length === 0) return archive.with(new Map())
-  const marked = spliceXml(body.xml, [...loose, ...events.splices(body.xml, NO_TRACKING)])
+  const tracking = {nextId: numbersAfter([body]), by: ''}
+  const marked = spliceXml(body.xml, [...loose, ...events.splices(body.xml, tracking)])
   return archive.with(bytesOf(new Map([...comments.added(added), [body.name, marked]])))
-}
-
-const NO_TRACKING = {
-  attributes: (): string => {
-    throw new Error('remarks change no text')
-  },
 }
 
 interface RemarkRange {
@@ -187,12 +182,14 @@ export function rewriteDocx(docx: DocxText, text: string, {accept, date}: Rewrit
       if (edit.start >= from && edit.end <= to) change(twin, edit.start - from, edit.end - from, edit.text)
   }
   const {parts} = plain
-  let id = highestId(new Set([...docx.segments.map(({flow}) => flow.part)]))
-  const attributes = (): string => `w:id="${++id}" w:author="${AUTHOR}" w:date="${date}"`
+  const nextId = numbersAfter(new Set([...docx.segments.map(({flow}) => flow.part)]))
+  const tracking = {nextId, by: `w:author="${AUTHOR}" w:date="${date}"`}
   for (const [part, events] of tracked)
-    for (const splice of events.splices(part.xml, {attributes})) plain.put(part, splice)
+    for (const splice of events.splices(part.xml, tracking)) plain.put(part, splice)
   return docx.archive.with(
-    bytesOf(new Map([...parts].map(([part, splices]) => [part.name, spliceXml(part.xml, splices)]))),
+    bytesOf(
+      new Map([...parts].map(([{name, xml}, splices]) => [name, withoutEmpty(spliceXml(xml, splices), xml)])),
+    ),
   )
 }
 
@@ -271,10 +268,10 @@ function twinsOf({segments}: LaidOut): Twin[] {
   return twins
 }
 
-/** Numbers of remarks and changes are counted in one row. */
-function highestId(parts: Iterable<XmlPart>): number {
+/** Gives numbers that nothing in the parts has yet: those of all kinds of marks are counted in one row. */
+function numbersAfter(parts: Iterable<XmlPart>): () => number {
   let highest = 0
   for (const {xml} of parts)
     for (const [, id] of xml.matchAll(/\sw:id="(\d{1,9})"/g)) highest = Math.max(highest, Number(id))
-  return highest
+  return () => ++highest
 }

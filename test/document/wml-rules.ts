@@ -30,7 +30,7 @@ const PARENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     'w:sdtContent': 'w:sdt',
     'w:pPr': 'w:p w:pPrChange w:style w:pPrDefault w:lvl w:tblStylePr',
     ...Object.fromEntries(
-      'w:t w:delText w:instrText w:delInstrText w:commentReference w:fldChar w:br w:cr w:tab w:noBreakHyphen w:softHyphen w:sym w:footnoteReference w:drawing w:pict'
+      'w:t w:delText w:instrText w:delInstrText w:commentReference w:fldChar w:br w:cr w:tab w:noBreakHyphen w:softHyphen w:sym w:footnoteReference'
         .split(' ')
         .map(name => [name, name === 'w:tab' ? 'w:r w:tabs' : 'w:r']),
     ),
