@@ -193,6 +193,8 @@ const table = (columns: number, ...rows: string[]): string =>
 export function tables(): Uint8Array {
   startLetter()
   const small = style('Geenafstand')
+  // Three of them fit in a cell of the outer table.
+  const narrow = (table: string): string => table.replaceAll('w:w="3000"', 'w:w="1600"')
   const date = 'w:author="J. Bakker" w:date="2026-10-28T09:14:00Z"'
   const figures = table(
     3,
@@ -224,7 +226,7 @@ export function tables(): Uint8Array {
             line(
               'Bij controle van onze administratie werd door ons geconstateerd dat onderstaande facturen nog niet door u zijn voldaan. Wij sommeren u het openstaande saldo binnen acht dagen na heden te voldoen.',
             ) +
-              figures +
+              narrow(figures) +
               p('', small),
             '<w:gridSpan w:val="2"/>',
           ),

@@ -156,7 +156,7 @@ export function longBranches(): Uint8Array {
           ) +
           r('.'),
       ) +
-      p(r('Zie ') + field(code(' REF bijlage \\h '), r('de bijlage over de vordering')) + r('.')) +
+      p(r('Zie ') + field(code(' REF bijlage \\h '), r('de bijlage hierachter')) + r('.')) +
       // Somebody took the end of this field away.
       p(
         r('Groet, ') + mark('begin') + code(' MERGEFIELD Medewerker ') + mark('separate') + r('«Medewerker»'),
