@@ -7,14 +7,17 @@ import type {Samples} from '../letter/samples.ts'
 import type {Context, Passage, Report, Rule} from './rule.ts'
 import {customers, fieldsOf, valueFacts} from './sample-values.ts'
 
+const WRONG_ACCOUNT = 'Een rekeningnummer met een tikfout brengt het geld niet bij u.'
+const CITIZEN = 'Een bedrijf mag het burgerservicenummer alleen gebruiken als de wet dat zegt (art. 46 UAVG).'
+const OTHERS =
+  'Wie gegevens van een ander krijgt, zoals een incassobureau of deurwaarder, vertelt de lezer wat hij ermee doet ' +
+  '(art. 14 AVG).'
+
 /** Real numbers of people in a template, and account numbers that can't be right. */
 export const privacy: Rule = {
   id: 'privacy',
   title: 'Privacy en rekeningnummer',
-  why:
-    'Een bedrijf mag het burgerservicenummer alleen gebruiken als de wet dat zegt (art. 46 UAVG). Wie gegevens van een ' +
-    'ander krijgt, zoals een incassobureau of deurwaarder, vertelt de lezer wat hij ermee doet (art. 14 AVG). Een IBAN met ' +
-    'een tikfout brengt het geld niet bij u.',
+  why: `${CITIZEN} ${OTHERS} ${WRONG_ACCOUNT}`,
   severity: 'error',
   law: true,
   examples: {
@@ -51,6 +54,7 @@ export const privacy: Rule = {
 const STATEMENT = /privacy|persoonsgegevens/i
 const NO_STATEMENT: Report = {
   severity: 'info',
+  why: OTHERS,
   message:
     'Deze brief noemt uw privacyverklaring niet. U kreeg de gegevens van de lezer van een ander. Vertel uiterlijk in uw ' +
     'eerste brief wat u ermee doet, of waar dat staat.',
@@ -76,6 +80,7 @@ function* citizenNumbers(passage: Passage, tokens: readonly Token[]): Iterable<R
         at: {passage: passage.index, spans: [{start: tokens[k]!.start, end: tokens[found.last]!.end}]},
         message:
           'Dit is een echt burgerservicenummer. Dat mag niet in deze brief. Haal het weg of gebruik een klantnummer.',
+        why: CITIZEN,
       }
       k = found.last
     }
@@ -104,6 +109,7 @@ function* account(passage: Passage, {kind, text, start, end}: Token): Iterable<R
     at: {passage: passage.index, spans: [{start, end}]},
     severity: 'warning',
     message: `“${text}” is geen bestaand rekeningnummer: het controlegetal of de lengte klopt niet. Kijk het na.`,
+    why: WRONG_ACCOUNT,
   }
 }
 
@@ -129,7 +135,7 @@ function* sampleNumbers(context: Context, samples: Samples, isPrivate: boolean):
           if (wrong.length > 0) {
             told.add(keyOf(plain))
             const message = `De IBAN in “${plain}” klopt niet in ${customers(wrong, samples)}: het controlegetal of de lengte is fout. Kijk hem na.`
-            yield {at, severity: 'warning', message}
+            yield {at, severity: 'warning', message, why: WRONG_ACCOUNT}
           }
           if (!isPrivate) continue
           const named =
@@ -145,6 +151,7 @@ function* sampleNumbers(context: Context, samples: Samples, isPrivate: boolean):
             message: named
               ? `In “${plain}” staat een echt burgerservicenummer in ${customers(real, samples)}. Dat mag niet in deze brief. Gebruik een klantnummer.`
               : `Alle nummers in “${plain}” kunnen een burgerservicenummer zijn (${customers(real, samples)}). Dat mag niet in deze brief. Kijk het na.`,
+            why: CITIZEN,
             ...(!named && {severity: 'warning' as const}),
           }
         }

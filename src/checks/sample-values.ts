@@ -19,7 +19,7 @@ interface ValueFacts {
   readonly wrongIban: readonly number[]
   /** Customers with a number that is a citizen number. */
   readonly citizen: readonly number[]
-  /** Whether the values of the others are amounts or dates: nothing that a sentence can do without. */
+  /** Whether the values of the others are amounts, dates or account numbers: nothing that a sentence can do without. */
   readonly essential: boolean
 }
 
@@ -43,6 +43,7 @@ export function eurosOf(values: readonly string[]): readonly (number | undefined
 
 const DATE = /^(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2} \p{L}{3,9} \d{4})/u
 const AMOUNT = /^(?:€|eur)|[.,]\d\d$/i
+const ACCOUNT = /^[A-Z]{2}\d\d ?[A-Z]{4} ?\d/
 
 function readFacts(values: readonly string[]): ValueFacts {
   const empty: number[] = []
@@ -60,7 +61,7 @@ function readFacts(values: readonly string[]): ValueFacts {
       if (isWrongIban(value)) wrongIban.push(row)
       if (isRealCitizenNumber(value)) citizen.push(row)
       if (euro !== undefined && euro <= 0) unpaid.push(row)
-      if (DATE.test(value) || (euro !== undefined && AMOUNT.test(value))) told++
+      if (DATE.test(value) || ACCOUNT.test(value) || (euro !== undefined && AMOUNT.test(value))) told++
     }
   }
   const filled = values.length - empty.length - nothing.length

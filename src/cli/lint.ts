@@ -64,7 +64,7 @@ Voorbeelden:
   briefwijzer brief.md --data klanten.csv   met de gegevens van uw klanten
   briefwijzer brief.md --fix                verbeter wat zeker kan
   briefwijzer brief.md --interactive        kies zelf per melding
-  briefwijzer brief.docx --comments         zet de meldingen in een kopie van uw brief
+  briefwijzer brief.docx --comments         de meldingen in een kopie
   cat brief.txt | briefwijzer -             een brief van een ander programma
 
 De code aan het eind: 0 = niets ernstigs gevonden, 1 = iets ernstigs gevonden,
@@ -128,7 +128,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
     )
     .option(
       '--stdin-filename <naam>',
-      'naam van de brief die “-” leest; aan .md, .txt of .html ziet briefwijzer het soort bestand',
+      'naam van de brief die “-” leest; aan .md, .txt, .html of .docx ziet briefwijzer het soort bestand',
     )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: LintFlags) => {

@@ -27,12 +27,6 @@ export interface Line {
   readonly depth: number
 }
 
-/** What a reader of a document sees, as text. Lines end in `\n`; there is one `Line` for each. */
-export interface DocumentText {
-  readonly text: string
-  readonly lines: readonly Line[]
-}
-
 /** Something to say of a stretch of a document's text; of all of it when it starts and ends at 0. */
 export interface Remark {
   readonly start: number

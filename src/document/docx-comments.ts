@@ -23,7 +23,7 @@ export interface Comments {
   readonly nextId: number
 }
 
-export interface NewComment {
+interface NewComment {
   readonly id: number
   /** The whole `w:comment`. */
   readonly xml: string

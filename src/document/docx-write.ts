@@ -78,7 +78,8 @@ function rangeOf(docx: DocxText, start: number, end: number): RemarkRange | unde
   if (end === start || !first) return firstParagraph(body)
   const {kind, anchor} = first.flow
   if (kind !== 'body') {
-    const range = anchor ? aroundRun(anchor) : firstParagraph(body)
+    const around = kind === 'footnote' || kind === 'endnote' ? beforeRun : aroundRun
+    const range = anchor ? around(anchor) : firstParagraph(body)
     return range && {...range, outside: kind}
   }
   // What goes on in another part ends with its own.
@@ -90,6 +91,9 @@ function rangeOf(docx: DocxText, start: number, end: number): RemarkRange | unde
 }
 
 const aroundRun = (run: XmlElement): RemarkRange => ({start: {at: run.start}, end: {at: run.end}})
+
+/** LibreOffice 7.4 loses notes when a remark stands right behind the mark of one. */
+const beforeRun = ({start}: XmlElement): RemarkRange => ({start: {at: start}, end: {at: start}})
 
 /** All of the first paragraph with anything in it. */
 function firstParagraph({root, xml}: XmlPart): RemarkRange | undefined {

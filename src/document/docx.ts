@@ -251,10 +251,12 @@ function readFlow(
   const readRun = (node: XmlElement, place: Place): void => {
     const {insertion} = place
     const run: Run = {node, insertion: node.parent === insertion ? insertion : undefined}
-    if (isOn(toggle(child(child(node, 'w:rPr'), 'w:vanish')))) return
+    const isHidden = isOn(toggle(child(child(node, 'w:rPr'), 'w:vanish')))
     const atom = (element: XmlElement, text: string, fixed = false): void =>
       push({kind: 'atom', text, start: {at: element.start, run}, end: {at: element.end, run}, fixed})
     for (const element of elements(node)) {
+      // Where a field begins and ends counts, seen or not.
+      if (isHidden && element.name !== 'w:fldChar') continue
       switch (element.name) {
         case 'w:t':
         case 'w:instrText': {

@@ -25,7 +25,7 @@ export interface TextPiece extends RawText {
 }
 
 /** What stands for something that is there as a whole or not at all: a tab, a line break, a merge field. */
-export interface AtomPiece {
+interface AtomPiece {
   readonly kind: 'atom'
   readonly text: string
   readonly start: XmlPlace

@@ -2,7 +2,7 @@ import type {Run} from './pieces.ts'
 import {child, contentStart, elements, escapeXml, type Splice, spliceXml, type XmlElement} from './xml.ts'
 
 /** Something that happens at a place in a run. What ends there comes before what starts there. */
-export interface RunEvent {
+interface RunEvent {
   /** Offset in the part's XML: between two elements of the run, or in the text of one. */
   readonly at: number
   readonly side: 'end' | 'start'
@@ -15,7 +15,7 @@ export interface RunEvent {
 }
 
 /** How tracked changes are written. */
-export interface Tracking {
+interface Tracking {
   /** A number that no change in the document has yet. */
   readonly nextId: () => number
   /** The attributes of a change that say who made it and when. */

@@ -34,7 +34,7 @@ export function readXml(name: string, bytes: Uint8Array): XmlPart {
 
 export const writeXml = (xml: string): Uint8Array => new TextEncoder().encode(xml)
 
-export const isElement = (node: XmlNode | undefined): node is XmlElement => node instanceof XmlElement
+const isElement = (node: XmlNode | undefined): node is XmlElement => node instanceof XmlElement
 
 /** The elements among the children, in order. */
 export const elements = (parent: XmlElement): XmlElement[] => parent.children.filter(isElement)
@@ -63,10 +63,6 @@ export function contentStart(xml: string, element: XmlElement): number {
   }
   return element.end
 }
-
-/** Whether an element is written as `<a/>`. */
-export const isEmpty = (xml: string, element: XmlElement): boolean =>
-  xml.startsWith('/>', contentStart(xml, element) - 2) && contentStart(xml, element) === element.end
 
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 // Characters that XML 1.0 knows no way to write.

@@ -47,7 +47,7 @@ function* wordsFor(
   const advice =
     plainest === usual
       ? `Schrijf overal “${usual.word}”: dat staat er het vaakst`
-      : `“${usual.word}” staat er het vaakst, “${plainest.word}” is het gewoonste woord. Kies er één`
+      : `“${usual.word}” staat er het vaakst, “${plainest.word}” is het gewoonste woord. Kies er één, het liefst “${plainest.word}”`
   yield {
     category: 'words',
     severity: 'info',

@@ -46,7 +46,7 @@ export function diskProblem(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code
   switch (code) {
     case 'ENOENT':
-      return 'Dit bestand is er niet meer. Is het verplaatst of verwijderd?'
+      return 'Dit bestand is er niet. Controleer de naam. Is het verplaatst of verwijderd?'
     case 'EACCES':
     case 'EPERM':
       return 'U mag dit bestand niet lezen. Vraag toegang of pas de rechten aan.'

@@ -33,14 +33,16 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
   const rules = new Map<string, number>()
   let fixed: number | undefined
   let sets = 0
-  let guessed = false
+  const guesses = new Set<'text' | 'document'>()
   return {
     start: () => '',
     letter(letter) {
       for (const {rule} of letter.findings) rules.set(rule, (rules.get(rule) ?? 0) + 1)
       if (letter.fixed !== undefined) fixed = (fixed ?? 0) + letter.fixed
       if (letter.findings.length === 0 && !letter.fixed && quiet) return ''
-      if (letter.facts.guessed.includes('stage') || letter.facts.guessed.includes('channel')) guessed = true
+      const {guessed} = letter.facts
+      if (guessed.includes('stage') || guessed.includes('channel'))
+        guesses.add(letter.lines ? 'document' : 'text')
       const told = new Set<string>()
       const findings = letter.findings.map(finding => showFinding(finding, letter, told, columns, style))
       return `${[heading(letter, columns, style), ...findings, measures(letter, columns, style)].join('\n')}\n\n`
@@ -54,7 +56,7 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
         .map(set => showSet(set, columns, style))
         .join('')
     },
-    end: run => footer(run, {fixed, sets, guessed}, rules, rulesDate, columns, style),
+    end: run => footer(run, {fixed, sets, guesses}, rules, rulesDate, columns, style),
   }
 }
 
@@ -185,12 +187,12 @@ function footer(
   {
     fixed,
     sets,
-    guessed,
+    guesses,
   }: {
     readonly fixed: number | undefined
     readonly sets: number
-    /** Whether the stage or the channel of a letter that was shown is a guess. */
-    readonly guessed: boolean
+    /** Where there are letters of which the stage or the channel is a guess: only a text can state its own. */
+    readonly guesses: ReadonlySet<'text' | 'document'>
   },
   rules: ReadonlyMap<string, number>,
   rulesDate: string,
@@ -208,10 +210,11 @@ function footer(
       `Niet ${fixed === undefined ? 'gelezen' : 'gelukt'}: ${count(errors.length, 'bestand of map')} (zie de meldingen).`,
     )
   if (hidden > 0) hints.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
-  if (guessed)
+  if (guesses.has('text'))
     hints.push(
-      'Verkeerd geraden? Zet “fase: …” en “kanaal: …” boven de brief, of gebruik --stage en --channel.',
+      'Verkeerd geraden? Zet “fase: …” en “kanaal: …” boven de brief, tussen twee regels met ---, of gebruik --stage en --channel.',
     )
+  else if (guesses.has('document')) hints.push('Verkeerd geraden? Gebruik --stage en --channel.')
   const rule = mostFrequent(rules)
   if (rule !== undefined) hints.push(`Meer weten over een regel? Typ: briefwijzer explain ${rule}`)
   const caution = `De regels zijn een hulpmiddel (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`

@@ -5,7 +5,7 @@ const NARROWEST = 10
 
 /**
  * Breaks a paragraph between words so that it fits in `columns`, every line indented; a word that is too
- * long for a line is broken itself.
+ * long for a line is broken itself. A euro sign stays with its amount.
  */
 export function wrap(text: string, columns: number, indent: string): string {
   const room = Math.max(columns - indent.length, NARROWEST)
@@ -16,11 +16,13 @@ export function wrap(text: string, columns: number, indent: string): string {
     .join('\n')
 }
 
+const BETWEEN_WORDS = /(?<!€) | (?![\d[{])/
+
 function lines(text: string, room: number): string[] {
   const done: string[] = []
   let line = ''
   let used = 0
-  for (const word of text.split(' ').filter(Boolean)) {
+  for (const word of text.split(BETWEEN_WORDS).filter(Boolean)) {
     for (const piece of pieces(word, room)) {
       const size = textWidth(piece)
       if (line !== '' && used + 1 + size > room) {

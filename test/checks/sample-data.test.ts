@@ -174,9 +174,11 @@ describe('empty-field', () => {
     expect(empty('Beste {{veld}} {{achternaam}},', rows.slice(0, 1))).toEqual([])
   })
 
-  it('tells of amounts and dates wherever they are', () => {
+  it('tells of amounts, dates and account numbers wherever they are', () => {
     const rows = [{veld: '12-03-2026'}, {veld: ''}]
     expect(empty('Wij stuurden {{veld}} een rekening.', rows)).toHaveLength(1)
+    const accounts = [{iban: 'NL91ABNA0417164300'}, {iban: 'NL91 ABNA 0417 1643 01'}, {iban: ''}]
+    expect(empty('Maak het over op rekening {{iban}} t.n.v. Woonstad.', accounts)).toHaveLength(1)
   })
 
   it('does not let a reader see NULL', () => {
@@ -234,6 +236,7 @@ describe('privacy', () => {
       'De IBAN in “iban” klopt niet in rij 3 van klanten.csv: het controlegetal of de lengte is fout. Kijk hem na.',
     ])
     expect(messages('privacy', 'Betaal op {{iban}}.', rows.slice(0, 1))).toEqual([])
+    expect(found('privacy', 'Betaal op {{iban}}.', rows)[0]?.why).not.toMatch(/burgerservicenummer/)
   })
 
   it('wants no real citizen number', () => {

@@ -11,6 +11,7 @@ import {maskFields} from '../../src/letter/merge-fields.ts'
 import {COST_KEYS, SCALES} from '../../src/readability/score.ts'
 import {COST_NAMES, MEASURE_KEYS, MEASURES} from '../../src/report/measures.ts'
 import {run} from '../cli/run.ts'
+import {p, r, wordBytes} from '../document/word.ts'
 import {folderWith} from '../project/folder.ts'
 
 const MANUAL = new URL('../../docs/handleiding.md', import.meta.url)
@@ -23,6 +24,7 @@ const letters = Object.fromEntries(blocks(manual, /(?:markdown|csv) (\S+)/))
 const fine = fs.readFileSync(new URL('../../fixtures/letters/eerste-herinnering-plain.md', import.meta.url))
 const cwd = folderWith({
   ...letters,
+  'brief.docx': Buffer.from(wordBytes({body: p(r('Dit is een slotaanmaning.'))})),
   'brieven/eerste.md': fine,
   'brieven/tweede.md': letters['brief.md']!,
   'brieven/sms.txt': 'Uw huur van mei is nog niet binnen. Wilt u vandaag betalen?\n',

@@ -54,7 +54,8 @@ export function wordBytes({body, ...parts}: WordParts): Uint8Array {
     const root = `w:${ROOTS[kind(name)]!}`
     files[`word/${name}.xml`] = encode(`${HEAD}<${root} ${NAMESPACES}>${parts[name]}</${root}>`)
   }
-  return zipSync(files)
+  // A date of its own would make every archive another.
+  return zipSync(files, {mtime: new Date(2026, 0, 1)})
 }
 
 export const word = (parts: WordParts): DocxText => readDocx(openArchive(wordBytes(parts)))

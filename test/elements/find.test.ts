@@ -85,6 +85,7 @@ const PASS: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
   help: [
     'Lukt betalen niet? Dan helpen wij u.',
     'U kunt ook in delen betalen.',
+    'Welk bedrag lukt wel?',
     'Komt u deze maand niet uit? Zeg het ons.',
     'Even geen geld? Dat kan.',
     'U mag het over zes maanden uitsmeren.',
@@ -110,6 +111,7 @@ const PASS: Partial<Readonly<Record<ElementId, readonly string[]>>> = {
     'Bent u het niet eens met de rekening?',
     'Heeft u een klacht?',
     'Klopt er iets niet? Zeg het ons.',
+    'Laat het ons weten als er iets niet goed is.',
     'Volgens u niet goed gerekend?',
     'Mocht u de vordering betwisten, schrijf dan waarom.',
   ],

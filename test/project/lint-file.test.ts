@@ -35,7 +35,10 @@ describe('lintFile', () => {
     expect(
       await lintFile({file: path.join(folderWith(), 'x.md'), path: 'x.md'}, testResources(), {}),
     ).toEqual({
-      error: {path: 'x.md', message: 'Dit bestand is er niet meer. Is het verplaatst of verwijderd?'},
+      error: {
+        path: 'x.md',
+        message: 'Dit bestand is er niet. Controleer de naam. Is het verplaatst of verwijderd?',
+      },
     })
   })
 })

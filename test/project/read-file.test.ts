@@ -63,7 +63,7 @@ describe('readFile', () => {
 
   it('tells of a file that has gone', () => {
     expect(problem(readFile(path.join(folderWith(), 'weg.md')))).toBe(
-      'Dit bestand is er niet meer. Is het verplaatst of verwijderd?',
+      'Dit bestand is er niet. Controleer de naam. Is het verplaatst of verwijderd?',
     )
   })
 

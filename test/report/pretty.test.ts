@@ -65,7 +65,8 @@ brief.md:3:6  fout  jargon/slotaanmaning
 
 1 brief nagekeken: 1 fout.
 Verkeerd geraden? Zet “fase: …” en “kanaal: …” boven de
-brief, of gebruik --stage en --channel.
+brief, tussen twee regels met ---, of gebruik --stage en
+--channel.
 Meer weten over een regel? Typ: briefwijzer explain jargon
 De regels zijn een hulpmiddel (stand: 21 november 2026).
 Laat de brief ook door mensen lezen.

@@ -54,6 +54,9 @@ describe('wrap', () => {
 
   it('breaks between words and indents', () => {
     expect(wrap('Betaal het bedrag vandaag.', 20, '  ')).toBe('  Betaal het bedrag\n  vandaag.')
+    expect(wrap('Er komt dan nog € 40 bij.', 19, '  ')).toBe('  Er komt dan nog\n  € 40 bij.')
+    expect(wrap('Er komt dan nog € [bedrag] bij.', 19, '  ')).toBe('  Er komt dan nog\n  € [bedrag] bij.')
+    expect(wrap('Schrijf hier geen € of euro.', 21, '  ')).toBe('  Schrijf hier geen €\n  of euro.')
   })
 
   it('breaks a word that is longer than a line', () => {
