@@ -19,7 +19,7 @@ export const LETTERS: readonly string[] = readdirSync(FOLDER)
 
 const DATE = '2026-11-22T10:00:00Z'
 
-export interface Output {
+interface Output {
   /** `remarks`, `fixes`, `suggestions`, with `-accepted` when they are no tracked changes. */
   readonly kind: string
   readonly bytes: Uint8Array

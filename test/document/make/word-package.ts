@@ -158,7 +158,7 @@ export function p(content: string, properties = ''): string {
   return `<w:p w14:paraId="${id}" w14:textId="77777777" w:rsidR="00A41B2C" w:rsidRDefault="00A41B2C" w:rsidP="003D51F7">${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`
 }
 
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 const space = (text: string): string => (/^\s|\s$/.test(text) ? ' xml:space="preserve"' : '')
