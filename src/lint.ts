@@ -321,7 +321,11 @@ const touchesField = (text: string, edit: TextEdit): boolean =>
   STAND_IN.test(edit.text) || STAND_IN.test(text.slice(edit.start, edit.end))
 
 /** Proposals in the block's text become edits in the source that leave markup and merge fields alone. */
-function suggestions(report: Report, {block}: Passage, {source, fields, lines}: Letter): Suggestion[] {
+function suggestions(
+  report: Report,
+  {block}: Passage,
+  {format, source, fields, lines}: Letter,
+): Suggestion[] {
   const proposals = report.proposals?.filter(({edits}) => !edits.some(edit => touchesField(block.text, edit)))
   const made = (proposals ?? []).map(proposal => ({
     text: readable(newWords(block.text, proposal.edits)),
@@ -335,10 +339,12 @@ function suggestions(report: Report, {block}: Passage, {source, fields, lines}: 
         .map((piece, i) => ({...piece, text: i === 0 ? edit.text : ''}))
     }),
   }))
-  return lines ? made.filter(({edits}) => edits.every(edit => keepsLines(source, edit))) : made
+  return lines && format !== 'eml'
+    ? made.filter(({edits}) => edits.every(edit => keepsLines(source, edit)))
+    : made
 }
 
-/** In a document a line end is no character but the end of a paragraph. */
+/** In a document, other than an e-mail, a line end is no character but the end of a paragraph. */
 const keepsLines = (source: string, {start, end, text}: Edit): boolean =>
   !/[\r\n]/.test(text) && !source.slice(start, end).includes('\n')
 

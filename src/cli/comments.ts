@@ -53,6 +53,8 @@ async function writeCopy(
   file: string,
   letter: LintedLetter,
 ): Promise<{readonly copy: string; readonly problem?: string} | undefined> {
+  // Old Word files are read by way of LibreOffice: once is enough.
+  if (letter.format !== 'docx' && letter.format !== 'odt') return undefined
   const copy = copyOf(file)
   const bytes = readBytes(file)
   if ('problem' in bytes) return {copy, problem: bytes.problem}

@@ -3,13 +3,7 @@ import type {LetterText} from '../document/open.ts'
 import type {Finding} from '../finding.ts'
 import {type Checked, fixLetter} from '../fix.ts'
 import type {Resources} from '../lint.ts'
-import {
-  type FileOptions,
-  type LintedFile,
-  type LintedText,
-  lintText,
-  withLetter,
-} from '../project/lint-file.ts'
+import {type FileOptions, type LintedText, lintText, withLetter} from '../project/lint-file.ts'
 import type {SaveOptions} from '../project/open-letter.ts'
 import {readBytes} from '../project/read-file.ts'
 import {replaceFile} from '../project/write-file.ts'
@@ -63,7 +57,7 @@ export function fixing(
     withLetter(bytes, path, (opened): {letter: LintedText['letter']; change?: Change} => {
       const {text: before, save} = opened
       if (!save) {
-        process.stderr.write(`${safeText(path)}: ${CANNOT_CHANGE}\n`)
+        process.stderr.write(`${safeText(path)}: ${cannotChange(opened)}\n`)
         return {letter: lintText(opened, path, resources, options).letter}
       }
       const letter = fixText(opened, path, resources, options)
@@ -89,8 +83,11 @@ export function fixing(
   }
 }
 
-export const CANNOT_CHANGE =
-  'In dit soort bestand kan briefwijzer niets veranderen. Neem de voorstellen zelf over.'
+/** What to do when there is no way to change a file. */
+export const cannotChange = ({format}: LetterText): string =>
+  format === 'doc' || format === 'rtf'
+    ? `In een .${format} kan briefwijzer niets veranderen. Sla het in Word op als .docx, of neem de voorstellen zelf over.`
+    : 'In dit soort bestand kan briefwijzer niets veranderen. Neem de voorstellen zelf over.'
 
 /**
  * Fixes a text as `--fix` does.

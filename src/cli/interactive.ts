@@ -17,7 +17,7 @@ import {choices, contextsOf, ownWords, proposal} from '../report/proposal.ts'
 import {safeText} from '../report/safe-text.ts'
 import {readableWidth, wrap} from '../report/wrap.ts'
 import {CannotRun, EXIT, exitCode, Interrupted} from './exit-codes.ts'
-import {CANNOT_CHANGE, fixText, saveOptions} from './fix.ts'
+import {cannotChange, fixText, saveOptions} from './fix.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
 import {type LintFlags, requestFor, setsFor, tally, tallyFindings, tell} from './lint.ts'
 import type {Program} from './program.ts'
@@ -126,7 +126,7 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   if ('error' in opened) return opened
   const {save} = opened.opened
   if (!save) {
-    say(`${safeText(path)}: ${CANNOT_CHANGE}`)
+    say(`${safeText(path)}: ${cannotChange(opened.opened)}`)
     return {letter: opened.text.letter}
   }
   const review: Review = {path, session, ...opened, done: [], changes: opened.fixed, told: 0}

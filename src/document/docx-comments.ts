@@ -1,9 +1,9 @@
 import {AUTHOR} from './document.ts'
 import {type DocxText, relationsName, relationsOf} from './docx.ts'
+import {partReader} from './parts.ts'
 import {
   descendants,
   elements,
-  readXml,
   type Splice,
   spliceXml,
   writeXml,
@@ -29,7 +29,6 @@ interface NewComment {
   readonly xml: string
 }
 
-const MOST_XML = 32 * 1024 * 1024
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
@@ -37,10 +36,7 @@ const TYPES = '[Content_Types].xml'
 
 /** Reads the remarks of a document, and takes those away that an earlier run left and nobody answered. */
 export function readComments({archive, body}: DocxText): Comments {
-  const read = (name: string): XmlPart | undefined => {
-    const bytes = archive.read(name, MOST_XML)
-    return bytes && readXml(name, bytes)
-  }
+  const read = partReader(archive)
   const relations = read(relationsName(body.name))
   const known = relationsOf(relations, body.name)
   const partOf = (type: string): XmlPart | undefined => {

@@ -1,5 +1,5 @@
 import {firstBehind} from '../first-behind.ts'
-import {AUTHOR, PART_NAMES, type Remark} from './document.ts'
+import {AUTHOR, outsideLine, type Remark} from './document.ts'
 import {type DocxText, readDocx} from './docx.ts'
 import {bytesOf, readComments} from './docx-comments.ts'
 import {type Flow, type LaidOut, layOut, type Segment, type XmlPlace} from './pieces.ts'
@@ -40,11 +40,7 @@ export function annotateDocx(docx: DocxText, remarks: readonly Remark[], date: s
   for (const {start, end, paragraphs} of remarks) {
     const range = rangeOf(clean, start, end)
     if (!range) continue
-    const where = range.outside
-      ? [
-          `In ${range.outside === 'text-box' ? 'het' : 'de'} ${PART_NAMES[range.outside]}, bij “${text.slice(start, end)}”:`,
-        ]
-      : []
+    const where = range.outside ? [outsideLine(range.outside, text.slice(start, end))] : []
     const said = [...where, ...paragraphs]
     if (comments.kept.has(said.join('\n'))) continue
     const id = comments.nextId + added.length

@@ -1,5 +1,7 @@
 import {UnreadableLetter} from '../letter/letter.ts'
 import type {PartKind} from './document.ts'
+import {MOST_TEXT, SHORT_CELL, VISIBLE} from './limits.ts'
+import {partReader} from './parts.ts'
 import {
   type Flow,
   type LaidOut,
@@ -18,7 +20,6 @@ import {
   elements,
   type RawText,
   rawText,
-  readXml,
   TOO_LARGE,
   type XmlElement,
   type XmlPart,
@@ -32,13 +33,8 @@ export interface DocxText extends LaidOut {
   readonly body: XmlPart
 }
 
-/** Bytes of XML that one part of a letter may have: a letter of 600 pages has less. */
-const MOST_XML = 32 * 1024 * 1024
-/** UTF-16 units of text above which a file is no letter. */
-const MOST_TEXT = 2 * 1024 * 1024
-
-/** White between paragraphs that a reader sees as such, in twentieths of a point. */
-const VISIBLE = 60
+/** Fields that stand in one another; Word itself takes no more than 20. */
+const MOST_FIELDS = 64
 
 /**
  * Reads the text of a Word document (ECMA-376, WordprocessingML): headers, body with tables and text boxes, notes,
@@ -47,10 +43,7 @@ const VISIBLE = 60
  * Throws `UnreadableLetter`, what the archive throws, and `RangeError` for elements within elements without end.
  */
 export function readDocx(archive: Archive): DocxText {
-  const part = (name: string): XmlPart | undefined => {
-    const bytes = archive.read(name, MOST_XML)
-    return bytes && readXml(name, bytes)
-  }
+  const part = partReader(archive)
   const name = bodyName(part('_rels/.rels'))
   const body = part(name)
   if (body?.root.name !== 'w:document') throw new UnreadableLetter(DAMAGED)
@@ -175,10 +168,18 @@ interface OpenField {
   inResult: boolean
 }
 
+/** A cell of a table. */
+interface Cell {
+  /** Whether it holds one short text: a word or a figure, not a part of the letter laid out in a table. */
+  readonly isShort: boolean
+}
+
+/** Short cells side by side are a table; a cell with running text stands by itself. */
+const areApart = (a: Cell | undefined, b: Cell | undefined): boolean => a !== b && !(a?.isShort && b?.isShort)
+
 interface Place {
   readonly insertion: XmlElement | undefined
-  /** In a table, and alone in its cell. */
-  readonly cell: boolean
+  readonly cell: Cell | undefined
 }
 
 /** Elements whose text is not for the reader, or that are looked at elsewhere. */
@@ -201,7 +202,7 @@ function readFlow(
   const boxes: Flow[] = []
   const fields: OpenField[] = []
   let last: ParagraphFormat | undefined
-  let lastCell = false
+  let lastCell: Cell | undefined
 
   const push = (...added: Part[]): void => {
     const field = fields.at(-1)
@@ -215,7 +216,7 @@ function readFlow(
     const format = formatOf(child(node, 'w:pPr'))
     const gap = last ? Math.max(last.after, format.before) : 0
     const close = last?.contextual && format.contextual && last.style === format.style
-    const apart = (gap >= VISIBLE && !close) || (lastCell && !place.cell)
+    const apart = (gap >= VISIBLE && !close) || areApart(lastCell, place.cell)
     last = format
     lastCell = place.cell
     const {heading, list} = format
@@ -224,7 +225,7 @@ function readFlow(
         ? {kind: 'heading', depth: heading, apart: true}
         : list !== undefined
           ? {kind: 'list-item', depth: list, apart}
-          : place.cell
+          : place.cell?.isShort
             ? {kind: 'table-cell', depth: 0, apart}
             : {depth: 0, apart}
     const opening = first ?? {kind: 'paragraph', paragraph}
@@ -239,7 +240,7 @@ function readFlow(
       if (name === 'w:p') {
         openParagraph(node, place)
         walk(node, place)
-      } else if (name === 'w:tc') walk(node, {...place, cell: isShortCell(node)})
+      } else if (name === 'w:tc') walk(node, {...place, cell: {isShort: isShortCell(node)}})
       else if (name === 'w:ins' || name === 'w:moveTo') walk(node, {...place, insertion: node})
       else if (name === 'w:r') readRun(node, place)
       else if (name === 'w:fldSimple') readSimple(node, place)
@@ -309,12 +310,14 @@ function readFlow(
   const readMark = (element: XmlElement, run: Run): void => {
     const type = element.attributes['w:fldCharType']
     const field = fields.at(-1)
-    if (type === 'begin')
+    if (type === 'begin') {
+      // What a field leaves is copied once for each field around it.
+      if (fields.length === MOST_FIELDS) throw new UnreadableLetter(DAMAGED)
       fields.push({start: {at: element.start, run}, code: [], result: [], inner: [], inResult: false})
-    else if (type === 'separate' && field) field.inResult = true
+    } else if (type === 'separate' && field) field.inResult = true
     else if (type === 'end' && field) {
       fields.pop()
-      push(...close(field, {at: element.end, run}))
+      for (const piece of close(field, {at: element.end, run})) push(piece)
     }
   }
   /** What a field leaves in the text. */
@@ -383,14 +386,14 @@ function readFlow(
     const paragraph = child(cell ?? content, 'w:p')
     if (!isPlaceholder) walk(content, place)
     else {
-      if (paragraph) openParagraph(paragraph, cell ? {...place, cell: isShortCell(cell)} : place)
+      if (paragraph) openParagraph(paragraph, cell ? {...place, cell: {isShort: isShortCell(cell)}} : place)
       const name = value(child(properties, 'w:alias')) || value(child(properties, 'w:tag')) || content.text
       push({kind: 'atom', text: fieldText(name), start: {at: node.start}, end: {at: node.end}, fixed: true})
     }
   }
-  walk(root, {insertion: undefined, cell: false})
+  walk(root, {insertion: undefined, cell: undefined})
   // Fields that have no end leave what they showed.
-  for (const field of fields.splice(0)) pieces.push(...field.result)
+  for (const field of fields.splice(0)) for (const piece of field.result) pieces.push(piece)
   return [{part, kind, pieces, anchor}, ...boxes]
 }
 
@@ -408,10 +411,6 @@ function shownText(xml: string, element: XmlElement): RawText | undefined {
 const toggle = (element: XmlElement | undefined): string | undefined =>
   element && (element.attributes['w:val'] ?? '1')
 
-/** Longest text in a cell that is no running text. */
-const SHORT_CELL = 60
-
-/** Whether a cell holds one short text: a word or a figure of a table, not a part of the letter laid out in one. */
 function isShortCell(cell: XmlElement): boolean {
   const full = [...descendants(cell, 'w:p')].filter(({text}) => text.trim() !== '')
   return full.length <= 1 && (full[0]?.text.length ?? 0) <= SHORT_CELL

@@ -1,7 +1,7 @@
 import type {Line, PartKind} from './document.ts'
 import type {RawText, XmlElement, XmlPart} from './xml.ts'
 
-/** A run of text in one format, as Word calls it: `w:r`. */
+/** A run of text in one format: `w:r` of Word; of OpenDocument the element right around the text. */
 export interface Run {
   readonly node: XmlElement
   /** The tracked insertion that it stands in right away, if any. */
@@ -25,7 +25,7 @@ export interface TextPiece extends RawText {
 }
 
 /** What stands for something that is there as a whole or not at all: a tab, a line break, a merge field. */
-interface AtomPiece {
+export interface AtomPiece {
   readonly kind: 'atom'
   readonly text: string
   readonly start: XmlPlace

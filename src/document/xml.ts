@@ -1,7 +1,7 @@
 import {parseXml, XmlElement, type XmlNode, XmlText} from '@rgrove/parse-xml'
 import {UnreadableLetter} from '../letter/letter.ts'
 
-export {XmlElement}
+export {XmlElement, XmlText}
 
 /** What a part of a document looks like to a user whose file is broken. */
 export const DAMAGED =
@@ -34,7 +34,7 @@ export function readXml(name: string, bytes: Uint8Array): XmlPart {
 
 export const writeXml = (xml: string): Uint8Array => new TextEncoder().encode(xml)
 
-const isElement = (node: XmlNode | undefined): node is XmlElement => node instanceof XmlElement
+export const isElement = (node: XmlNode | undefined): node is XmlElement => node instanceof XmlElement
 
 /** The elements among the children, in order. */
 export const elements = (parent: XmlElement): XmlElement[] => parent.children.filter(isElement)
@@ -64,6 +64,10 @@ export function contentStart(xml: string, element: XmlElement): number {
   return element.end
 }
 
+/** Whether an element is written as `<a/>`. */
+export const isEmpty = (xml: string, element: XmlElement): boolean =>
+  xml.startsWith('/>', contentStart(xml, element) - 2) && contentStart(xml, element) === element.end
+
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 // Characters that XML 1.0 knows no way to write.
 const FORBIDDEN =
@@ -88,7 +92,11 @@ export function rawText(xml: string, element: XmlElement): RawText | undefined {
   const start = contentStart(xml, element)
   const [only, ...rest] = element.children
   if (only === undefined) return {text: '', at: () => start}
-  if (rest.length > 0 || !(only instanceof XmlText)) return undefined
+  return rest.length === 0 && only instanceof XmlText ? rawNode(xml, only) : undefined
+}
+
+/** The text between two tags; nothing when there are comments or CDATA in it. */
+export function rawNode(xml: string, only: XmlText): RawText | undefined {
   const raw = xml.slice(only.start, only.end)
   // To the parser a CDATA section is text like any other.
   if (raw.includes('<')) return undefined

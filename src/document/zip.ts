@@ -1,4 +1,4 @@
-import {deflateSync, inflateSync} from 'fflate'
+import {deflateSync, Inflate} from 'fflate'
 
 /** The bytes are no zip archive, or a damaged one. */
 export class DamagedArchive extends Error {}
@@ -146,20 +146,35 @@ const contentStart = (view: DataView, {local}: Entry): number =>
 
 function unpack(bytes: Uint8Array, view: DataView, entry: Entry, most: number): Uint8Array {
   const {name, method, packed, size, crc} = entry
-  // What a header promises is all that is unpacked: a bomb that promises little comes out broken.
   if (size > most) throw new OversizedPart(name)
   const start = contentStart(view, entry)
   if (start + packed > bytes.length || (method !== 0 && method !== DEFLATED))
     throw new DamagedArchive(`${name} can't be unpacked`)
   const content = bytes.subarray(start, start + packed)
-  let out: Uint8Array
+  const out = method === 0 ? content : inflate(content, size, name)
+  if (out.length !== size || crc32(out) !== crc) throw new DamagedArchive(`${name} is damaged`)
+  return out
+}
+
+/** Packed bytes that are unpacked at a time: they become a thousand times as many at most. */
+const STEP = 16 * 1024
+
+/** Unpacks what a header promises and stops there: a bomb that promises little is found out soon. */
+function inflate(content: Uint8Array, size: number, name: string): Uint8Array {
+  const out = new Uint8Array(size)
+  let length = 0
+  const stream = new Inflate(piece => {
+    if (length + piece.length > size) throw new DamagedArchive(`${name} is larger than it says`)
+    out.set(piece, length)
+    length += piece.length
+  })
   try {
-    out = method === 0 ? content : inflateSync(content, {out: new Uint8Array(size)})
+    for (let at = 0; at < content.length; at += STEP)
+      stream.push(content.subarray(at, at + STEP), at + STEP >= content.length)
   } catch {
     throw new DamagedArchive(`${name} can't be unpacked`)
   }
-  if (out.length !== size || crc32(out) !== crc) throw new DamagedArchive(`${name} is damaged`)
-  return out
+  return out.subarray(0, length)
 }
 
 function rewrite(

@@ -34,7 +34,7 @@ export interface LetterFacts {
 export type StatedFacts = Partial<Omit<LetterFacts, 'guessed'>>
 
 /**
- * What is known of `letter`: `overrides` first, then its front matter, then what is `usual`, then a guess from its path,
+ * What is known of `letter`: `overrides` first, then its front matter and kind, then what is `usual`, then a guess from its path,
  * title and text.
  * Throws `UnreadableLetter` when the front matter has a value that is nearly one of ours.
  */
@@ -44,11 +44,14 @@ export function letterFacts(
   overrides: StatedFacts = {},
   usual: StatedFacts = {},
 ): LetterFacts {
-  const stated = {...usual, ...statedFacts(letter), ...overrides}
+  const stated = {...usual, ...channelOf(letter), ...statedFacts(letter), ...overrides}
   const facts = {...guessFacts(letter, path, stated), ...stated}
   const guessed = Object.keys(KEY_ALIASES).filter(key => !(key in stated))
   return {...facts, guessed}
 }
+
+/** What the kind of file says. */
+const channelOf = ({format}: Letter): StatedFacts => (format === 'eml' ? {channel: 'email'} : {})
 
 /** What the front matter says, in any of the names and values it may use. */
 function statedFacts(letter: Letter): StatedFacts {

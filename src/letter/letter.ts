@@ -3,7 +3,7 @@ import type {Condition} from './conditions.ts'
 import type {SourceMap} from './source-map.ts'
 
 /** What kind of file a letter came in. */
-export type Format = Syntax | 'docx' | 'odt' | 'eml'
+export type Format = Syntax | 'docx' | 'doc' | 'rtf' | 'odt' | 'eml'
 
 /** How the markup in a letter's text is read. */
 export type Syntax = 'markdown' | 'text' | 'html'
@@ -74,7 +74,7 @@ export interface Letter {
   readonly syntax: Syntax
   /** The file's text, decoded, without a byte-order mark; of a document what it says. All offsets point into it. */
   readonly source: string
-  /** Of a document: what is known of each line. Then no edit may take a line end away or bring one in. */
+  /** Of a document: what is known of each line. Save in an e-mail no edit may take a line end away or bring one in. */
   readonly lines?: readonly Line[]
   /** As the first variant has them, when there are variants. */
   readonly blocks: readonly Block[]

@@ -2,6 +2,7 @@ import type {Line} from '../document/document.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {readHtml} from './html.ts'
 import {type Block, type Format, type Letter, type Syntax, UnreadableLetter} from './letter.ts'
+import {type MailParts, mailParts, readMail} from './mail.ts'
 import {readMarkdown} from './markdown.ts'
 import {maskVariants} from './merge-fields.ts'
 import {collectProse} from './prose.ts'
@@ -25,7 +26,7 @@ export function syntaxOf(path: string): Syntax {
 }
 
 const isDocument = (format: Format): format is Exclude<Format, Syntax> =>
-  format === 'docx' || format === 'odt' || format === 'eml'
+  format !== 'markdown' && format !== 'text' && format !== 'html'
 
 interface ReadOptions {
   readonly path?: string
@@ -47,9 +48,10 @@ export function readLetter(source: string, options: ReadOptions): Letter {
   // Word knows no front matter: three dashes are dashes.
   const {values, end} = format === syntax ? readFrontMatter(source) : {values: {}, end: 0}
   const {variants, fields, faults} = maskVariants(source, syntax, end)
+  const parts = format === 'eml' && lines ? mailParts(source, lines) : undefined
   const read = variants.map(({masked, ...variant}) => ({
     ...variant,
-    blocks: readBlocks(masked, syntax, lines),
+    blocks: readBlocks(masked, syntax, lines, parts),
   }))
   return {
     format,
@@ -64,9 +66,15 @@ export function readLetter(source: string, options: ReadOptions): Letter {
   }
 }
 
-function readBlocks(masked: string, syntax: Syntax, lines: readonly Line[] | undefined): Block[] {
+function readBlocks(
+  masked: string,
+  syntax: Syntax,
+  lines: readonly Line[] | undefined,
+  parts: MailParts | undefined,
+): Block[] {
   const prose = collectProse()
   try {
+    if (parts) return readMail(masked, parts)
     if (syntax === 'text') readText(masked, prose, lines)
     else READERS[syntax](masked, prose)
   } catch (error) {

@@ -1,7 +1,10 @@
+import {blockPart} from './block-part.ts'
 import type {Block} from './letter.ts'
 
-const LABEL = /^(?:onderwerp|betreft|subject|betreffende)(?:\s*\/[^:\n]{0,20}|\s+in\s+[^:\n]{0,10})?\s*:\s*/iu
-const LABELLED = new RegExp(LABEL.source, 'imu')
+/** What stands before a subject. */
+export const SUBJECT_LABEL =
+  /^(?:onderwerp|betreft|subject|betreffende)(?:\s*\/[^:\n]{0,20}|\s+in\s+[^:\n]{0,10})?\s*:\s*/iu
+const LABELLED = new RegExp(SUBJECT_LABEL.source, 'imu')
 const SALUTATION = /^(?:beste|geachte|hallo|hoi|hi|dag|goede(?:morgen|middag|navond)|lieve)\b/i
 const MATTER = /herinnering|aanmaning|factuur|betaling|sommatie|ingebrekestelling|incasso/i
 const NO_TITLE = /^(?:per|aangetekend|vertrouwelijk|persoonlijk|aan|t\.a\.v\.|datum)\b/i
@@ -39,16 +42,16 @@ function split(block: Block): Block[] {
     if (end <= start) return
     parts.push(
       title
-        ? {...part(block, start, end), kind: 'title', depth: 0}
+        ? {...blockPart(block, start, end), kind: 'title', depth: 0}
         : start === 0 && end === block.text.length
           ? block
-          : part(block, start, end),
+          : blockPart(block, start, end),
     )
   }
   for (let at = 0; at < block.text.length; ) {
     const line = block.text.indexOf('\n', at)
     const end = line < 0 ? block.text.length : line
-    const label = LABEL.exec(block.text.slice(at, end))?.[0]
+    const label = SUBJECT_LABEL.exec(block.text.slice(at, end))?.[0]
     if (label !== undefined && end - at <= 140) {
       push(from, at - 1, false)
       push(at + label.length, end, true)
@@ -58,17 +61,4 @@ function split(block: Block): Block[] {
   }
   push(from, block.text.length, false)
   return parts
-}
-
-/** The block of text[start, end) of a block. */
-function part(block: Block, start: number, end: number): Block {
-  const {map} = block
-  return {
-    ...block,
-    text: block.text.slice(start, end),
-    map: {
-      range: (from, to) => map.range(from + start, to + start),
-      pieces: (from, to) => map.pieces(from + start, to + start),
-    },
-  }
 }

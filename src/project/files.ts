@@ -20,7 +20,17 @@ export interface FoundFiles {
 }
 
 /** Endings of letters in a folder. */
-const LETTER_ENDINGS: readonly string[] = ['.md', '.markdown', '.txt', '.html', '.htm', '.mjml', '.docx']
+const LETTER_ENDINGS: readonly string[] = [
+  '.md',
+  '.markdown',
+  '.txt',
+  '.html',
+  '.htm',
+  '.mjml',
+  '.docx',
+  '.odt',
+  '.eml',
+]
 
 /** What stands before the ending of a copy of a document with remarks in it. */
 export const COPY_MARK = '.opmerkingen'

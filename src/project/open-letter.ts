@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type {Remark} from '../document/document.ts'
+import type {DocxText} from '../document/docx.ts'
 import {compoundKind, kindOf} from '../document/kind.ts'
+import type {OdtText} from '../document/odt.ts'
 import type {LetterText} from '../document/open.ts'
 import {UnreadableLetter} from '../letter/letter.ts'
 import {decode, type Problem} from './read-file.ts'
@@ -31,31 +33,49 @@ const PDF =
   'Dit is een pdf. Daarin kan briefwijzer niets nakijken of verbeteren. Gebruik het bestand waarvan de pdf is gemaakt.'
 const WITH_PASSWORD =
   'Dit bestand heeft een wachtwoord. Sla het op zonder wachtwoord, of kijk een kopie zonder wachtwoord na.'
-const OLD_WORD = 'Dit is een oud Word-bestand. Open het in Word en sla het op als .docx.'
 const OUTLOOK = 'Dit is een e-mail van Outlook. Sla de e-mail op als .eml.'
-const RTF = 'Dit is een RTF-bestand. Open het in Word en sla het op als .docx.'
+const EMPTY = 'Dit bestand is leeg. Kijk of dit het goede bestand is, of zoek een kopie die wel werkt.'
 const OTHER = 'Dit is geen brief maar een ander soort bestand. Kijk of u het goede bestand heeft.'
 
 /** Opens a letter by its first bytes, and for e-mail by its name; what is wrong with it is told, not thrown. */
 export async function openLetter(bytes: Buffer, name: string): Promise<Opened> {
   if (path.basename(name).startsWith('~$')) return {problem: LOCK_FILE}
+  const ending = path.extname(name).toLowerCase()
   switch (kindOf(bytes)) {
     case undefined:
-      return openText(bytes)
+      if (ending === '.eml') return openMail(bytes)
+      return DOCUMENT_ENDINGS.has(ending) ? {problem: noDocument(bytes, ending)} : openText(bytes)
     case 'archive':
       return openArchive(bytes)
     case 'pdf':
       return {problem: PDF}
     case 'rtf':
-      return {problem: RTF}
-    case 'compound':
-      return {
-        problem: {encrypted: WITH_PASSWORD, outlook: OUTLOOK, word: OLD_WORD, other: OTHER}[
-          compoundKind(bytes)
-        ],
-      }
+      return openByOffice(bytes, 'rtf')
+    case 'compound': {
+      const kind = compoundKind(bytes)
+      if (kind === 'word') return openByOffice(bytes, 'doc')
+      return {problem: {encrypted: WITH_PASSWORD, outlook: OUTLOOK, other: OTHER}[kind]}
+    }
   }
 }
+
+/** Endings of files that are no text. */
+const DOCUMENT_ENDINGS = new Set([
+  '.docx',
+  '.docm',
+  '.dotx',
+  '.doc',
+  '.dot',
+  '.rtf',
+  '.odt',
+  '.ott',
+  '.pages',
+])
+
+const noDocument = (bytes: Buffer, ending: string): string =>
+  bytes.length === 0
+    ? EMPTY
+    : `De naam eindigt op “${ending}”, maar dit is een ander soort bestand. Open het in uw tekstverwerker en sla het op als .docx.`
 
 function openText(bytes: Buffer): Opened {
   const read = decode(bytes)
@@ -70,23 +90,58 @@ function encode(text: string, before: Buffer): Buffer {
   return before.subarray(0, MARK.length).equals(MARK) ? Buffer.concat([MARK, bytes]) : bytes
 }
 
-async function openArchive(bytes: Buffer): Promise<Opened> {
-  // Unpacking and reading XML is for those who have Word files.
-  const [{openArchived}, {annotateDocx, rewriteDocx}] = await Promise.all([
-    import('../document/open.ts'),
-    import('../document/docx-write.ts'),
-  ])
+const openArchive = (bytes: Buffer): Promise<Opened> =>
+  attempt(async () => {
+    // Unpacking, reading and writing XML is for those who have Word or OpenDocument files.
+    const {openArchived} = await import('../document/open.ts')
+    const opened = openArchived(bytes)
+    return 'odt' in opened ? openOdt(opened.odt) : openDocx(opened.docx)
+  })
+
+/** An e-mail as its receiver gets it. Nobody changes an e-mail: it can't be saved. */
+const openMail = (bytes: Buffer): Promise<Opened> =>
+  attempt(async () => {
+    const {readEml} = await import('../document/eml.ts')
+    return {...(await readEml(bytes)), format: 'eml'}
+  })
+
+/** A file that LibreOffice makes a Word file of; what changes in that is not in the file itself. */
+async function openByOffice(bytes: Buffer, format: 'doc' | 'rtf'): Promise<Opened> {
+  const {toDocx} = await import('./libreoffice.ts')
+  const converted = await toDocx(bytes, format)
+  if ('problem' in converted) return converted
+  const opened = await openArchive(converted.docx)
+  return 'problem' in opened
+    ? opened
+    : {text: opened.text, format, ...(opened.lines && {lines: opened.lines})}
+}
+
+async function attempt(open: () => Promise<Opened>): Promise<Opened> {
   try {
-    const {docx} = openArchived(bytes)
-    return {
-      text: docx.text,
-      format: 'docx',
-      lines: docx.lines,
-      save: (text, how) => Buffer.from(rewriteDocx(docx, text, how)),
-      annotate: (remarks, date) => Buffer.from(annotateDocx(docx, remarks, date)),
-    }
+    return await open()
   } catch (error) {
     if (error instanceof UnreadableLetter) return {problem: error.message}
     throw error
+  }
+}
+
+async function openDocx(docx: DocxText): Promise<OpenedLetter> {
+  const {annotateDocx, rewriteDocx} = await import('../document/docx-write.ts')
+  return {
+    text: docx.text,
+    format: 'docx',
+    lines: docx.lines,
+    save: (text, how) => Buffer.from(rewriteDocx(docx, text, how)),
+    annotate: (remarks, date) => Buffer.from(annotateDocx(docx, remarks, date)),
+  }
+}
+
+async function openOdt(odt: OdtText): Promise<OpenedLetter> {
+  const {annotateOdt} = await import('../document/odt-write.ts')
+  return {
+    text: odt.text,
+    format: 'odt',
+    lines: odt.lines,
+    annotate: (remarks, date) => Buffer.from(annotateOdt(odt, remarks, date)),
   }
 }

@@ -17,8 +17,8 @@ export const MOST_BYTES = 2 * 1024 * 1024
 /** Bytes above which a document is no letter: pictures take room. */
 export const MOST_DOCUMENT_BYTES = 64 * 1024 * 1024
 
-const TOO_LARGE =
-  `Dit bestand is te groot voor een brief (meer dan ${MOST_BYTES / 1024 / 1024} MB). ` +
+const tooLarge = (most: number): string =>
+  `Dit bestand is te groot voor een brief (meer dan ${most / 1024 / 1024} MB). ` +
   'Splits het, of haal de afbeeldingen eruit.'
 
 /** Reads a file's text; never throws for what the file or the disk does. */
@@ -34,7 +34,7 @@ export function readBytes(path: string): Buffer | {readonly problem: string} {
     // Reading a pipe or a device could wait forever.
     if (!stat.isFile())
       return {problem: 'Dit is geen gewoon bestand. Geef de tekst door met: … | briefwijzer -'}
-    if (stat.size > MOST_DOCUMENT_BYTES) return {problem: TOO_LARGE}
+    if (stat.size > MOST_DOCUMENT_BYTES) return {problem: tooLarge(MOST_DOCUMENT_BYTES)}
     return fs.readFileSync(path)
   } catch (error) {
     return {problem: diskProblem(error)}
@@ -69,7 +69,7 @@ const BINARY = 'Dit is geen tekst maar een ander soort bestand. Kijk of u het go
 
 /** Bytes of a letter to text: UTF-8, with or without a byte-order mark; nothing else is guessed at. */
 export function decode(bytes: Buffer, most = MOST_BYTES): Read {
-  if (bytes.length > most) return {problem: TOO_LARGE}
+  if (bytes.length > most) return {problem: tooLarge(most)}
   if (kindOf(bytes)) return {problem: BINARY}
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return {problem: UTF16}

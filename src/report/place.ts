@@ -1,12 +1,24 @@
 import {PART_NAMES} from '../document/document.ts'
-import type {Finding} from '../finding.ts'
+import type {DocumentPlace, Finding} from '../finding.ts'
 import {safeText} from './safe-text.ts'
 
-/** Where in a letter something is: `regel 3`, and in a document `alinea 3` or `koptekst, alinea 1`. */
+function inDocument({part, paragraph}: DocumentPlace): string {
+  switch (part) {
+    case 'body':
+      return `alinea ${paragraph}`
+    case 'subject':
+      return PART_NAMES[part]
+    case 'html':
+    case 'text':
+      return `${PART_NAMES[part]}, regel ${paragraph}`
+    default:
+      return `${PART_NAMES[part]}, alinea ${paragraph}`
+  }
+}
+
+/** Where in a letter something is: `regel 3`, in a document `koptekst, alinea 1`, in an e-mail `html-deel, regel 3`. */
 export const lineOf = ({place, start}: Pick<Finding, 'place' | 'start'>): string =>
-  place
-    ? `${place.part === 'body' ? '' : `${PART_NAMES[place.part]}, `}alinea ${place.paragraph}`
-    : `regel ${start.line}`
+  place ? inDocument(place) : `regel ${start.line}`
 
 /** Where a finding is: `brief.md:3:12`, and in a document `brief.docx, koptekst, alinea 1`. */
 export function placeOf(path: string, finding: Finding, isDocument: boolean): string {

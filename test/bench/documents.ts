@@ -5,8 +5,9 @@
  */
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {readDocx} from '../../src/document/docx.ts'
 import type {LetterText} from '../../src/document/open.ts'
-import {openArchived} from '../../src/document/open.ts'
+import {openArchive} from '../../src/document/zip.ts'
 import {FIELD, INERT} from '../../src/dutch/sentences.ts'
 import type {Finding} from '../../src/finding.ts'
 import {readFrontMatter} from '../../src/letter/front-matter.ts'
@@ -56,7 +57,7 @@ const SHAPES: Readonly<Record<string, (lines: readonly string[]) => string>> = {
 function wordLetter(text: string, shape: (lines: readonly string[]) => string): LetterText {
   startLetter()
   const body = shape(text.replace(FORBIDDEN, '').split(/\r\n|\n|\r/))
-  const {docx} = openArchived(wordPackage({body}))
+  const docx = readDocx(openArchive(wordPackage({body})))
   return {text: docx.text, format: 'docx', lines: docx.lines}
 }
 

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
+import {compoundFile, documentXml, paragraph, sizeInHeader, wordFile} from '../document/packages.ts'
 import {folderWith} from '../project/folder.ts'
 import {environment, fullDisk, PROGRAM, type Run, run} from './run.ts'
 
@@ -60,6 +61,45 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21]),
     'brief.docx',
   ),
+  'Word-bestand zonder inhoud': withFile('', 'brief.docx'),
+  'Word-bestand met een wachtwoord': withDocument(compoundFile('EncryptedPackage')),
+  'Word-bestand zonder brief erin': withDocument(wordFile({'word/document.xml': null})),
+  'Word-bestand dat veel groter is dan het lijkt': withDocument(
+    wordFile({'word/document.xml': documentXml(' '.repeat(2 ** 26))}),
+  ),
+  'Word-bestand dat liegt over zijn grootte': withDocument(
+    sizeInHeader(
+      wordFile({'word/document.xml': documentXml(' '.repeat(2 ** 26))}),
+      'word/document.xml',
+      1000,
+    ),
+  ),
+  'Word-bestand met te veel tekst': withDocument(
+    wordFile({'word/document.xml': documentXml(paragraph('Ik betaal. '.repeat(200_000)))}),
+  ),
+  'Word-bestand met te veel lagen': withDocument(
+    wordFile({'word/document.xml': documentXml('<w:sdt>'.repeat(1e5) + '</w:sdt>'.repeat(1e5))}),
+  ),
+  'tekst met de naam van een Word-bestand': withFile('Geachte heer,', 'brief.docx'),
+  'hulpbestand van Word': withFile('x', '~$brief.docx'),
+  'Excel-bestand in plaats van een brief': withDocument(
+    wordFile({'[Content_Types].xml': '<Types>spreadsheetml.sheet.main+xml</Types>'}),
+    'brief.xlsx',
+  ),
+  pdf: withFile('%PDF-1.7\n', 'brief.pdf'),
+  'e-mail van Outlook': withDocument(compoundFile('__substg1.0_0037001F'), 'brief.msg'),
+  'e-mail zonder tekst': withFile('From: a@b.nl\nSubject: Dag\n\n', 'brief.eml'),
+  'e-mail die er geen is': withFile(GOOD, 'brief.eml'),
+  'e-mail die beschadigd is': withFile(
+    `From: a@b.nl\nContent-Transfer-Encoding: base64\nContent-Type: text/plain; charset=utf-8\n\n${'gICA'.repeat(99)}`,
+    'brief.eml',
+  ),
+  'oud Word-bestand zonder LibreOffice': withoutOffice(compoundFile('WordDocument'), 'brief.doc'),
+  'RTF-bestand zonder LibreOffice': withoutOffice(Buffer.from('{\\rtf1 Dag.}'), 'brief.rtf'),
+  'verbeteren van een e-mail': cwd => {
+    write(cwd, 'brief.eml', `From: a@b.nl\n\n${GOOD}`)
+    return run(['brief.eml', '--fix'], {cwd})
+  },
   'geen tekst': withFile(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])),
   'beschadigd teken in UTF-8': withFile(
     Buffer.concat([Buffer.from('Eén keer.\nDit'), Buffer.from([0xe2, 0x82]), Buffer.from(' 40')]),
@@ -152,6 +192,7 @@ const ROWS: readonly Row[] = fs
 /** Without a good letter beside it: the fault is in the command itself. */
 const ALONE = new Set([
   'optie met een tikfout',
+  'verbeteren van een e-mail',
   'verslag in een map die er niet is',
   'onbekende regel',
   'verbeteren van een bestand dat alleen-lezen is',
@@ -188,6 +229,18 @@ describe('docs/fouten.md', () => {
     if (!ALONE.has(name)) expect(stdout).toContain(GOOD_LINE)
   })
 })
+
+function withDocument(content: Uint8Array, name = 'brief.docx'): Attempt {
+  return withFile(Buffer.from(content), name)
+}
+
+/** On a computer where no program is to be found. */
+function withoutOffice(content: Uint8Array, name: string): Attempt {
+  return cwd => {
+    write(cwd, name, Buffer.from(content))
+    return run(lint(name), {cwd, env: {PATH: cwd}})
+  }
+}
 
 /** Root may read everything: then the program runs as somebody else. */
 function runAsNobody(args: readonly string[], cwd: string): Run {

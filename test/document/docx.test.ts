@@ -1,14 +1,14 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import type {DocxText} from '../../src/document/docx.ts'
-import {openArchived} from '../../src/document/open.ts'
+import {type DocxText, readDocx} from '../../src/document/docx.ts'
 import type {Segment} from '../../src/document/pieces.ts'
+import {openArchive} from '../../src/document/zip.ts'
 import {shownLines} from './shown.ts'
 
 const FOLDER = 'fixtures/documents/docx/'
 const letters = readdirSync(FOLDER).filter(name => name.endsWith('.docx'))
 
-const read = (name: string): DocxText => openArchived(readFileSync(FOLDER + name)).docx
+const read = (name: string): DocxText => readDocx(openArchive(readFileSync(FOLDER + name)))
 
 /** What XML says between two tags. */
 const decoded = (xml: string): string =>

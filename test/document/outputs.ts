@@ -3,9 +3,9 @@ import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {fixText} from '../../src/cli/fix.ts'
 import type {Remark} from '../../src/document/document.ts'
-import type {DocxText} from '../../src/document/docx.ts'
+import {type DocxText, readDocx} from '../../src/document/docx.ts'
 import {annotateDocx, rewriteDocx} from '../../src/document/docx-write.ts'
-import {openArchived} from '../../src/document/open.ts'
+import {openArchive} from '../../src/document/zip.ts'
 import {applyEdits} from '../../src/dutch/edit.ts'
 import type {Edit, Finding} from '../../src/finding.ts'
 import {lintText} from '../../src/project/lint-file.ts'
@@ -36,7 +36,7 @@ export interface Outputs {
   readonly outputs: readonly Output[]
 }
 
-export const readWord = (bytes: Uint8Array): DocxText => openArchived(bytes).docx
+export const readWord = (bytes: Uint8Array): DocxText => readDocx(openArchive(bytes))
 
 /** All findings of a letter as remarks, its safe fixes, and the first suggestion of every finding. */
 export function outputsOf(name: string): Outputs {

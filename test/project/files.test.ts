@@ -19,7 +19,10 @@ describe('a folder', () => {
       'brieven/d.mjml': '',
       'brieven/e.markdown': '',
       'brieven/foto.png': '',
+      'brieven/mail.eml': '',
       'brieven/opzet.docx': '',
+      'brieven/oud.doc': '',
+      'brieven/oud.rtf': '',
       'brieven/~$opzet.docx': '',
     })
     expect(found(['brieven'], cwd)).toEqual([
@@ -28,6 +31,7 @@ describe('a folder', () => {
       'brieven/c.HTM',
       'brieven/d.mjml',
       'brieven/e.markdown',
+      'brieven/mail.eml',
       'brieven/opzet.docx',
       'brieven/sms/kort.txt',
     ])
@@ -82,7 +86,7 @@ describe('a folder', () => {
   it('without letters is told', () => {
     const cwd = folderWith({'leeg/foto.png': ''})
     expect(messages(['leeg'], cwd)).toEqual([
-      'leeg: Geen brieven gevonden in deze map (.md .markdown .txt .html .htm .mjml .docx). ' +
+      'leeg: Geen brieven gevonden in deze map (.md .markdown .txt .html .htm .mjml .docx .odt .eml). ' +
         'Heeft uw bestand een andere naam? Noem het dan zelf.',
     ])
   })
