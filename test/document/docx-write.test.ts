@@ -58,6 +58,7 @@ Geachte «Naam», u dient te voldoen & snel
 Regel een
 regel twee\teinde erbij van Ann
 {{#if Bedrag > 100}}U krijgt veel te betalen.{{else}}Dit is een klein bedrag.{{/if}} Dank u.
+
 Bedrag
 € 40
 
