@@ -4,7 +4,7 @@ import {type DocxText, readDocx} from './docx.ts'
 import {bytesOf, readComments} from './docx-comments.ts'
 import {type Flow, type LaidOut, layOut, type Segment, type XmlPlace} from './pieces.ts'
 import {wordEdits} from './word-edits.ts'
-import {runEvents} from './word-runs.ts'
+import {runEvents, withoutEmpty} from './word-runs.ts'
 import {
   contentStart,
   descendants,
@@ -55,14 +55,9 @@ export function annotateDocx(docx: DocxText, remarks: readonly Remark[], date: s
     put(range.end, 'end', `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`)
   }
   if (added.length === 0) return archive.with(new Map())
-  const marked = spliceXml(body.xml, [...loose, ...events.splices(body.xml, NO_TRACKING)])
+  const tracking = {nextId: numbersAfter([body]), by: ''}
+  const marked = spliceXml(body.xml, [...loose, ...events.splices(body.xml, tracking)])
   return archive.with(bytesOf(new Map([...comments.added(added), [body.name, marked]])))
-}
-
-const NO_TRACKING = {
-  attributes: (): string => {
-    throw new Error('remarks change no text')
-  },
 }
 
 interface RemarkRange {
@@ -79,7 +74,8 @@ function rangeOf(docx: DocxText, start: number, end: number): RemarkRange | unde
   if (end === start || !first) return firstParagraph(body)
   const {kind, anchor} = first.flow
   if (kind !== 'body') {
-    const range = anchor ? aroundRun(anchor) : firstParagraph(body)
+    const around = kind === 'footnote' || kind === 'endnote' ? beforeRun : aroundRun
+    const range = anchor ? around(anchor) : firstParagraph(body)
     return range && {...range, outside: kind}
   }
   // What goes on in another part ends with its own.
@@ -91,6 +87,9 @@ function rangeOf(docx: DocxText, start: number, end: number): RemarkRange | unde
 }
 
 const aroundRun = (run: XmlElement): RemarkRange => ({start: {at: run.start}, end: {at: run.end}})
+
+/** LibreOffice 7.4 loses notes when a remark stands right behind the mark of one. */
+const beforeRun = ({start}: XmlElement): RemarkRange => ({start: {at: start}, end: {at: start}})
 
 /** All of the first paragraph with anything in it. */
 function firstParagraph({root, xml}: XmlPart): RemarkRange | undefined {
@@ -183,12 +182,14 @@ export function rewriteDocx(docx: DocxText, text: string, {accept, date}: Rewrit
       if (edit.start >= from && edit.end <= to) change(twin, edit.start - from, edit.end - from, edit.text)
   }
   const {parts} = plain
-  let id = highestId(new Set([...docx.segments.map(({flow}) => flow.part)]))
-  const attributes = (): string => `w:id="${++id}" w:author="${AUTHOR}" w:date="${date}"`
+  const nextId = numbersAfter(new Set([...docx.segments.map(({flow}) => flow.part)]))
+  const tracking = {nextId, by: `w:author="${AUTHOR}" w:date="${date}"`}
   for (const [part, events] of tracked)
-    for (const splice of events.splices(part.xml, {attributes})) plain.put(part, splice)
+    for (const splice of events.splices(part.xml, tracking)) plain.put(part, splice)
   return docx.archive.with(
-    bytesOf(new Map([...parts].map(([part, splices]) => [part.name, spliceXml(part.xml, splices)]))),
+    bytesOf(
+      new Map([...parts].map(([{name, xml}, splices]) => [name, withoutEmpty(spliceXml(xml, splices), xml)])),
+    ),
   )
 }
 
@@ -267,10 +268,10 @@ function twinsOf({segments}: LaidOut): Twin[] {
   return twins
 }
 
-/** Numbers of remarks and changes are counted in one row. */
-function highestId(parts: Iterable<XmlPart>): number {
+/** Gives numbers that nothing in the parts has yet: those of all kinds of marks are counted in one row. */
+function numbersAfter(parts: Iterable<XmlPart>): () => number {
   let highest = 0
   for (const {xml} of parts)
     for (const [, id] of xml.matchAll(/\sw:id="(\d{1,9})"/g)) highest = Math.max(highest, Number(id))
-  return highest
+  return () => ++highest
 }

@@ -6,7 +6,6 @@ import {
   type Flow,
   type LaidOut,
   layOut,
-  type Opening,
   type Paragraph,
   type Piece,
   type Run,
@@ -54,7 +53,7 @@ export function readDocx(archive: Archive): DocxText {
   const read = (xml: XmlPart, kind: PartKind, root = xml.root, anchor?: XmlElement): Flow[] =>
     readFlow(xml, kind, root, anchor, formatOf)
   const shown = (kind: 'header' | 'footer'): Flow[] =>
-    shownParts(body.root, kind, isOn(child(settings, 'w:evenAndOddHeaders') ? '1' : '')).flatMap(id => {
+    shownParts(body.root, kind, isOn(toggle(child(settings, 'w:evenAndOddHeaders')))).flatMap(id => {
       const target = relations.byId(id)
       const xml = target === undefined ? undefined : part(target)
       return xml ? read(xml, kind) : []
@@ -133,7 +132,7 @@ function shownParts(body: XmlElement, kind: 'header' | 'footer', evenDiffers: bo
   const ids = new Set<string>()
   for (const section of descendants(body, 'w:sectPr')) {
     const title = child(section, 'w:titlePg')
-    const firstDiffers = title !== undefined && isOn(title.attributes['w:val'] ?? '1')
+    const firstDiffers = isOn(toggle(title))
     const references = elements(section).filter(({name}) => name === `w:${kind}Reference`)
     for (const type of ['first', 'default', 'even']) {
       if ((type === 'first' && !firstDiffers) || (type === 'even' && !evenDiffers)) continue
@@ -209,7 +208,11 @@ function readFlow(
     const field = fields.at(-1)
     ;(field ? (field.inResult ? field.result : field.code) : pieces).push(...added)
   }
-  const openParagraph = (node: XmlElement, place: Place): Opening => {
+  // The paragraph before, when the mark at its end is deleted: the two are one, in the format of the second.
+  let unended: {kind: 'paragraph'; paragraph: Paragraph} | undefined
+  const openParagraph = (node: XmlElement, place: Place): void => {
+    const first = unended
+    const mark = child(child(node, 'w:pPr'), 'w:rPr')
     const format = formatOf(child(node, 'w:pPr'))
     const gap = last ? Math.max(last.after, format.before) : 0
     const close = last?.contextual && format.contextual && last.style === format.style
@@ -225,24 +228,29 @@ function readFlow(
           : place.cell?.isShort
             ? {kind: 'table-cell', depth: 0, apart}
             : {depth: 0, apart}
-    return {kind: 'paragraph', paragraph}
+    const opening = first ?? {kind: 'paragraph', paragraph}
+    if (first) first.paragraph = {...paragraph, apart: first.paragraph.apart}
+    else push(opening)
+    unended = child(mark, 'w:del') || child(mark, 'w:moveFrom') ? opening : undefined
   }
   const walk = (parent: XmlElement, place: Place): void => {
     for (const node of elements(parent)) {
       const {name} = node
       if (SKIPPED.has(name)) continue
       if (name === 'w:p') {
-        push(openParagraph(node, place))
+        openParagraph(node, place)
         walk(node, place)
       } else if (name === 'w:tc') walk(node, {...place, cell: {isShort: isShortCell(node)}})
       else if (name === 'w:ins' || name === 'w:moveTo') walk(node, {...place, insertion: node})
       else if (name === 'w:r') readRun(node, place)
       else if (name === 'w:fldSimple') readSimple(node, place)
       else if (name === 'w:sdt') readControl(node, place)
+      else if (name === 'w:tr' && child(child(node, 'w:trPr'), 'w:del')) continue
       else walk(node, parent.name === 'w:ins' ? {...place, insertion: undefined} : place)
     }
   }
-  const readRun = (node: XmlElement, {insertion}: Place): void => {
+  const readRun = (node: XmlElement, place: Place): void => {
+    const {insertion} = place
     const run: Run = {node, insertion: node.parent === insertion ? insertion : undefined}
     const isHidden = isOn(toggle(child(child(node, 'w:rPr'), 'w:vanish')))
     const atom = (element: XmlElement, text: string, fixed = false): void =>
@@ -278,6 +286,9 @@ function readFlow(
           break
         case 'w:fldChar':
           readMark(element, run)
+          break
+        case 'w:ruby':
+          walk(element, place)
           break
         case 'w:drawing':
         case 'w:pict':
@@ -340,8 +351,8 @@ function readFlow(
           ...choice.then,
           tag('{{else}}'),
           ...choice.otherwise,
+          // What follows stands in the last paragraph of the branch.
           tag('{{/if}}'),
-          ...opened,
         ]
       }
     }
@@ -371,10 +382,11 @@ function readFlow(
     )
       return
     const isPlaceholder = isOn(toggle(child(properties, 'w:showingPlcHdr')))
-    const [paragraph] = elements(content).filter(({name}) => name === 'w:p')
+    const cell = child(content, 'w:tc')
+    const paragraph = child(cell ?? content, 'w:p')
     if (!isPlaceholder) walk(content, place)
     else {
-      if (paragraph) push(openParagraph(paragraph, place))
+      if (paragraph) openParagraph(paragraph, cell ? {...place, cell: {isShort: isShortCell(cell)}} : place)
       const name = value(child(properties, 'w:alias')) || value(child(properties, 'w:tag')) || content.text
       push({kind: 'atom', text: fieldText(name), start: {at: node.start}, end: {at: node.end}, fixed: true})
     }
@@ -385,12 +397,13 @@ function readFlow(
   return [{part, kind, pieces, anchor}, ...boxes]
 }
 
-/** Text as Word shows it: without the spaces at its ends, unless it is told to keep them. */
+/** Text as Word shows it: without the white space at its ends, unless it is told to keep it. */
 function shownText(xml: string, element: XmlElement): RawText | undefined {
   const raw = rawText(xml, element)
   if (!raw || element.attributes['xml:space'] === 'preserve') return raw
-  const text = raw.text.trim()
-  const shift = text === '' ? 0 : raw.text.indexOf(text)
+  // White space of XML: one that doesn't break stays.
+  const shift = /^[ \t\r\n]*/.exec(raw.text)![0].length
+  const text = raw.text.slice(shift).replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '')
   return {text, at: offset => raw.at(offset + shift)}
 }
 

@@ -1,5 +1,6 @@
 import {changes} from '../changes.ts'
 import type {Edit} from '../finding.ts'
+import {firstBehind} from '../first-behind.ts'
 import type {LaidOut} from './pieces.ts'
 
 /** Words, runs of white space, and all other characters by themselves. */
@@ -20,7 +21,9 @@ export function wordEdits({text: before, segments}: LaidOut, after: string): Edi
     const own = before.slice(mark.start, mark.end)
     const at = mark.start === before.length ? after.length : after.indexOf(own, to)
     if (at < 0) throw new Error(`the new text lacks ${JSON.stringify(own)}`)
-    edits.push(...between(before.slice(from, mark.start), after.slice(to, at), from))
+    const isWhole = (start: number, end: number): boolean =>
+      segments[firstBehind(segments, start)]!.end >= end
+    edits.push(...between(before.slice(from, mark.start), after.slice(to, at), from, isWhole))
     from = mark.end
     to = at + own.length
   }
@@ -30,8 +33,16 @@ export function wordEdits({text: before, segments}: LaidOut, after: string): Edi
 const lineEnds = (text: string): {readonly start: number; readonly end: number}[] =>
   Array.from(text.matchAll(/\n/g), ({index}) => ({start: index, end: index + 1}))
 
-/** @param shift offset of `before` in the document's text */
-function between(before: string, after: string, shift: number): Edit[] {
+/**
+ * @param shift offset of `before` in the document's text
+ * @param isWhole whether a stretch of that text is in one piece, in one format
+ */
+function between(
+  before: string,
+  after: string,
+  shift: number,
+  isWhole: (start: number, end: number) => boolean,
+): Edit[] {
   if (before === after) return []
   const [a, b] = [before.match(TOKENS) ?? [], after.match(TOKENS) ?? []]
   const [startOf, newStartOf] = [offsets(a), offsets(b)]
@@ -44,8 +55,8 @@ function between(before: string, after: string, shift: number): Edit[] {
     }
     const last = edits.at(-1)
     const gap = last && before.slice(last.end - shift, edit.start - shift)
-    // Two words side by side are one change to who reads it.
-    if (last && gap !== undefined && gap.trim() === '') {
+    // Two words side by side are one change to who reads it. Between two pieces there may be the mark of a note.
+    if (last && gap !== undefined && gap.trim() === '' && isWhole(last.start, edit.end)) {
       last.text += gap + edit.text
       last.end = edit.end
     } else edits.push(edit)

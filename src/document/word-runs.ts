@@ -16,8 +16,10 @@ interface RunEvent {
 
 /** How tracked changes are written. */
 interface Tracking {
-  /** The attributes of the next change: a new id, author and date. */
-  readonly attributes: () => string
+  /** A number that no change in the document has yet. */
+  readonly nextId: () => number
+  /** The attributes of a change that say who made it and when. */
+  readonly by: string
 }
 
 /** Gathers what happens in the runs of one part, and writes those runs anew. */
@@ -71,14 +73,28 @@ function rebuild(
   {node, insertion}: Run,
   events: readonly RunEvent[],
   slice: (from: number, to: number) => string,
-  {attributes}: Tracking,
+  {nextId, by}: Tracking,
 ): string {
   const waiting = events
     .map((event, index) => ({...event, index}))
     .sort((a, b) => a.at - b.at || a.side.localeCompare(b.side) || a.index - b.index)
   const format = child(node, 'w:rPr')
-  const open =
-    xml.slice(node.start, contentStart(xml, node)) + (format ? xml.slice(format.start, format.end) : '')
+  const formatChange = child(format, 'w:rPrChange')
+  const tag = xml.slice(node.start, contentStart(xml, node))
+  let opened = 0
+  /** The start of a run like this one. A change of format is one with a number of its own in each. */
+  const open = (): string => {
+    if (!format) return tag
+    const own = xml.slice(format.start, format.end)
+    return tag + (opened++ > 0 ? own.replace(CHANGE_ID, (_, head: string) => head + nextId()) : own)
+  }
+  /** Likewise, of a run that is new: its format was never another. */
+  const openNew = (): string => {
+    if (!format) return tag
+    const {start, end} = formatChange ?? {start: format.end, end: format.end}
+    return tag + xml.slice(format.start, start) + xml.slice(end, format.end)
+  }
+  const change = (name: string, run: string): string => `<${name} w:id="${nextId()}" ${by}>${run}</${name}>`
   let out = ''
   let fragment = ''
   let deleted = false
@@ -86,8 +102,8 @@ function rebuild(
   let textName = 'w:t'
   const flush = (): void => {
     if (fragment === '') return
-    const run = `${open}${fragment}</w:r>`
-    out += deleted ? `<w:del ${attributes()}>${run}</w:del>` : run
+    const run = `${open()}${fragment}</w:r>`
+    out += deleted ? change('w:del', run) : run
     fragment = ''
   }
   const happen = (until: number): void => {
@@ -97,9 +113,10 @@ function rebuild(
       out += event.xml ?? ''
       deleted = event.deleted ?? deleted
       if (event.text) {
-        const inserted = `<w:ins ${attributes()}>${open}<${textName} xml:space="preserve">${event.text}</${textName}></w:r></w:ins>`
+        const run = `${openNew()}<${textName} xml:space="preserve">${event.text}</${textName}></w:r>`
+        const inserted = change('w:ins', run)
         // Word puts one tracked insertion beside another, never into it.
-        out += insertion ? `</w:ins>${inserted}${reopened(insertion, attributes)}` : inserted
+        out += insertion ? `</${insertion.name}>${inserted}${reopened(insertion, nextId)}` : inserted
       }
     }
   }
@@ -118,8 +135,8 @@ function rebuild(
     const push = (until: number): void => {
       let raw = xml.slice(at, until)
       // What Word does not show at the ends must not come to light in the middle.
-      if (!keepsSpace && at === from) raw = raw.trimStart()
-      if (!keepsSpace && until === to) raw = raw.trimEnd()
+      if (!keepsSpace && at === from) raw = raw.replace(/^[ \t\r\n]+/, '')
+      if (!keepsSpace && until === to) raw = raw.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '')
       const tag = deleted ? DELETED[name]! : name
       const space = keepsSpace || raw !== raw.trim() ? ' xml:space="preserve"' : ''
       if (raw !== '' || from === to) fragment += `<${tag}${space}>${raw}</${tag}>`
@@ -137,11 +154,18 @@ function rebuild(
   return out
 }
 
+const CHANGE_ID = /(<w:rPrChange\b[^>]*?\sw:id=["'])\d+/
+
 /** The start tag of a tracked insertion that goes on: somebody else's, under a number of its own. */
-function reopened({attributes: own}: XmlElement, attributes: () => string): string {
-  const id = /w:id="\d+"/.exec(attributes())![0]
-  const rest = Object.entries(own).flatMap(([name, value]) =>
-    name === 'w:id' ? [] : [`${name}="${escapeXml(value)}"`],
+function reopened({name, attributes}: XmlElement, nextId: () => number): string {
+  const rest = Object.entries(attributes).flatMap(([key, value]) =>
+    key === 'w:id' ? [] : [`${key}="${escapeXml(value)}"`],
   )
-  return `<w:ins ${[id, ...rest].join(' ')}>`
+  return `<${[name, `w:id="${nextId()}"`, ...rest].join(' ')}>`
 }
+
+const EMPTY_INSERTION = /<(w:ins|w:moveTo) [^>]*><\/\1>/g
+
+/** A part without the insertions that have nothing left in them; those that were there before stay. */
+export const withoutEmpty = (xml: string, before: string): string =>
+  xml.replace(EMPTY_INSERTION, insertion => (before.includes(insertion) ? insertion : ''))

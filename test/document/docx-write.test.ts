@@ -154,7 +154,7 @@ describe('annotateDocx', () => {
     expect(comments(after)).toContain('In de voetnoten, bij “vordering”:')
     expect(comments(after)).toContain('In het tekstvak, bij “Bel ons”:')
     expect(xmlOf(after)).toMatch(
-      /<w:commentRangeStart w:id="1"\/><w:r><w:footnoteReference w:id="2"\/><\/w:r>/,
+      /<w:commentRangeStart w:id="1"\/><w:commentRangeEnd w:id="1"\/><w:r><w:commentReference w:id="1"\/><\/w:r><w:r><w:footnoteReference w:id="2"\/><\/w:r>/,
     )
     unchangedParts(docx, after, ['word/document.xml', '[Content_Types].xml', 'word/_rels/document.xml.rels'])
   })
