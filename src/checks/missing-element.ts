@@ -6,6 +6,10 @@ import {STAGE_NAMES} from '../letter/fact-names.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {Context, Report, Rule} from './rule.ts'
 
+const ON_TOP = 'Zet dan de goede fase boven de brief, of achter --stage.'
+/** A Word letter has no lines above it that are not for its reader. */
+const ELSEWHERE = 'Geef dan de goede fase op met --stage.'
+
 /** What a letter of this stage, sender and channel must hold, and what it must not hold yet. */
 export const missingElement: Rule = {
   id: 'missing-element',
@@ -22,7 +26,7 @@ export const missingElement: Rule = {
     ],
   },
   *check(context: Context): Iterable<Report> {
-    const {facts, passages, asked, elements, elementTable} = context
+    const {letter, facts, passages, asked, elements, elementTable} = context
     const guessed = facts.guessed.includes('stage')
     if (guessed && passages.reduce((n, {sentences}) => n + words(sentences), 0) < FEWEST[facts.channel])
       return
@@ -32,7 +36,7 @@ export const missingElement: Rule = {
     const here = `In ${facts.stage === 'preventive' ? 'dit' : 'deze'} ${facts.stage === 'other' ? 'brief' : stage}`
     const why =
       guessed && facts.stage !== 'other'
-        ? `Briefwijzer denkt dat dit een ${stage} is. Klopt dat niet? Zet dan de goede fase boven de brief, of achter --stage.`
+        ? `Briefwijzer denkt dat dit een ${stage} is. Klopt dat niet? ${letter.lines ? ELSEWHERE : ON_TOP}`
         : undefined
     const missing = (name: string, words: string): string =>
       `${here} staat niet ${name}. Schrijf bijvoorbeeld: “${words}”`
@@ -57,7 +61,7 @@ export const missingElement: Rule = {
           message: missing(name, example(table.elements[id], facts)),
         }
       } else if (facts.stage === 'arrangement' && (id === 'amount' || id === 'deadline')) {
-        for (const part of missingInstalmentParts(context.letter, passages, table.instalments)) {
+        for (const part of missingInstalmentParts(letter, passages, table.instalments)) {
           if (PARTS[id].has(part)) {
             const {name, sentence} = table.instalments.parts[part]
             yield {...report, entry: part, severity: 'warning', message: missing(name, sentence)}
