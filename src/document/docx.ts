@@ -388,7 +388,10 @@ function readFlow(
     else {
       if (paragraph) openParagraph(paragraph, cell ? {...place, cell: {isShort: isShortCell(cell)}} : place)
       const name = value(child(properties, 'w:alias')) || value(child(properties, 'w:tag')) || content.text
-      push({kind: 'atom', text: fieldText(name), start: {at: node.start}, end: {at: node.end}, fixed: true})
+      // A remark can stand in a paragraph, not around one.
+      const [first, ...rest] = paragraph ? descendants(paragraph, 'w:r') : []
+      const [from, to] = [first ?? node, rest.at(-1) ?? first ?? node]
+      push({kind: 'atom', text: fieldText(name), start: {at: from.start}, end: {at: to.end}, fixed: true})
     }
   }
   walk(root, {insertion: undefined, cell: undefined})

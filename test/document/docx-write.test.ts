@@ -139,6 +139,15 @@ describe('annotateDocx', () => {
     expect(marked(after, 0)).toMatch(/^ IF /)
   })
 
+  it('stays in a paragraph that a content control holds', () => {
+    const control = `<w:sdt><w:sdtPr><w:alias w:val="Aanhef"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p(r('Klik hier'))}</w:sdtContent></w:sdt>`
+    const docx = word({body: control + p(r('Dag.'))})
+    expect(docx.text).toBe('«Aanhef»\nDag.\n')
+    const after = reread(annotateDocx(docx, [remark(docx, '«Aanhef»')], DATE))
+    expect(xmlOf(after)).toContain('<w:sdtContent><w:p><w:commentRangeStart w:id="0"/><w:r>')
+    expect(xmlOf(after)).toContain('<w:commentReference w:id="0"/></w:r></w:p></w:sdtContent>')
+  })
+
   it('says in the body what is about a header, a note or a text box', () => {
     const docx = word(PARTS)
     const words = ['Incassobureau', 'vordering', 'Bel ons']
