@@ -44,8 +44,11 @@ export function* emptySamples(context: Context, samples: Samples): Iterable<Repo
     const receives = recipients(context.choices, samples, field.start, plain)
     const absent = isOptional(context, field) ? [] : empty.filter(receives)
     yield* tell('empty', emptyRows(context, samples, filled, absent), who => {
-      const rest = without(passage.block.text, sentence, at)
-      return `“${plain}” is leeg in ${who}. Dan staat hier: “${rest}”. Vul het in, of laat de zin weg als het leeg is.`
+      const {start, end} = passage.block.map.range(sentence.start, sentence.end)
+      // Where the sentence is another for other customers, this is not what they read.
+      const varies = context.choices.some(choice => choice.start < end && start < choice.end)
+      const read = varies ? '' : ` Dan staat hier: “${without(passage.block.text, sentence, at)}”.`
+      return `“${plain}” is leeg in ${who}.${read} Vul het in, of laat de zin weg als het leeg is.`
     })
     yield* tell('nothing', nothing.filter(receives), who => {
       const value = values[nothing.find(receives)!]!.trim()

@@ -4,7 +4,7 @@ import {COPY_MARK, isCopy} from '../project/files.ts'
 import {openLetter} from '../project/open-letter.ts'
 import {readBytes} from '../project/read-file.ts'
 import {replaceFile} from '../project/write-file.ts'
-import type {LintedLetter} from '../report/record.ts'
+import type {FileError, LintedLetter} from '../report/record.ts'
 import {remarksOf} from '../report/remarks.ts'
 import {safeText} from '../report/safe-text.ts'
 import type {Work} from './letters.ts'
@@ -23,8 +23,9 @@ function copyOf(file: string): string {
  * somebody changed is left alone.
  *
  * @param tell is given one line of Dutch for each copy
+ * @param fail is told of a copy that could not be written; what was found is found all the same
  */
-export function commenting(work: Work, tell: (line: string) => void): Work {
+export function commenting(work: Work, tell: (line: string) => void, fail: (error: FileError) => void): Work {
   return {
     stdin: work.stdin,
     async file(letter) {
@@ -35,7 +36,10 @@ export function commenting(work: Work, tell: (line: string) => void): Work {
         tell(`${safeText(letter.path)}: ${NO_REMARKS}`)
         return result
       }
-      if (said.problem !== undefined) return {error: {path: letter.path, message: said.problem}}
+      if (said.problem !== undefined) {
+        fail({path: letter.path, message: said.problem})
+        return result
+      }
       const shown = path.posix.join(path.posix.dirname(letter.path), path.basename(said.copy))
       tell(`De meldingen staan als opmerkingen in ${safeText(shown)}.`)
       return result
@@ -46,7 +50,7 @@ export function commenting(work: Work, tell: (line: string) => void): Work {
 const NO_REMARKS = 'alleen een brief van Word of LibreOffice kan opmerkingen krijgen.'
 const MEANWHILE = 'Dit bestand is intussen veranderd. Probeer het opnieuw.'
 const CHANGED = (name: string): string =>
-  `Het bestand “${name}” is intussen door iemand veranderd. Het is niet overschreven. Geef het een andere naam, of verwijder het.`
+  `Het bestand “${name}” bestaat al, en iemand heeft erin gewerkt. Het is niet overschreven. Geef het een andere naam, of verwijder het.`
 
 /** @returns nothing when the letter is no document */
 async function writeCopy(

@@ -33,7 +33,15 @@ export async function interactive(
   checkFlags(paths, flags)
   const sets = setsFor(paths, flags, program)
   const request = await requestFor(paths, flags, program, sets)
-  const session: Session = {request, flags, muted: [], stopped: false, changed: 0, told: 0}
+  const session: Session = {
+    request,
+    flags,
+    muted: [],
+    stopped: false,
+    refused: false,
+    changed: 0,
+    told: 0,
+  }
   const found = {letters: 0, error: 0, warning: 0, info: 0}
   let errors = 0
   const work = {
@@ -58,7 +66,8 @@ export async function interactive(
     }
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
-    say('Gestopt. Uw laatste keuzes in deze brief zijn niet bewaard.')
+    const kept = session.muted.length > 0 ? ' Wat u op “nooit meer” zette, is wel bewaard.' : ''
+    say(`Gestopt. Uw laatste keuzes in deze brief zijn niet bewaard.${kept}`)
     return EXIT.interrupted
   }
   // Who stopped halfway has not seen the letters as they will be.
@@ -67,7 +76,7 @@ export async function interactive(
   if (found.letters > 0) {
     const {changed, told} = session
     const done = changed > 0 ? `${count(changed, 'wijziging')} bewaard.` : 'Er is niets veranderd.'
-    const none = told === 0 ? 'Er is geen melding met een voorstel. ' : ''
+    const none = told === 0 && !session.refused ? 'Er is geen melding met een voorstel. ' : ''
     const seen = `Over in ${count(found.letters, 'brief')}: ${countFindings(found) || 'niets'}.`
     const whole =
       about.length > 0
@@ -106,6 +115,8 @@ interface Session {
   /** Exceptions that were made: by entry, everywhere (`off`) or in a context. */
   readonly muted: {readonly entry: string; readonly context: string}[]
   stopped: boolean
+  /** Whether there was a letter that can't be changed. */
+  refused: boolean
   /** Findings that the user has seen. */
   told: number
   /** Changes in letters that were saved. */
@@ -126,6 +137,7 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   if ('error' in opened) return opened
   const {save} = opened.opened
   if (!save) {
+    session.refused = true
     say(`${safeText(path)}: ${cannotChange(opened.opened)}`)
     return {letter: opened.text.letter}
   }

@@ -202,7 +202,11 @@ export async function lintOnce(
 ): Promise<number> {
   const request = await requestFor(paths, flags, program, sets)
   checkDocumentFlags(paths, flags)
-  const work = await workFor(request, flags)
+  const errors: FileError[] = []
+  const work = await workFor(request, flags, error => {
+    errors.push(error)
+    if (flags.format !== 'json') tell(error)
+  })
   // A fixed letter from standard input goes to standard output: then the report stands beside it.
   const beside = flags.fix === true && paths.includes('-')
   const reporter = reporterFor(flags, program, beside ? process.stderr : process.stdout)
@@ -212,7 +216,6 @@ export async function lintOnce(
     process.exit(EXIT.interrupted)
   }
   if (flags.output !== undefined || flags.fix) process.once('SIGINT', interrupted)
-  const errors: FileError[] = []
   const fail = (error: FileError): void => {
     errors.push(error)
     sets.miss()
@@ -258,13 +261,17 @@ export async function lintOnce(
 }
 
 /** What is done with each letter, when it is more than linting it. */
-async function workFor(request: LintRequest, flags: LintFlags): Promise<Work | undefined> {
+async function workFor(
+  request: LintRequest,
+  flags: LintFlags,
+  fail: (error: FileError) => void,
+): Promise<Work | undefined> {
   const {resources, options} = request
   const fix = flags.fix ? await import('./fix.ts') : undefined
   const work = fix?.fixing(resources, options, fix.saveOptions(flags))
   if (!flags.comments) return work
   const {commenting} = await import('./comments.ts')
-  return commenting(work ?? linting(request), runs => process.stderr.write(`${runs}\n`))
+  return commenting(work ?? linting(request), line => process.stderr.write(`${line}\n`), fail)
 }
 
 function checkDocumentFlags(paths: readonly string[], {accept, fix, interactive, comments}: LintFlags): void {

@@ -10,7 +10,7 @@ export type FieldMeaning =
   | {readonly is: 'nothing'}
   | {readonly is: 'choice'}
 
-const NAMED = /^(?:MERGEFIELD|DOCPROPERTY|DOCVARIABLE)\s+(?:"([^"]*)"|“([^”]*)”|(\S+))/i
+const NAMED = /^(MERGEFIELD|DOCPROPERTY|DOCVARIABLE)\s+(?:"([^"]*)"|“([^”]*)”|(\S+))/i
 const PLAIN = new Set('HYPERLINK REF TOC INDEX QUOTE INCLUDETEXT LINK EMBED BIBLIOGRAPHY CITATION'.split(' '))
 const SILENT = new Set(
   'NEXT NEXTIF SKIPIF SET ASK COMPARE XE TC TA RD PRIVATE INCLUDEPICTURE IMPORT FORMCHECKBOX SHAPE CONTROL ADVANCE BARCODE DISPLAYBARCODE MERGEBARCODE'.split(
@@ -26,9 +26,11 @@ const SILENT = new Set(
  */
 export function meaningOf(code: string, inner: readonly string[]): FieldMeaning {
   const text = code.trim()
-  const [, quoted, curly, bare] = NAMED.exec(text) ?? []
+  const [, kind, quoted, curly, bare] = NAMED.exec(text) ?? []
   const name = quoted ?? curly ?? bare
-  if (name !== undefined) return {is: 'value', name}
+  // What the document itself holds is not in a list of customers: its name says so.
+  if (kind !== undefined && name !== undefined)
+    return {is: 'value', name: /^merge/i.test(kind) ? name : `${kind.toUpperCase()} ${name}`}
   const word = /^[^\s"“\\{]+/.exec(text)?.[0].toUpperCase() ?? ''
   if (word === 'IF') return {is: 'choice'}
   if (word === '' || SILENT.has(word)) return {is: 'nothing'}

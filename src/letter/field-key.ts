@@ -51,10 +51,14 @@ const SYSTEM = list(`
   vandaag paginanummer pagina aantalpaginas huidigedatum huidigejaar
   unsub unsubscribe unsubscribelink unsubscribeurl afmelden afmeldlink archive forward updateprofile rewards
   csrftoken
+  addressblock greetingline fillin title subject comments keywords company template info lastsavedby revnum numwords
+  numchars styleref pageref noteref section seq listnum autonum autotext eq symbol berekening formtext formdropdown
 `)
 /** Objects that template languages bring along. */
 const SYSTEM_OBJECTS = list('loop forloop tablerowloop self env request csrf list date time')
 
 /** Whether a field with this plain name gets its value from the program that merges, not from a list of customers. */
 export const isSystemField = (plain: string): boolean =>
-  SYSTEM.has(keyOf(plain)) || (/^\w+[.:]/.test(plain) && SYSTEM_OBJECTS.has(firstPart(plain).toLowerCase()))
+  SYSTEM.has(keyOf(plain)) ||
+  /^DOC(?:PROPERTY|VARIABLE) /.test(plain) ||
+  (/^\w+[.:]/.test(plain) && SYSTEM_OBJECTS.has(firstPart(plain).toLowerCase()))

@@ -36,7 +36,7 @@ const LETTER_ENDINGS: readonly string[] = [
 export const COPY_MARK = '.opmerkingen'
 
 /** Whether a file is such a copy: it is no letter of its own. */
-export const isCopy = (name: string): boolean => /\.opmerkingen\.(?:docx|odt)$/i.test(name)
+export const isCopy = (name: string): boolean => /\.opmerkingen\.[^.]+$/i.test(name)
 
 /** Papers of a repository that are no letters. */
 export const NO_LETTER = /^(readme|changelog|licen[cs]e)(\.|$)/i
@@ -58,8 +58,13 @@ interface Search {
 export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
   const search: Search = {cwd, files: [], errors: [], seenFiles: new Set(), seenFolders: new Set()}
   for (const named of paths) findNamed(named, search)
-  return search
+  // Shells make `*.docx` into names: a copy beside its letter is no letter.
+  const letters = new Set(search.files.map(({file}) => file))
+  return {...search, files: search.files.filter(({file}) => !isCopy(file) || !letters.has(letterOf(file)))}
 }
+
+/** `brief.docx` of `brief.opmerkingen.docx`. */
+const letterOf = (copy: string): string => copy.replace(/\.opmerkingen(?=\.[^.]+$)/i, '')
 
 function findNamed(named: string, search: Search): void {
   const file = path.resolve(search.cwd, named)

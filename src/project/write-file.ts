@@ -3,6 +3,8 @@ import path from 'node:path'
 
 const CHANGED =
   'Dit bestand is intussen veranderd door iets of iemand anders. Er is niets overschreven. Probeer het opnieuw.'
+const openAs = (lock: string): string =>
+  `Deze brief is open in Word of LibreOffice. Er is niets veranderd. Sluit de brief. Is hij dicht? Verwijder dan “${lock}”.`
 const READ_ONLY = 'Dit bestand is alleen-lezen. Er is niets veranderd. Zet dat uit of maak een kopie.'
 
 /**
@@ -21,6 +23,8 @@ export function replaceFile(named: string, before: Buffer | undefined, after: Bu
     // Root may write anything: the permissions still say what was meant.
     if (stat && (stat.mode & 0o222) === 0) return READ_ONLY
     if (stat) fs.accessSync(file, fs.constants.W_OK)
+    const lock = lockOf(file)
+    if (lock !== undefined) return openAs(lock)
     if (!holds(file, before)) return CHANGED
     draft = path.join(path.dirname(file), `.briefwijzer-${process.pid}-${Date.now()}.tmp`)
     writeDraft(draft, after, stat)
@@ -34,6 +38,13 @@ export function replaceFile(named: string, before: Buffer | undefined, after: Bu
   } finally {
     if (draft !== undefined) remove(draft)
   }
+}
+
+/** The file that a word processor keeps beside this one while it is open. */
+function lockOf(file: string): string | undefined {
+  const {dir, base} = path.parse(file)
+  const locks = [`~$${base}`, `~$${base.slice(2)}`, `.~lock.${base}#`]
+  return locks.find(name => fs.existsSync(path.join(dir, name)))
 }
 
 function writeDraft(draft: string, content: Buffer, like: fs.Stats | undefined): void {

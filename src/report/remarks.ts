@@ -1,4 +1,5 @@
 import type {Remark} from '../document/document.ts'
+import {capital} from '../dutch/edit.ts'
 import type {Finding} from '../finding.ts'
 import {joinDutch, SEVERITY_NAMES} from './dutch.ts'
 import {onlyFor} from './readers.ts'
@@ -27,8 +28,8 @@ function said(finding: Finding): string[] {
     .slice(0, MORE_SUGGESTIONS)
     .map(text => `“${text}”`)
   return [
-    `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${message} [${id}]`,
-    ...(variants ? [`${onlyFor(variants)}.`] : []),
+    `${capital(name)}: ${message} [${id}]`,
+    ...(variants ? [`${capital(onlyFor(variants))}.`] : []),
     ...(why === undefined ? [] : [`Waarom: ${why}`]),
     ...(others.length > 0 ? [`Of: ${joinDutch(others, 'of')}.`] : []),
   ]

@@ -86,14 +86,23 @@ describe('--comments', () => {
       reread(copy).archive.with(new Map([['docProps/app.xml', new Uint8Array([60, 97, 47, 62])]])),
     )
     fs.writeFileSync(path.join(cwd, 'brief.opmerkingen.docx'), changed)
-    const {code, stderr} = run(['brief.docx', '--comments', ...ONLY], {cwd})
-    expect(stderr).toContain('intussen door iemand veranderd')
+    const {code, stdout, stderr} = run(['brief.docx', '--comments', ...ONLY], {cwd})
+    expect(stderr).toContain('iemand heeft erin gewerkt')
+    expect(stdout).toContain('slotaanmaning]')
     expect(code).toBe(2)
     expect(bytes(cwd, 'brief.opmerkingen.docx').equals(changed)).toBe(true)
     const own = run(['brief.opmerkingen.docx', '--comments', ...ONLY], {cwd})
     expect(own.code).toBe(1)
     const comments = reread(bytes(cwd, 'brief.opmerkingen.docx')).archive.read('word/comments.xml', 1e6)
     expect(new TextDecoder().decode(comments).match(/<w:comment /g)).toHaveLength(4)
+  })
+
+  it('takes a copy beside its letter for no letter, whatever the shell names', () => {
+    const cwd = withLetter()
+    run(['brief.docx', '--comments', ...ONLY], {cwd})
+    const {stdout} = run(['brief.docx', 'brief.opmerkingen.docx', ...ONLY], {cwd})
+    expect(stdout.match(/slotaanmaning\]/g)).toHaveLength(1)
+    expect(run(['*.docx', ...ONLY], {cwd}).stdout).toBe(stdout)
   })
 
   it('tells of a letter that has no place for remarks', () => {
@@ -116,6 +125,18 @@ describe('--fix of a Word letter', () => {
     const {stderr} = run(['brief.docx', '--fix', ...ONLY], {cwd})
     expect(stderr).toBe('')
     expect(bytes(cwd).equals(once)).toBe(true)
+  })
+
+  it('leaves a letter alone that is open', () => {
+    for (const lock of ['~$brief.docx', '.~lock.brief.docx#']) {
+      const cwd = withLetter({[lock]: 'Ann'})
+      const {code, stderr} = run(['brief.docx', '--fix', ...ONLY], {cwd})
+      expect(stderr).toBe(
+        `brief.docx: Deze brief is open in Word of LibreOffice. Er is niets veranderd. Sluit de brief. Is hij dicht? Verwijder dan “${lock}”.\n`,
+      )
+      expect(code).toBe(2)
+      expect(bytes(cwd).equals(Buffer.from(wordBytes(LETTER)))).toBe(true)
+    }
   })
 
   it('changes the text itself with --accept, and shows it with --dry-run', () => {
