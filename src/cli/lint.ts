@@ -215,7 +215,7 @@ export async function lintOnce(
     output.drop()
     process.exit(EXIT.interrupted)
   }
-  if (flags.output !== undefined || flags.fix) process.once('SIGINT', interrupted)
+  if (flags.output !== undefined || flags.fix || flags.comments) process.once('SIGINT', interrupted)
   const fail = (error: FileError): void => {
     errors.push(error)
     sets.miss()

@@ -17,16 +17,10 @@ export interface Comments {
   readonly kept: ReadonlySet<string>
   /** Parts without the remarks that an earlier run left, the body among them when it changes. */
   readonly stripped: ReadonlyMap<string, string>
-  /** The parts that hold remarks, with new ones in them. */
-  added(remarks: readonly NewComment[]): ReadonlyMap<string, string>
+  /** The parts that hold remarks, with new `w:comment`s in them. */
+  added(comments: string): ReadonlyMap<string, string>
   /** A number that no remark has yet. */
   readonly nextId: number
-}
-
-interface NewComment {
-  readonly id: number
-  /** The whole `w:comment`. */
-  readonly xml: string
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -60,8 +54,7 @@ export function readComments({archive, body}: DocxText): Comments {
     kept: new Set(kept.map(textOf)),
     stripped,
     nextId: 1 + Math.max(-1, ...all.map(comment => Number(idOf(comment)) || 0)),
-    added(remarks) {
-      const xml = remarks.map(remark => remark.xml).join('')
+    added(xml) {
       const parts = new Map<string, string>()
       if (comments && current !== undefined) {
         const end = current.lastIndexOf('</')

@@ -36,7 +36,7 @@ export function annotateDocx(docx: DocxText, remarks: readonly Remark[], date: s
     if (run) events.add(run, {at, side, xml})
     else loose.push({start: at, end: at, xml})
   }
-  const added: {id: number; xml: string}[] = []
+  const added: string[] = []
   for (const {start, end, paragraphs} of remarks) {
     const range = rangeOf(clean, start, end)
     if (!range) continue
@@ -47,17 +47,16 @@ export function annotateDocx(docx: DocxText, remarks: readonly Remark[], date: s
     const inside = said.map(
       line => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`,
     )
-    added.push({
-      id,
-      xml: `<w:comment w:id="${id}" w:author="${AUTHOR}" w:date="${date}" w:initials="BW">${inside.join('')}</w:comment>`,
-    })
+    added.push(
+      `<w:comment w:id="${id}" w:author="${AUTHOR}" w:date="${date}" w:initials="BW">${inside.join('')}</w:comment>`,
+    )
     put(range.start, 'start', `<w:commentRangeStart w:id="${id}"/>`)
     put(range.end, 'end', `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`)
   }
   if (added.length === 0) return archive.with(new Map())
   const tracking = {nextId: numbersAfter([body]), by: ''}
   const marked = spliceXml(body.xml, [...loose, ...events.splices(body.xml, tracking)])
-  return archive.with(bytesOf(new Map([...comments.added(added), [body.name, marked]])))
+  return archive.with(bytesOf(new Map([...comments.added(added.join('')), [body.name, marked]])))
 }
 
 interface RemarkRange {

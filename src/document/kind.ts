@@ -1,3 +1,7 @@
+/** What a user can do about a file with a password: Word puts it in another kind of file, OpenDocument in the same. */
+export const WITH_PASSWORD =
+  'Dit bestand heeft een wachtwoord. Sla het op zonder wachtwoord, of kijk een kopie zonder wachtwoord na.'
+
 /** What a file is that is no text, as its first bytes tell. */
 export type FileKind = 'archive' | 'compound' | 'pdf' | 'rtf'
 

@@ -1,6 +1,7 @@
 import {type Format, type Syntax, UnreadableLetter} from '../letter/letter.ts'
 import type {Line} from './document.ts'
 import {type DocxText, readDocx} from './docx.ts'
+import {WITH_PASSWORD} from './kind.ts'
 import {type OdtText, readOdt} from './odt.ts'
 import {child, DAMAGED, elements, readXml, TOO_LARGE, type XmlElement} from './xml.ts'
 import {type Archive, DamagedArchive, OversizedPart, openArchive} from './zip.ts'
@@ -17,8 +18,6 @@ export interface LetterText {
 
 const NO_LETTER =
   'Dit is een ingepakt bestand, maar geen Word- of OpenDocument-brief. Noem een .docx of .odt.'
-const WITH_PASSWORD =
-  'Dit bestand heeft een wachtwoord. Sla het op zonder wachtwoord, of kijk een kopie zonder wachtwoord na.'
 
 /** Reads a Word or OpenDocument file. Throws `UnreadableLetter`, with what the user can do. */
 export function openArchived(bytes: Uint8Array): {readonly docx: DocxText} | {readonly odt: OdtText} {

@@ -36,7 +36,7 @@ const LETTER_ENDINGS: readonly string[] = [
 export const COPY_MARK = '.opmerkingen'
 
 /** Whether a file is such a copy: it is no letter of its own. */
-export const isCopy = (name: string): boolean => /\.opmerkingen\.[^.]+$/i.test(name)
+export const isCopy = (name: string): boolean => /\.opmerkingen\.(?:doc[xm]|dot[xm]|odt|ott)$/i.test(name)
 
 /** Papers of a repository that are no letters. */
 export const NO_LETTER = /^(readme|changelog|licen[cs]e)(\.|$)/i

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type {Remark} from '../document/document.ts'
 import type {DocxText} from '../document/docx.ts'
-import {compoundKind, kindOf} from '../document/kind.ts'
+import {compoundKind, kindOf, WITH_PASSWORD} from '../document/kind.ts'
 import type {OdtText} from '../document/odt.ts'
 import type {LetterText} from '../document/open.ts'
 import {UnreadableLetter} from '../letter/letter.ts'
@@ -31,8 +31,6 @@ const LOCK_FILE =
   'Dit is een hulpbestand van Word: de brief zelf staat nu ergens open. Noem de brief zonder “~$” in de naam.'
 const PDF =
   'Dit is een pdf. Daarin kan briefwijzer niets nakijken of verbeteren. Gebruik het bestand waarvan de pdf is gemaakt.'
-const WITH_PASSWORD =
-  'Dit bestand heeft een wachtwoord. Sla het op zonder wachtwoord, of kijk een kopie zonder wachtwoord na.'
 const OUTLOOK = 'Dit is een e-mail van Outlook. Sla de e-mail op als .eml.'
 const EMPTY = 'Dit bestand is leeg. Kijk of dit het goede bestand is, of zoek een kopie die wel werkt.'
 const OTHER = 'Dit is geen brief maar een ander soort bestand. Kijk of u het goede bestand heeft.'

@@ -1,9 +1,11 @@
 import {LAW_RULES} from '../checks/index.ts'
+import {capital} from '../dutch/edit.ts'
 import type {Finding} from '../finding.ts'
 import type {CheckedSet} from '../journey/set-finding.ts'
-import {count, countFindings, formatDate, formatNumber, joinDutch, SEVERITY_NAMES} from './dutch.ts'
+import {count, countFindings, formatDate, formatNumber, SEVERITY_NAMES} from './dutch.ts'
 import {excerpt} from './excerpt.ts'
 import {factsLine} from './facts-line.ts'
+import {moreSuggestions} from './more-suggestions.ts'
 import {placeOf} from './place.ts'
 import {onlyFor} from './readers.ts'
 import type {LintedLetter, Reporter, RunEnd} from './record.ts'
@@ -24,8 +26,6 @@ export interface PrettyOptions {
 
 const INDENT = '  '
 const NOTHING = 'niets gevonden'
-/** Suggestions beside the one that the message names. */
-const MORE_SUGGESTIONS = 3
 
 /** The report for people at a terminal: every finding as what, why, and what to write instead. */
 export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions): Reporter {
@@ -96,29 +96,10 @@ function showFinding(
     told.add(why)
     lines.push(style.faint(wrap(`Waarom: ${safeText(why)}`, columns, INDENT)))
   }
-  const others = suggestionTexts(finding)
-  if (others.length > 0)
-    lines.push(
-      wrap(
-        // A sentence brings its own full stop.
-        `Of: ${joinDutch(
-          others.map(text => `“${safeText(text)}”`),
-          'of',
-        )}.`.replace('.”.', '.”'),
-        columns,
-        INDENT,
-      ),
-    )
+  const more = moreSuggestions(finding)
+  if (more !== undefined) lines.push(wrap(safeText(more), columns, INDENT))
   return `${lines.join('\n')}\n`
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Suggestions that the message does not give already. One that opens with a mark is where a sentence is cut: no words. */
-const suggestionTexts = ({message, suggestions}: Finding): string[] =>
-  [...new Set(suggestions.map(suggestion => suggestion.text))]
-    .filter(text => /^[^.,?]/.test(text.trim()) && !message.includes(text))
-    .slice(0, MORE_SUGGESTIONS)
 
 function underline(
   marks: readonly {readonly column: number; readonly width: number}[],
