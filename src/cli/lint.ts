@@ -1,11 +1,9 @@
-import path from 'node:path'
 import type {WriteStream} from 'node:tty'
 import {Option} from 'commander'
 import {ALL_RULES} from '../checks/index.ts'
 import type {RuleDoc} from '../checks/rule.ts'
 import type {Severity} from '../finding.ts'
 import type {CheckedSet} from '../journey/set-finding.ts'
-import type {StatedFacts} from '../letter/facts.ts'
 import {didYouMean, nearest} from '../nearest.ts'
 import {compactReporter} from '../report/compact.ts'
 import {jsonReporter} from '../report/json.ts'
@@ -157,12 +155,6 @@ function checkDryRun({fix, format}: LintFlags): void {
     )
 }
 
-/** What the config says of the letter at a path. */
-export const usualFacts =
-  ({config, cwd}: Program): ((file: string) => StatedFacts) =>
-  file =>
-    config()?.settingsFor(path.resolve(cwd, file)).facts ?? {}
-
 /** What to lint and how, as the command line says. */
 export const requestFor = async (
   paths: readonly string[],
@@ -173,11 +165,12 @@ export const requestFor = async (
   paths,
   stdinFilename: flags.stdinFilename,
   cwd: program.cwd,
+  endings: program.config()?.endings ?? [],
   resources: program.resources(),
   options: {
     runs: ruleFilter(flags),
     facts: factsFrom(flags),
-    usualFacts: usualFacts(program),
+    settings: program.settings,
     journey: sets.mayTake,
     ...(await program.samples(flags.data)),
   },
