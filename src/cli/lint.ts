@@ -156,7 +156,7 @@ export function checkOneForm(option: string, {format = []}: LintFlags, allowed: 
 export const usualFacts =
   ({config, cwd}: Program): ((file: string) => StatedFacts) =>
   file =>
-    config()?.factsFor(path.resolve(cwd, file)) ?? {}
+    config()?.settingsFor(path.resolve(cwd, file)).facts ?? {}
 
 /** What to lint and how, as the command line says. */
 export const requestFor = async (
