@@ -68,6 +68,7 @@ export function markdownReporter({rulesDate, most = MOST}: MarkdownOptions): Rep
       const head = [COMMENT_MARK, `## ${headline(run)}`, ...failures(run.errors), ...mostFrequent(rules)]
       const foot = [
         ...(run.hidden > 0 ? [`${capital(count(run.hidden, 'melding'))} niet getoond.`] : []),
+        ...run.notes.map(markdownText),
         `<sub>De regels zijn een hulp bij het nakijken, geen juridisch advies (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.</sub>`,
       ]
       let room = most - joined([...head, notShown(withFindings), ...foot]).length

@@ -138,7 +138,7 @@ const reason = (why: string): Html =>
 
 const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`)
 
-function totals({summary, errors, hidden}: RunEnd, rules: ReadonlyMap<string, number>): Html {
+function totals({summary, errors, hidden, notes}: RunEnd, rules: ReadonlyMap<string, number>): Html {
   const numbers: readonly [string, number][] = [
     ['brieven', summary.letters],
     ['fouten', summary.error],
@@ -149,7 +149,7 @@ function totals({summary, errors, hidden}: RunEnd, rules: ReadonlyMap<string, nu
   return html`<section id="totalen" aria-label="Totalen">
 <dl class="facts">${numbers.map(([name, n]) => html`<div><dt>${name}</dt><dd>${formatNumber(n, 0)}</dd></div>`)}</dl>
 ${hidden > 0 && html`<p class="soft">${capital(count(hidden, 'melding'))} niet getoond.</p>`}
-${
+${notes.map(note => html`<p class="soft">${note}</p>\n`)}${
   errors.length > 0 &&
   html`<p><strong>Niet gelezen: ${count(errors.length, 'bestand of map')}.</strong></p>
 <ul>${errors.map(error => html`<li>${errorLine(error)}</li>\n`)}</ul>`

@@ -124,6 +124,7 @@ export const END: RunEnd = {
   ],
   summary: {letters: LETTERS.length, ...count()},
   hidden: 3,
+  notes: ['Niet getoond: 2 meldingen die al in <basis>.json staan, zie @team.'],
 }
 
 function count(): {error: number; warning: number; info: number} {
@@ -156,4 +157,9 @@ export const written = (
     reporter.end(end),
   ].join('')
 
-export const NOTHING: RunEnd = {errors: [], summary: {letters: 0, error: 0, warning: 0, info: 0}, hidden: 0}
+export const NOTHING: RunEnd = {
+  errors: [],
+  summary: {letters: 0, error: 0, warning: 0, info: 0},
+  hidden: 0,
+  notes: [],
+}

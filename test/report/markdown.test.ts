@@ -75,7 +75,7 @@ describe('markdownReporter', () => {
     for (const node of all) if (node.type === 'html') expect(node.value).toMatch(OURS)
     for (const node of all) if (node.type === 'text') expect(node.value).not.toMatch(REFERENCE)
     for (const line of text.split('\n'))
-      expect(line).toMatch(/^($|<|## Briefwijzer|\*\*Niet gelezen|- |\| | {2}> “|3 meldingen)/)
+      expect(line).toMatch(/^($|<|## Briefwijzer|\*\*Niet gelezen|- |\| | {2}> “|3 meldingen|Niet getoond)/)
   })
 
   it('shows letters with errors first, and in them errors first', () => {
