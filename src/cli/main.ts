@@ -15,10 +15,12 @@ import {
   resourcesOf,
 } from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
+import {addConfig} from './config.ts'
 import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {addExplain} from './explain.ts'
+import {addInit} from './init.ts'
 import {internalError} from './internal-error.ts'
 import {addLint} from './lint.ts'
 import {surviveClosedPipes} from './output.ts'
@@ -55,11 +57,13 @@ function commandLine(program: Program): DutchCommand {
   addTest(cli, program)
   addStats(cli, program)
   addDictionary(cli, program)
+  addConfig(cli, program)
+  addInit(cli, program)
   return cli
 }
 
 /** Commands that look at letters or words, and so need the user's own dictionaries. */
-const USES_OWN = new Set(['lint', 'explain', 'rules', 'stats', 'export'])
+const USES_OWN = new Set(['lint', 'explain', 'rules', 'stats', 'export', 'config'])
 
 function createProgram(): Program {
   // The bundle stands in the folder of what else the build made.
