@@ -5,11 +5,11 @@ import {didYouMean} from '../nearest.ts'
 import {compactReporter} from '../report/compact.ts'
 import {jsonReporter} from '../report/json.ts'
 import {prettyReporter} from '../report/pretty.ts'
-import type {Reporter} from '../report/record.ts'
+import type {FileError, Reporter} from '../report/record.ts'
 import {CannotRun} from './exit-codes.ts'
 import {fileOutput, STDERR, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
-import type {Sink} from './run.ts'
+import {type Sink, tell} from './run.ts'
 import {columns, styleFor} from './terminal.ts'
 
 export const FORMATS = ['pretty', 'compact', 'json'] as const
@@ -78,6 +78,10 @@ export function wishesOf({format = [{format: 'pretty'}], output}: ReportFlags): 
 /** The report on standard output, if there is one. */
 export const formatOnScreen = (flags: ReportFlags): Format | undefined =>
   wishesOf(flags).find(({file}) => file === undefined)?.format
+
+/** Tells an error on standard error, unless the report on standard output is a document that holds it. */
+export const tellOnScreen = (flags: ReportFlags): ((error: FileError) => void) =>
+  formatOnScreen(flags) === 'json' ? () => {} : tell
 
 /** Makes the reports and opens where they go; `beside` has the report on standard error. */
 export function sinksFor(flags: ReportFlags, program: Program, beside: boolean): Sink[] {
