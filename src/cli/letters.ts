@@ -105,7 +105,10 @@ export function linting({resources, options}: Pick<LintRequest, 'resources' | 'o
 }
 
 /** A fault of the program itself on one letter leaves the others their turn. */
-async function guarded(path: string, work: () => LintedFile | Promise<LintedFile>): Promise<LintedFile> {
+export async function guarded(
+  path: string,
+  work: () => LintedFile | Promise<LintedFile>,
+): Promise<LintedFile> {
   try {
     return await work()
   } catch (error) {

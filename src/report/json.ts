@@ -36,7 +36,7 @@ export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
 const noticeOf = (rulesDate: string): string =>
   `De regels zijn een hulp bij het nakijken, geen juridisch advies (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`
 
-function letterJson({
+export function letterJson({
   path,
   format,
   facts,
