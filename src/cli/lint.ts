@@ -6,6 +6,7 @@ import type {StatedFacts} from '../letter/facts.ts'
 import {didYouMean, nearest} from '../nearest.ts'
 import type {LintedFile} from '../project/lint-file.ts'
 import type {FileError} from '../report/record.ts'
+import type {Format} from '../report/reporters.ts'
 import {
   channelOption,
   choice,
@@ -26,7 +27,7 @@ import {COMMANDS, type Program} from './program.ts'
 import {progress} from './progress.ts'
 import {report} from './run.ts'
 import {gatherSets, type Sets} from './sets.ts'
-import {type Format, formatOnScreen, formatOption, type ReportFlags, sinksFor, tellOnScreen} from './sinks.ts'
+import {formatOnScreen, formatOption, type ReportFlags, sinksFor, tellOnScreen} from './sinks.ts'
 import {engineFor, runKey, type SpeedFlags} from './speed.ts'
 
 /** What stands behind `lint`, as Commander reads it. */
@@ -258,7 +259,7 @@ export async function lintOnce(
   const {found, errors} = await report({
     files: withHints(lintedFiles({...request, ...(work ? {work} : {engine: engine!})}), paths),
     beside,
-    sinks: sinksFor(flags, program, onStderr),
+    sinks: await sinksFor(flags, program, onStderr),
     ...(flags.part !== undefined && {part: partOf(flags.part, partHead(paths, flags, program))}),
     filters: [],
     // A share of the letters says nothing of sets: that is for who merges.

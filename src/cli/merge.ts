@@ -64,7 +64,7 @@ async function merge(files: readonly string[], flags: MergeFlags, program: Progr
   const {found, errors} = await report({
     files: lettersOf(runs),
     beside: [],
-    sinks: sinksFor(flags, program, false),
+    sinks: await sinksFor(flags, program, false),
     filters: [],
     sets,
     quiet: flags.quiet === true,

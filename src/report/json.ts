@@ -33,9 +33,10 @@ export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
 }
 
 /** For who shows the report to people: what the rules are not. */
-const noticeOf = (rulesDate: string): string =>
+export const noticeOf = (rulesDate: string): string =>
   `De regels zijn een hulp bij het nakijken, geen juridisch advies (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`
 
+/** A letter as it stands in the JSON. */
 export function letterJson({
   path,
   format,
