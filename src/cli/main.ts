@@ -56,7 +56,7 @@ function commandLine(program: Program): DutchCommand {
 }
 
 /** Commands that look at letters or words, and so need the user's own dictionaries. */
-const USES_OWN = new Set(['lint', 'explain', 'rules', 'stats', 'export'])
+const USES_OWN = new Set(['lint', 'merge', 'explain', 'rules', 'stats', 'export'])
 
 function createProgram(): Program {
   // The bundle stands in the folder of what else the build made.
