@@ -1,4 +1,5 @@
 import type {LetterText} from '../document/open.ts'
+import type {StatedIgnore} from '../ignore/stated.ts'
 import {letterFacts, type StatedFacts} from '../letter/facts.ts'
 import {type Letter, UnreadableLetter} from '../letter/letter.ts'
 import {places} from '../letter/places.ts'
@@ -14,6 +15,8 @@ export interface FileOptions extends LintOptions {
   readonly facts?: StatedFacts
   /** What holds for the letter at a path, unless it says otherwise itself. */
   readonly usualFacts?: (path: string) => StatedFacts
+  /** What is not to be told of the letter at a path. */
+  readonly ignoresFor?: (path: string) => readonly StatedIgnore[]
 }
 
 /** A linted letter, or why it could not be linted. */
@@ -57,7 +60,7 @@ export function lintText(
     parsed,
     letterFacts(parsed, path, options.facts, options.usualFacts?.(path)),
     resources,
-    options,
+    options.ignoresFor ? {...options, ignores: options.ignoresFor(path)} : options,
   )
   const {lines} = parsed
   return {letter: {path, source, ...(lines && {lines}), ...result}, parsed}
