@@ -24,6 +24,9 @@ export function fingerprint(
   return finish(state)
 }
 
+/** Names a row of texts, as 14 hexadecimal digits. */
+export const hashOf = (parts: readonly string[]): string => finish(parts.reduce(add, START))
+
 function surroundings({sentences}: Passage, spans: readonly Span[]): string[] {
   const start = spans[0]?.start ?? 0
   const end = spans.at(-1)?.end ?? 0

@@ -161,7 +161,7 @@ function checkDryRun({fix, format}: LintFlags): void {
 export const usualFacts =
   ({config, cwd}: Program): ((file: string) => StatedFacts) =>
   file =>
-    config()?.factsFor(path.resolve(cwd, file)) ?? {}
+    config()?.settingsFor(path.resolve(cwd, file)).facts ?? {}
 
 /** What to lint and how, as the command line says. */
 export const requestFor = async (

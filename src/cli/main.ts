@@ -74,13 +74,13 @@ function createProgram(): Program {
     loadOwn: async (named = []) => {
       // Who has no config and no dictionaries does not wait for what reads them.
       if (findConfig(cwd) !== undefined) config = (await import('../project/config.ts')).loadConfig(cwd)
-      if (config?.stages !== undefined) {
+      if (config?.stages) {
         const {loadOwnElements} = await import('../project/own-elements.ts')
-        elements = loadOwnElements(language.elements().table, config, cwd)
+        elements = loadOwnElements(language.elements().table, config.stages, cwd)
       }
-      if (config?.law !== undefined) {
+      if (config?.law) {
         const {loadOwnLaw} = await import('../project/own-law.ts')
-        law = loadOwnLaw(language.law(), config, cwd)
+        law = loadOwnLaw(language.law(), config.law, cwd)
       }
       if (named.length === 0 && (config?.dictionaries.length ?? 0) === 0) return
       const {loadOwnDictionaries} = await import('../project/dictionaries.ts')
@@ -97,10 +97,10 @@ function createProgram(): Program {
         ...(law && {law: () => law!}),
       }),
     samples: async named => {
-      if (named === undefined && config?.data === undefined) return {}
+      if (named === undefined && !config?.data) return {}
       const {dataFile, readData} = await import('../project/data.ts')
       if (named !== undefined) return {samples: readData(path.resolve(cwd, named), named)}
-      const file = dataFile(config!)!
+      const file = dataFile(config!.data!)
       return {usualSamples: readData(file, shownFrom(cwd, file))}
     },
     builtInResources: () => resourcesOf(builtIn(), language),

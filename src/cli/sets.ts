@@ -107,8 +107,8 @@ interface NamedFiles {
   readonly files: readonly string[]
 }
 
-function filesOfSets({sets = [], folder}: Config): NamedFiles[] {
-  const named = sets.map(set => ({name: set.name, files: filesOfSet(set, folder), set}))
+function filesOfSets({sets = []}: Config): NamedFiles[] {
+  const named = sets.map(set => ({name: set.name, files: filesOfSet(set), set}))
   const faults = named
     .filter(({files}) => files.length === 0)
     .map(({name, set}) =>

@@ -5,6 +5,7 @@ import {compoundKind, kindOf, WITH_PASSWORD} from '../document/kind.ts'
 import type {OdtText} from '../document/odt.ts'
 import type {LetterText} from '../document/open.ts'
 import {UnreadableLetter} from '../letter/letter.ts'
+import {DOCUMENT_ENDINGS} from './document-endings.ts'
 import {decode, type Problem} from './read-file.ts'
 
 /** A letter that was opened, whatever kind of file it came in. */
@@ -56,19 +57,6 @@ export async function openLetter(bytes: Buffer, name: string): Promise<Opened> {
     }
   }
 }
-
-/** Endings of files that are no text. */
-const DOCUMENT_ENDINGS = new Set([
-  '.docx',
-  '.docm',
-  '.dotx',
-  '.doc',
-  '.dot',
-  '.rtf',
-  '.odt',
-  '.ott',
-  '.pages',
-])
 
 const noDocument = (bytes: Buffer, ending: string): string =>
   bytes.length === 0

@@ -1,0 +1,98 @@
+import type {Block, Letter} from '../letter/letter.ts'
+
+/** Blocks that share a paragraph number: what variants have in one place, or the cells of a table. */
+export interface Group {
+  /** UTF-16 offsets in the source. */
+  readonly start: number
+  readonly end: number
+  readonly blocks: readonly {
+    readonly block: Block
+    /** Index of the variant that has it. */
+    readonly variant: number
+    /** Of a table's cell: whether a row begins with it. */
+    readonly opensRow: boolean
+  }[]
+}
+
+interface Placed {
+  readonly block: Block
+  readonly variant: number
+  readonly start: number
+  readonly end: number
+  opensRow: boolean
+}
+
+interface Open {
+  start: number
+  end: number
+  readonly blocks: Placed[]
+}
+
+/**
+ * Puts the blocks of all variants into groups, in the order of the source: blocks of several variants that lie over one
+ * another are one group, and so are the cells of a small table. Time is linear but for sorting.
+ */
+export function groupsOf(variants: readonly (readonly Block[])[], letter: Letter): Group[] {
+  const placed = variants.flatMap((blocks, variant) =>
+    blocks
+      .filter(({text}) => text.trim() !== '')
+      .map((block): Placed => ({block, variant, ...block.map.range(0, block.text.length), opensRow: false})),
+  )
+  placed.sort((a, b) => a.start - b.start || a.variant - b.variant)
+  const groups: Open[] = []
+  for (const block of placed) {
+    const last = groups.at(-1)
+    if (last && block.start < last.end) {
+      last.blocks.push(block)
+      last.end = Math.max(last.end, block.end)
+    } else groups.push({start: block.start, end: block.end, blocks: [block]})
+  }
+  return withTables(groups, letter)
+}
+
+/** Longest average text of cells that are numbers and names; longer ones are prose in a table that makes a lay-out. */
+const LONGEST_CELL = 30
+
+function withTables(groups: readonly Open[], letter: Letter): Group[] {
+  const joined: Group[] = []
+  for (let i = 0; i < groups.length; ) {
+    const last = tableEnd(groups, i, letter)
+    const cells = groups.slice(i, last + 1)
+    if (isTable(cells))
+      joined.push({
+        start: cells[0]!.start,
+        end: cells.at(-1)!.end,
+        blocks: cells.flatMap(({blocks}) => blocks),
+      })
+    else joined.push(...cells)
+    i = last + 1
+  }
+  return joined
+}
+
+const isCell = (group: Open | undefined): boolean => group?.blocks[0]?.block.kind === 'table-cell'
+
+/** Index of the last cell of the table that starts at a group; marks the cells that begin a row. */
+function tableEnd(groups: readonly Open[], first: number, {source, syntax, lines}: Letter): number {
+  if (!isCell(groups[first])) return first
+  mark(groups[first]!)
+  let last = first
+  while (isCell(groups[last + 1])) {
+    const between = source.slice(groups[last]!.end, groups[last + 1]!.start)
+    if (syntax === 'html' ? /<\/?table\b/i.test(between) : /\n[ \t]*\r?\n/.test(between)) break
+    last++
+    // The text of a document has its cells below one another.
+    if (lines || (syntax === 'html' ? /<\/?tr\b/i.test(between) : between.includes('\n'))) mark(groups[last]!)
+  }
+  return last
+}
+
+function mark({blocks}: Open): void {
+  for (const block of blocks) block.opensRow = true
+}
+
+function isTable(cells: readonly Open[]): boolean {
+  if (cells.length < 3) return false
+  const letters = cells.reduce((sum, {blocks}) => sum + blocks[0]!.block.text.length, 0)
+  return letters / cells.length <= LONGEST_CELL
+}

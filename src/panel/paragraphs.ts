@@ -1,0 +1,134 @@
+import {FIELD, INERT} from '../dutch/sentences.ts'
+import type {Field, Letter, Variant} from '../letter/letter.ts'
+import {places} from '../letter/places.ts'
+import type {PanelParagraph} from './model.ts'
+import {type Group, groupsOf} from './paragraph-groups.ts'
+import {versionOf} from './version.ts'
+
+/** A stretch of a paragraph as a reader sees it: words, or what stands in a merge field or code. */
+export interface Piece {
+  readonly text: string
+  /** The field, when the stretch is one. */
+  readonly field?: Field
+  /** UTF-16 offsets in the source. */
+  readonly start: number
+  readonly end: number
+}
+
+/** One block of a paragraph in one variant. */
+export interface ReadBlock {
+  readonly kind: Variant['blocks'][number]['kind']
+  readonly depth: number
+  readonly pieces: readonly Piece[]
+  /** Of a table's cell: whether a row begins with it. */
+  readonly opensRow: boolean
+}
+
+/** A letter with its paragraphs numbered, and what each variant shows of them. */
+export interface NumberedLetter {
+  readonly version: string
+  readonly paragraphs: readonly PanelParagraph[]
+  /** One at least. Of each the numbers of its paragraphs, in order, with their blocks. */
+  readonly variants: readonly {
+    readonly variant: Pick<Variant, 'blocks' | 'fields' | 'choices'>
+    readonly read: ReadonlyMap<number, readonly ReadBlock[]>
+  }[]
+}
+
+/**
+ * Numbers the paragraphs of a letter, the same in every variant, and tells the letter's version. A finding is in the
+ * paragraph whose `start` and `end` are around it: see `paragraphAt`.
+ */
+export function numberedLetter(letter: Letter): NumberedLetter {
+  const variants = readersOf(letter)
+  const groups = groupsOf(
+    variants.map(({blocks}) => blocks),
+    letter,
+  )
+  const read = variants.map(variant => ({
+    variant,
+    read: new Map(
+      groups.flatMap((group, i) => {
+        const blocks = group.blocks.filter(({variant: index}) => variants[index] === variant)
+        return blocks.length === 0
+          ? []
+          : [
+              [
+                i + 1,
+                blocks.map(({block, opensRow}) => ({
+                  kind: block.kind,
+                  depth: block.depth,
+                  pieces: piecesOf(block, variant.fields, letter.source),
+                  opensRow,
+                })),
+              ] as const,
+            ]
+      }),
+    ),
+  }))
+  const pointAt = places(letter.source)
+  const paragraphs = groups.map((group, i): PanelParagraph => {
+    const {line} = pointAt(group.start)
+    const document = letter.lines?.[line - 1]
+    return {
+      number: i + 1,
+      kind: group.blocks[0]!.block.kind,
+      text: [
+        ...new Set(read.map(({read}) => cellsOf(read.get(i + 1) ?? [])).filter(text => text !== '')),
+      ].join(' | '),
+      start: group.start,
+      end: group.end,
+      lines: {from: line, to: pointAt(Math.max(group.start, group.end - 1)).line},
+      ...(document && {place: {part: document.part, paragraph: document.paragraph}}),
+    }
+  })
+  return {
+    version: versionOf(read.map(({read}) => [...read].map(([number, blocks]) => ({number, blocks})))),
+    paragraphs,
+    variants: read,
+  }
+}
+
+/** The readers of a letter: its variants, or the one that all of them get. */
+const readersOf = (letter: Letter): readonly Pick<Variant, 'blocks' | 'fields' | 'choices'>[] =>
+  letter.variants.length > 0 ? letter.variants : [{blocks: letter.blocks, fields: letter.fields, choices: []}]
+
+/** The paragraph that holds an offset of the source; nothing between two, and for the letter as a whole. */
+export const paragraphAt = (
+  paragraphs: readonly PanelParagraph[],
+  offset: number,
+): PanelParagraph | undefined => paragraphs.find(({start, end}) => offset >= start && offset < end)
+
+/** A block's text with its fields as `[naam]`. */
+export const templateText = (pieces: readonly Piece[]): string =>
+  pieces.map(({text, field}) => (field ? `[${field.name}]` : text)).join('')
+
+const cellsOf = (blocks: readonly ReadBlock[]): string =>
+  blocks.map(({pieces}) => templateText(pieces)).join(' | ')
+
+const STAND_IN = new RegExp(`${FIELD}+|${INERT}+`, 'g')
+
+function piecesOf(
+  block: Group['blocks'][number]['block'],
+  fields: readonly Field[],
+  source: string,
+): Piece[] {
+  const {text, map} = block
+  const pieces: Piece[] = []
+  const plain = (from: number, to: number): void => {
+    if (to > from) pieces.push({text: text.slice(from, to), ...map.range(from, to)})
+  }
+  let at = 0
+  for (const {0: run, index} of text.matchAll(STAND_IN)) {
+    plain(at, index)
+    at = index + run.length
+    const range = map.range(index, at)
+    if (run[0] === INERT) pieces.push({text: source.slice(range.start, range.end), ...range})
+    else
+      for (const field of fields)
+        if (field.kind === 'value' && field.start < range.end && field.end > range.start)
+          pieces.push({text: '', field, start: field.start, end: field.end})
+  }
+  plain(at, text.length)
+  return pieces
+}
