@@ -13,9 +13,10 @@ import {safeText} from '../report/safe-text.ts'
 import {now} from './comments.ts'
 import {exitCode} from './exit-codes.ts'
 import {lintedFiles, type Work} from './letters.ts'
-import {type LintFlags, requestFor, setsFor, tally, tallyFindings, tell} from './lint.ts'
+import {type LintFlags, requestFor, setsFor} from './lint.ts'
 import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
+import {tally, tallyFindings, tell} from './run.ts'
 import {styleFor} from './terminal.ts'
 
 /** A letter as it was and as it becomes. */

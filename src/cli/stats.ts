@@ -12,9 +12,10 @@ import {
 } from './dutch-commander.ts'
 import {EXIT} from './exit-codes.ts'
 import {lintedFiles} from './letters.ts'
-import {tell, usualFacts} from './lint.ts'
+import {usualFacts} from './lint.ts'
 import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
+import {tell} from './run.ts'
 import {columns, styleFor} from './terminal.ts'
 
 const FORMATS = ['pretty', 'json', 'csv', 'html'] as const
