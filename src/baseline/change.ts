@@ -1,5 +1,5 @@
 import {type Baseline, countKnown, type KnownFindings, keyOf} from './baseline.ts'
-import type {Outcome} from './match.ts'
+import {matchBaseline, type Outcome} from './match.ts'
 
 /** A baseline without what is solved; what was met stands where it was met. */
 export const pruned = ({met, unseen}: Outcome): Baseline => both(met, unseen)
@@ -28,4 +28,40 @@ export function growth(found: Baseline, {met, solved}: Outcome): Baseline {
   }
   const before = new Set(met.unreadable)
   return {findings: more, unreadable: found.unreadable.filter(path => !before.has(path))}
+}
+
+/** What a run over letters saw, as a baseline knows it. */
+export interface Seen {
+  readonly letters: readonly {readonly path: string; readonly findings: readonly KnownFindings[]}[]
+  readonly sets: readonly KnownFindings[]
+  readonly unreadable: readonly string[]
+  /** Whether all letters were looked at. */
+  readonly whole: boolean
+  /** Whether there were sets among them. */
+  readonly hadSets: boolean
+}
+
+/** The baseline of what was seen. */
+export const seenBaseline = ({letters, sets, unreadable}: Seen): Baseline => ({
+  findings: countKnown([...letters.flatMap(({findings}) => findings), ...sets]),
+  unreadable: [...new Set(unreadable)].sort(),
+})
+
+/** Holds what was seen against a baseline, all rules at work; `fresh` is what it does not know. */
+export function outcomeOf(
+  baseline: Baseline,
+  {letters, sets, unreadable, whole, hadSets}: Seen,
+  isGone: (path: string) => boolean,
+): Outcome & {readonly fresh: Baseline} {
+  const match = matchBaseline(baseline, isGone)
+  const itself = (known: KnownFindings): KnownFindings => known
+  const fresh = letters.flatMap(({path, findings}) => match.fresh(path, findings, itself))
+  const freshSets = match.freshInSets(sets, itself)
+  return {
+    fresh: {
+      findings: countKnown([...fresh, ...freshSets]),
+      unreadable: unreadable.filter(path => !match.isUnreadable(path)),
+    },
+    ...match.outcome({whole, sets: hadSets}, () => true),
+  }
 }

@@ -32,7 +32,8 @@ export interface BaselineFault {
   readonly offset?: number
 }
 
-const REMAKE = 'Haal de vorige versie terug, of maak de nulmeting opnieuw met: briefwijzer baseline create'
+const REMAKE =
+  'Haal de vorige versie terug, of maak de nulmeting opnieuw met: briefwijzer baseline create --allow-increase'
 
 /**
  * Reads the text of a baseline.

@@ -4,8 +4,10 @@ import {ALL_RULES} from '../checks/index.ts'
 import type {RuleDoc} from '../checks/rule.ts'
 import type {StatedFacts} from '../letter/facts.ts'
 import {didYouMean, nearest} from '../nearest.ts'
+import {findBaseline, loadBaseline} from '../project/baseline-file.ts'
 import type {LintedFile} from '../project/lint-file.ts'
 import type {FileError} from '../report/record.ts'
+import {baselineFilter, coversFolder} from './baseline-filter.ts'
 import {
   channelOption,
   choice,
@@ -19,7 +21,7 @@ import {
 import {CannotRun, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
 import {type LintRequest, lintedFiles, linting, type Work} from './letters.ts'
 import {COMMANDS, type Program} from './program.ts'
-import {report, tell} from './run.ts'
+import {type LetterFilter, report, tell} from './run.ts'
 import {gatherSets, type Sets} from './sets.ts'
 import {type Format, formatOnScreen, formatOption, type ReportFlags, sinksFor} from './sinks.ts'
 
@@ -39,6 +41,8 @@ export interface LintFlags extends FactFlags, ReportFlags {
   readonly stdinFilename?: string
   readonly set?: boolean
   readonly reeks?: boolean
+  /** A file; `false` for none. */
+  readonly baseline?: string | false
 }
 
 const EXAMPLES = `
@@ -85,6 +89,8 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .option('--data <bestand>', 'gegevens van klanten voor de invulvelden (CSV of JSON)')
     .option('--set', 'elke map is één reeks: kijk ook na of de brieven bij elkaar passen (ook: --reeks)')
     .addOption(new Option('--reeks').hideHelp())
+    .option('--baseline <bestand>', 'de nulmeting met oude meldingen; anders briefwijzer.baseline.json')
+    .option('--no-baseline', 'toon ook de oude meldingen in de nulmeting')
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addOption(
@@ -206,7 +212,7 @@ export async function lintOnce(
     files: withHints(lintedFiles(work ? {...request, work} : request), paths),
     beside,
     sinks: sinksFor(flags, program, onStderr),
-    filters: [],
+    filters: filtersFor(paths, flags, program),
     sets,
     quiet: flags.quiet === true,
     tell: screen === 'json' ? () => {} : tell,
@@ -214,6 +220,30 @@ export async function lintOnce(
     noSets: () => tellNoSet(flags),
   })
   return exitCode(found, errors, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+}
+
+/** What of the raw results is left out, as the command line and the config say. */
+export function filtersFor(
+  paths: readonly string[],
+  flags: LintFlags,
+  {cwd, config}: Program,
+): readonly LetterFilter[] {
+  if (flags.baseline === false) return []
+  const file = findBaseline(cwd, config(), flags.baseline)
+  const baseline = loadBaseline(file, config())
+  if (!baseline) return []
+  const runs = ruleFilter(flags)
+  const folder = path.dirname(file.file)
+  const named = paths.filter(path => path !== '-')
+  return [
+    baselineFilter(baseline, {
+      folder,
+      cwd,
+      whole: named.length === paths.length && coversFolder(named, folder, cwd),
+      runs: id => runs({id}),
+      errors: !flags.fix && !flags.comments,
+    }),
+  ]
 }
 
 /** Errors with a hint for who mistyped a command. */

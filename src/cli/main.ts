@@ -8,6 +8,7 @@ import type {OwnDictionaries} from '../project/dictionaries.ts'
 import {findConfig} from '../project/find-config.ts'
 import {type DictionaryFile, languageIn, readDictionaryFile, resourcesOf} from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
+import {addBaseline} from './baseline.ts'
 import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
@@ -48,6 +49,7 @@ function commandLine(program: Program): DutchCommand {
   addTest(cli, program)
   addStats(cli, program)
   addDictionary(cli, program)
+  addBaseline(cli, program)
   return cli
 }
 
