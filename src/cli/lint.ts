@@ -223,7 +223,7 @@ export async function lintOnce(
 }
 
 /** What of the raw results is left out, as the command line and the config say. */
-export function filtersFor(
+function filtersFor(
   paths: readonly string[],
   flags: LintFlags,
   {cwd, config}: Program,

@@ -38,7 +38,7 @@ export interface JourneyFacts {
 }
 
 /** A wish for silence about what a set says of a letter. */
-export interface SetWish {
+interface SetWish {
   /** `journey` or `journey/category`; others are no matter of sets. */
   readonly names: readonly string[]
   readonly reason: string
