@@ -7,6 +7,7 @@ import {didYouMean, nearest} from '../nearest.ts'
 import {findBaseline, loadBaseline} from '../project/baseline-file.ts'
 import type {LintedFile} from '../project/lint-file.ts'
 import type {FileError} from '../report/record.ts'
+import type {Format} from '../report/reporters.ts'
 import {baselineFilter, coversFolder} from './baseline-filter.ts'
 import {
   channelOption,
@@ -23,7 +24,7 @@ import {type LintRequest, lintedFiles, linting, type Work} from './letters.ts'
 import {COMMANDS, type Program} from './program.ts'
 import {type LetterFilter, report, tell} from './run.ts'
 import {gatherSets, type Sets} from './sets.ts'
-import {type Format, formatOnScreen, formatOption, type ReportFlags, sinksFor} from './sinks.ts'
+import {formatOnScreen, formatOption, type ReportFlags, sinksFor, tellsErrors} from './sinks.ts'
 
 /** What stands behind `lint`, as Commander reads it. */
 export interface LintFlags extends FactFlags, ReportFlags {
@@ -207,15 +208,16 @@ export async function lintOnce(
   const work = await workFor(request, flags, error => beside.push(error))
   // A fixed letter from standard input goes to standard output: then the report stands beside it.
   const onStderr = flags.fix === true && paths.includes('-')
+  const filters = filtersFor(paths, flags, program)
   const screen = formatOnScreen(flags)
   const {found, errors} = await report({
     files: withHints(lintedFiles(work ? {...request, work} : request), paths),
     beside,
-    sinks: sinksFor(flags, program, onStderr),
-    filters: filtersFor(paths, flags, program),
+    sinks: await sinksFor(flags, program, onStderr),
+    filters,
     sets,
     quiet: flags.quiet === true,
-    tell: screen === 'json' ? () => {} : tell,
+    tell: tellsErrors(screen) ? () => {} : tell,
     tellFixes: screen === 'compact',
     noSets: () => tellNoSet(flags),
   })
