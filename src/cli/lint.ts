@@ -1,8 +1,6 @@
-import path from 'node:path'
 import {Option} from 'commander'
 import {ALL_RULES} from '../checks/index.ts'
 import type {RuleDoc} from '../checks/rule.ts'
-import type {StatedFacts} from '../letter/facts.ts'
 import {didYouMean, nearest} from '../nearest.ts'
 import {findBaseline, loadBaseline} from '../project/baseline-file.ts'
 import type {LintedFile} from '../project/lint-file.ts'
@@ -159,12 +157,6 @@ export function checkOneForm(option: string, {format = []}: LintFlags, allowed: 
   throw new CannotRun(`“${option}” en “--format ${named}” gaan niet samen. Kies een van de twee.`)
 }
 
-/** What the config says of the letter at a path. */
-export const usualFacts =
-  ({config, cwd}: Program): ((file: string) => StatedFacts) =>
-  file =>
-    config()?.settingsFor(path.resolve(cwd, file)).facts ?? {}
-
 /** What to lint and how, as the command line says. */
 export const requestFor = async (
   paths: readonly string[],
@@ -175,11 +167,12 @@ export const requestFor = async (
   paths,
   stdinFilename: flags.stdinFilename,
   cwd: program.cwd,
+  endings: program.config()?.endings ?? [],
   resources: program.resources(),
   options: {
     runs: ruleFilter(flags),
     facts: factsFrom(flags),
-    usualFacts: usualFacts(program),
+    settings: program.settings,
     journey: sets.mayTake,
     ...(await program.samples(flags.data)),
   },
