@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {Option} from 'commander'
 import {ALL_RULES} from '../checks/index.ts'
 import type {RuleDoc} from '../checks/rule.ts'
