@@ -128,7 +128,7 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   const bytes = readBytes(file)
   if ('problem' in bytes) return {error: {path, message: bytes.problem}}
   const {resources, options} = session.request
-  const opened = await withLetter(bytes, path, letter => {
+  const opened = await withLetter(bytes, path, options, letter => {
     const isLeft = (finding: Finding, text: LintedText): boolean => isMuted({session, text}, finding)
     const fixed =
       session.flags.fix && letter.save ? fixText(letter, path, resources, options, isLeft) : undefined
@@ -148,7 +148,8 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   const {letter} = review.text
   if (letter.source !== opened.opened.text) {
     await setImmediate()
-    const message = replaceFile(file, bytes, save(letter.source, saveOptions(session.flags)))
+    const saved = save(letter.source, saveOptions(session.flags))
+    const message = 'problem' in saved ? saved.problem : replaceFile(file, bytes, saved)
     if (message !== undefined) return {error: {path, message}}
     session.changed += review.changes
   }

@@ -1,9 +1,5 @@
-import path from 'node:path'
 import {Option} from 'commander'
-import {ALL_RULES} from '../checks/index.ts'
-import type {RuleDoc} from '../checks/rule.ts'
-import type {StatedFacts} from '../letter/facts.ts'
-import {didYouMean, nearest} from '../nearest.ts'
+import {nearest} from '../nearest.ts'
 import type {LintedFile} from '../project/lint-file.ts'
 import type {FileError} from '../report/record.ts'
 import type {Format} from '../report/reporters.ts'
@@ -19,6 +15,7 @@ import {
 } from './dutch-commander.ts'
 import type {Job} from './engine.ts'
 import {CannotRun, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
+import {filtersFor, ruleFilter} from './filters.ts'
 import {type LintRequest, lintedFiles, linting, type Numbered, type Shard, type Work} from './letters.ts'
 import {limitsOf, wholeNumber} from './limits.ts'
 import {partOf} from './part.ts'
@@ -49,6 +46,8 @@ export interface LintFlags extends FactFlags, ReportFlags, SpeedFlags {
   readonly shard?: Shard
   readonly part?: string
   readonly ndjson?: boolean
+  /** A file; `false` for none. */
+  readonly baseline?: string | false
 }
 
 const EXAMPLES = `
@@ -120,6 +119,8 @@ export function addLint(cli: DutchCommand, program: Program): void {
         'cacheLocation',
       ]),
     )
+    .option('--baseline <bestand>', 'de nulmeting met oude meldingen; anders briefwijzer.baseline.json')
+    .option('--no-baseline', 'toon ook de oude meldingen in de nulmeting')
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addOption(
@@ -190,12 +191,6 @@ export function checkOneForm(option: string, {format = []}: LintFlags, allowed: 
   throw new CannotRun(`“${option}” en “--format ${named}” gaan niet samen. Kies een van de twee.`)
 }
 
-/** What the config says of the letter at a path. */
-export const usualFacts =
-  ({config, cwd}: Program): ((file: string) => StatedFacts) =>
-  file =>
-    config()?.settingsFor(path.resolve(cwd, file)).facts ?? {}
-
 /** What to lint and how, as the command line says. */
 export const requestFor = async (
   paths: readonly string[],
@@ -206,11 +201,12 @@ export const requestFor = async (
   paths,
   stdinFilename: flags.stdinFilename,
   cwd: program.cwd,
+  endings: program.config()?.endings ?? [],
   resources: program.resources(),
   options: {
     runs: ruleFilter(flags),
     facts: factsFrom(flags),
-    usualFacts: usualFacts(program),
+    settings: program.settings,
     journey: sets.mayTake,
     ...(await program.samples(flags.data)),
   },
@@ -261,7 +257,7 @@ export async function lintOnce(
     beside,
     sinks: await sinksFor(flags, program, onStderr),
     ...(flags.part !== undefined && {part: partOf(flags.part, partHead(paths, flags, program))}),
-    filters: [],
+    filters: filtersFor(paths, flags, program),
     // A share of the letters says nothing of sets: that is for who merges.
     sets: flags.shard ? {...sets, found: () => []} : sets,
     quiet: flags.quiet === true,
@@ -285,6 +281,8 @@ const partHead = (
   ...(flags.shard && {shard: flags.shard}),
   paths,
   sets: flags.set === true || flags.reeks === true,
+  ...(flags.only && {only: flags.only}),
+  ...(flags.skip && {skip: flags.skip}),
 })
 
 /** Errors with a hint for who mistyped a command. */
@@ -332,20 +330,6 @@ function withCommandHint(error: FileError, paths: readonly string[]): FileError 
   if (command === undefined) return error
   const hint = `Bedoelde u het commando “${command}”? Zet het vooraan: briefwijzer ${command}`
   return {...error, message: `${error.message.replace(' Controleer de naam.', '')} ${hint}`}
-}
-
-/** Which rules run; throws when a name is none. */
-function ruleFilter({only, skip}: Pick<LintFlags, 'only' | 'skip'>): (rule: Pick<RuleDoc, 'id'>) => boolean {
-  const ids = ALL_RULES.map(rule => rule.id)
-  for (const name of [...(only ?? []), ...(skip ?? [])])
-    if (!ids.includes(name)) {
-      const guess = didYouMean(name, ids) || ' Alle regels: briefwijzer rules'
-      throw new CannotRun(`De regel “${name}” bestaat niet.${guess}`)
-    }
-  const runs = (rule: Pick<RuleDoc, 'id'>): boolean =>
-    (only?.includes(rule.id) ?? true) && !skip?.includes(rule.id)
-  if (!ALL_RULES.some(runs)) throw new CannotRun('Met “--only” en “--skip” samen blijft er geen regel over.')
-  return runs
 }
 
 function workersFrom(value: string): number {

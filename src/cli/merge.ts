@@ -3,6 +3,7 @@ import path from 'node:path'
 import {createInterface} from 'node:readline'
 import {choice, type DutchCommand} from './dutch-commander.ts'
 import {CannotRun, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
+import {filtersFor, type RuleFlags} from './filters.ts'
 import type {Numbered} from './letters.ts'
 import {limitsOf, wholeNumber} from './limits.ts'
 import {PART_SCHEMA, type PartHead} from './part.ts'
@@ -14,6 +15,8 @@ import {formatOption, type ReportFlags, sinksFor, tellOnScreen} from './sinks.ts
 interface MergeFlags extends ReportFlags {
   readonly failOn?: FailOn
   readonly maxWarnings?: number
+  /** A file; `false` for none. */
+  readonly baseline?: string | false
 }
 
 const EXAMPLES = `
@@ -42,6 +45,8 @@ export function addMerge(cli: DutchCommand, program: Program): void {
       }).default(undefined, 'error'),
     )
     .option('--max-warnings <aantal>', 'code 1 bij meer waarschuwingen dan dit', wholeNumber)
+    .option('--baseline <bestand>', 'de nulmeting met oude meldingen; anders briefwijzer.baseline.json')
+    .option('--no-baseline', 'toon ook de oude meldingen in de nulmeting')
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addHelpText('after', EXAMPLES)
@@ -65,7 +70,7 @@ async function merge(files: readonly string[], flags: MergeFlags, program: Progr
     files: lettersOf(runs),
     beside: [],
     sinks: await sinksFor(flags, program, false),
-    filters: [],
+    filters: filtersFor(paths, {...flags, ...rulesOf(heads)}, program),
     sets,
     quiet: flags.quiet === true,
     tell: tellOnScreen(flags),
@@ -73,6 +78,14 @@ async function merge(files: readonly string[], flags: MergeFlags, program: Progr
     noSets: () => {},
   })
   return exitCode(found, errors, limitsOf(flags, program))
+}
+
+/** Rules that ran in every part. */
+function rulesOf(heads: readonly PartHead[]): RuleFlags {
+  const only = heads.flatMap(({only}) => (only ? [only] : []))
+  const skip = [...new Set(heads.flatMap(({skip}) => skip ?? []))]
+  const common = only[0]?.filter(id => only.every(ids => ids.includes(id)))
+  return {...(common && {only: common}), ...(skip.length > 0 && {skip})}
 }
 
 interface OpenPart {

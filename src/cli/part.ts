@@ -15,6 +15,9 @@ export interface PartHead {
   readonly paths: readonly string[]
   /** Whether each folder among them is a set. */
   readonly sets: boolean
+  /** Which rules ran, when not all. */
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
 }
 
 export const PART_SCHEMA = 1
