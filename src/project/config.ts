@@ -13,7 +13,7 @@ import {type ConfigPart, endingOf, type NamedFile, namedFiles, partsOf} from './
 import {type ConfigFailOn, failOnIn, formatsIn, type IgnoreReason, ignoreReasonIn} from './config-schema.ts'
 import {type ConfigSet, setsOf} from './config-sets.ts'
 import type {Encoding} from './encoding.ts'
-import {configsIn, findConfig, PACKAGE, PACKAGE_KEY} from './find-config.ts'
+import {BASELINE_NAME, configsIn, findConfig, PACKAGE, PACKAGE_KEY} from './find-config.ts'
 
 /** What a config says of one letter. */
 export interface LetterSettings {
@@ -71,9 +71,6 @@ export interface Config {
   /** Entries of a rule that it gives a severity, and that there are not; the dictionary is not asked in vain. */
   readonly entryFaults: (entriesOf: () => EntriesOf) => readonly Fault[]
 }
-
-/** What a baseline is called when nobody says otherwise. */
-export const BASELINE_NAME = 'briefwijzer.baseline.json'
 
 /**
  * The config that holds for a folder.

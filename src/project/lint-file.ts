@@ -1,4 +1,5 @@
 import type {LetterText} from '../document/open.ts'
+import type {StatedIgnore} from '../ignore/stated.ts'
 import {letterFacts, type StatedFacts} from '../letter/facts.ts'
 import {type Letter, UnreadableLetter} from '../letter/letter.ts'
 import {places} from '../letter/places.ts'
@@ -24,6 +25,8 @@ export interface FileSettings extends TextKind {
   readonly levels: Levels
   /** When it is not judged by the dictionary of the others. */
   readonly resources?: Resources
+  /** What is not to be told of it. */
+  readonly ignores?: readonly StatedIgnore[]
 }
 
 /** A linted letter, or why it could not be linted. */
@@ -65,14 +68,22 @@ export function lintText(
   options: FileOptions,
 ): LintedText {
   const parsed = readLetter(source, {path, ...kind})
-  const {facts, levels, resources: own = resources} = options.settings?.(path) ?? NO_SETTINGS
-  const {findings, ...result} = lint(parsed, letterFacts(parsed, path, options.facts, facts), own, {
+  const {facts, levels, resources: own = resources, ignores = []} = options.settings?.(path) ?? NO_SETTINGS
+  const {findings, ignored, ...result} = lint(parsed, letterFacts(parsed, path, options.facts, facts), own, {
     ...options,
+    ignores,
     runs: rule => isOn(rule.id, levels) && (options.runs?.(rule) ?? true),
   })
   const {lines} = parsed
   return {
-    letter: {path, source, ...(lines && {lines}), ...result, findings: atLevels(findings, levels)},
+    letter: {
+      path,
+      source,
+      ...(lines && {lines}),
+      ...result,
+      findings: atLevels(findings, levels),
+      ignored: ignored.map(wish => ({...wish, findings: atLevels(wish.findings, levels)})),
+    },
     parsed,
   }
 }
