@@ -174,6 +174,7 @@ export const requestFor = async (
     runs: ruleFilter(flags),
     facts: factsFrom(flags),
     settings: program.settings,
+    ignoreReason: program.config()?.ignoreReason !== 'optional',
     journey: sets.mayTake,
     ...(await program.samples(flags.data)),
   },
