@@ -23,6 +23,8 @@ export interface LintRequest {
   readonly options: FileOptions
   /** Only linting when nothing else is asked for. */
   readonly work?: Work
+  /** Which of the files that were found are looked at; all of them when nothing is said. */
+  readonly choose?: (files: readonly LetterFile[]) => Promise<readonly LetterFile[]>
 }
 
 /** What is done with each letter: linting it, and maybe more. */
@@ -42,8 +44,9 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<LintedF
       '“--stdin-filename” werkt alleen samen met “-”: … | briefwijzer - --stdin-filename brief.md',
     )
   const named = paths.filter(path => path !== STDIN)
-  const {files, errors} = findFiles(named.length === 0 && !fromStdin ? ['.'] : named, cwd, endings)
-  for (const error of errors) yield {error}
+  const found = findFiles(named.length === 0 && !fromStdin ? ['.'] : named, cwd, endings)
+  for (const error of found.errors) yield {error}
+  const files = request.choose ? await request.choose(found.files) : found.files
   if (fromStdin) {
     const bytes = await readStdin()
     const path = stdinFilename ?? 'stdin'

@@ -8,6 +8,7 @@ import type {LintedFile} from '../project/lint-file.ts'
 import type {FileError} from '../report/record.ts'
 import type {Format} from '../report/reporters.ts'
 import {baselineFilter, coversFolder} from './baseline-filter.ts'
+import {type ChangeFlags, checkChangeFlags, sinceOf} from './change-flags.ts'
 import {
   channelOption,
   choice,
@@ -26,7 +27,7 @@ import {gatherSets, type Sets} from './sets.ts'
 import {formatOnScreen, formatOption, type ReportFlags, sinksFor, tellsErrors} from './sinks.ts'
 
 /** What stands behind `lint`, as Commander reads it. */
-export interface LintFlags extends FactFlags, ReportFlags {
+export interface LintFlags extends FactFlags, ReportFlags, ChangeFlags {
   readonly failOn: FailOn
   readonly maxWarnings?: number
   readonly only?: readonly string[]
@@ -91,6 +92,9 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .addOption(new Option('--reeks').hideHelp())
     .option('--baseline <bestand>', 'de nulmeting met oude meldingen; anders briefwijzer.baseline.json')
     .option('--no-baseline', 'toon ook de oude meldingen in de nulmeting')
+    .option('--changed', 'alleen wat veranderd is sinds de laatste versie in git')
+    .option('--staged', 'alleen wat klaarstaat voor de volgende versie in git')
+    .option('--since <versie>', 'alleen wat veranderd is sinds een versie in git, zoals “main”')
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addOption(
@@ -125,6 +129,13 @@ export function addLint(cli: DutchCommand, program: Program): void {
     )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: LintFlags) => {
+      checkChangeFlags(flags, paths, {
+        '--fix': flags.fix === true,
+        '--watch': flags.watch === true,
+        '--interactive': flags.interactive === true,
+        '--comments': flags.comments === true,
+        '--set': flags.set === true || flags.reeks === true,
+      })
       if (flags.watch) {
         checkOneForm('--watch', flags, ['pretty', 'compact'])
         const {watch} = await import('./watch.ts')
@@ -203,10 +214,12 @@ export async function lintOnce(
   const work = await workFor(request, flags, error => beside.push(error))
   // A fixed letter from standard input goes to standard output: then the report stands beside it.
   const onStderr = flags.fix === true && paths.includes('-')
-  const filters = filtersFor(paths, flags, program)
+  const since = sinceOf(flags)
+  const changed = since && (await import('./changed-filter.ts')).onlyChanged(since, request)
+  const filters = [...filtersFor(paths, flags, program), ...(changed ? [changed] : [])]
   const screen = formatOnScreen(flags)
   const {found, errors} = await report({
-    files: withHints(lintedFiles(work ? {...request, work} : request), paths),
+    files: withHints(lintedFiles({...request, ...(work && {work}), ...changed}), paths),
     beside,
     sinks: await sinksFor(flags, program, onStderr),
     filters,
@@ -216,6 +229,7 @@ export async function lintOnce(
     tellFixes: screen === 'compact',
     noSets: () => tellNoSet(flags),
   })
+  if (changed?.isEmpty() && errors === 0) process.stderr.write('Er is geen brief veranderd.\n')
   return exitCode(found, errors, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
 }
 
