@@ -15,20 +15,32 @@ export function sinceOf({changed, staged, since}: ChangeFlags): Since | undefine
   return changed ? {what: 'changed'} : undefined
 }
 
-/** Options that can't go with changes alone, by what they are called. */
+/** Options that are about whole letters, about sets, or about what git does not know. */
+const OTHERS = {
+  fix: '--fix',
+  watch: '--watch',
+  interactive: '--interactive',
+  comments: '--comments',
+  part: '--part',
+  ndjson: '--ndjson',
+  set: '--set',
+  reeks: '--set',
+} as const
+
+/** Refuses options that can't go with changes alone. */
 export function checkChangeFlags(
-  flags: ChangeFlags,
+  flags: ChangeFlags & {readonly [Name in keyof typeof OTHERS]?: string | boolean},
   paths: readonly string[],
-  others: Readonly<Record<string, boolean>>,
 ): void {
-  const asked = [
+  const [first, second] = [
     ...(flags.changed ? ['--changed'] : []),
     ...(flags.staged ? ['--staged'] : []),
     ...(flags.since === undefined ? [] : ['--since']),
   ]
-  const [first, second] = asked
   if (first === undefined) return
-  const other = second ?? Object.keys(others).find(name => others[name])
+  const names = Object.keys(OTHERS) as (keyof typeof OTHERS)[]
+  const name = names.find(name => flags[name] !== undefined && flags[name] !== false)
+  const other = second ?? (name && OTHERS[name])
   if (other !== undefined)
     throw new CannotRun(`“${first}” en “${other}” gaan niet samen. Kies een van de twee.`)
   if (paths.includes('-'))

@@ -12,7 +12,7 @@ import type {LetterFilter} from './run.ts'
 /** Only what changed: which files are looked at, and which findings are told. */
 export interface ChangedRun extends LetterFilter {
   /** Of the files that were found those that changed, with what is to be looked at in them. */
-  choose(files: readonly LetterFile[]): Promise<LetterFile[]>
+  select(files: readonly LetterFile[]): Promise<LetterFile[]>
   /** Whether there was anything to look at. */
   isEmpty(): boolean
 }
@@ -27,7 +27,7 @@ export function onlyChanged(since: Since, {cwd, resources, options}: LintRequest
   }
   const known = new Map<string, {readonly change: FileChange; readonly before: Map<string, number>}>()
   return {
-    async choose(files) {
+    async select(files) {
       const chosen: LetterFile[] = []
       for (const file of files) {
         const change = changes.of(file.file)

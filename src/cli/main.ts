@@ -1,4 +1,5 @@
 import path from 'node:path'
+import v8 from 'node:v8'
 import {CommanderError} from 'commander'
 import type {Elements} from '../elements/find.ts'
 import type {Law} from '../law/law.ts'
@@ -21,8 +22,10 @@ import {DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {addExplain} from './explain.ts'
 import {internalError} from './internal-error.ts'
-import {addLint} from './lint.ts'
+import {addLint, threadLinter} from './lint.ts'
+import {addMerge} from './merge.ts'
 import {surviveClosedPipes} from './output.ts'
+import {isThread, serve} from './pool.ts'
 import type {Program} from './program.ts'
 import {tell} from './run.ts'
 import {addStats} from './stats.ts'
@@ -52,6 +55,7 @@ function commandLine(program: Program): DutchCommand {
     .helpCommand('help [commando]', 'toon hulp bij een commando')
     .addHelpText('after', EXAMPLES) as DutchCommand
   addLint(cli, program)
+  addMerge(cli, program)
   addExplain(cli, program)
   addTest(cli, program)
   addStats(cli, program)
@@ -61,7 +65,7 @@ function commandLine(program: Program): DutchCommand {
 }
 
 /** Commands that look at letters or words, and so need the user's own dictionaries. */
-const USES_OWN = new Set(['lint', 'explain', 'rules', 'stats', 'export'])
+const USES_OWN = new Set(['lint', 'merge', 'explain', 'rules', 'stats', 'export'])
 
 function createProgram(): Program {
   // The bundle stands in the folder of what else the build made.
@@ -86,6 +90,7 @@ function createProgram(): Program {
   })
   return {
     version: VERSION,
+    file: __filename,
     cwd,
     loadOwn: async (named = []) => {
       // Who has no config and no dictionaries does not wait for what reads them.
@@ -148,4 +153,7 @@ async function main(): Promise<void> {
   }
 }
 
-void main()
+/** Memory that grows less before it is cleaned: half as much is used, and no time is lost. */
+for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=50']) v8.setFlagsFromString(flag)
+
+void (isThread ? serve(task => threadLinter(task, createProgram())) : main())

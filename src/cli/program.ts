@@ -7,6 +7,8 @@ import type {DictionaryFile} from '../project/resources.ts'
 /** What the commands know of the program that they are in. */
 export interface Program {
   readonly version: string
+  /** The file that it runs from. */
+  readonly file: string
   readonly cwd: string
   /**
    * Reads the config and the user's own dictionaries and tables, when there are any; what follows speaks of them
@@ -44,6 +46,7 @@ export const COMMANDS: readonly string[] = [
   'test',
   'stats',
   'dictionary',
+  'merge',
   'baseline',
   'help',
 ]
