@@ -105,7 +105,7 @@ export function namedFiles(
  *
  * @param folders where patterns start: the first one that the file is in
  */
-function fitting(patterns: readonly string[], folders: readonly string[]): (file: string) => boolean {
+export function fitting(patterns: readonly string[], folders: readonly string[]): (file: string) => boolean {
   const match = ignore().add([...patterns])
   return file => {
     const relative = folders
