@@ -15,6 +15,7 @@ import {addExplain} from './explain.ts'
 import {internalError} from './internal-error.ts'
 import {addLint} from './lint.ts'
 import {surviveClosedPipes} from './output.ts'
+import {addPanel} from './panel.ts'
 import type {Program} from './program.ts'
 import {tell} from './run.ts'
 import {addStats} from './stats.ts'
@@ -48,6 +49,7 @@ function commandLine(program: Program): DutchCommand {
   addTest(cli, program)
   addStats(cli, program)
   addDictionary(cli, program)
+  addPanel(cli, program)
   return cli
 }
 

@@ -34,4 +34,13 @@ export interface Program {
 }
 
 /** What can stand behind `briefwijzer`; a mistyped one looks like a path. */
-export const COMMANDS: readonly string[] = ['lint', 'explain', 'rules', 'test', 'stats', 'dictionary', 'help']
+export const COMMANDS: readonly string[] = [
+  'lint',
+  'explain',
+  'rules',
+  'test',
+  'stats',
+  'dictionary',
+  'panel',
+  'help',
+]
