@@ -6,6 +6,7 @@ import type {StatedFacts} from '../letter/facts.ts'
 import {didYouMean, nearest} from '../nearest.ts'
 import type {LintedFile} from '../project/lint-file.ts'
 import type {FileError} from '../report/record.ts'
+import type {Format} from '../report/reporters.ts'
 import {
   channelOption,
   choice,
@@ -21,7 +22,7 @@ import {type LintRequest, lintedFiles, linting, type Work} from './letters.ts'
 import {COMMANDS, type Program} from './program.ts'
 import {report, tell} from './run.ts'
 import {gatherSets, type Sets} from './sets.ts'
-import {type Format, formatOnScreen, formatOption, type ReportFlags, sinksFor} from './sinks.ts'
+import {formatOnScreen, formatOption, type ReportFlags, sinksFor, tellsErrors} from './sinks.ts'
 
 /** What stands behind `lint`, as Commander reads it. */
 export interface LintFlags extends FactFlags, ReportFlags {
@@ -205,11 +206,11 @@ export async function lintOnce(
   const {found, errors} = await report({
     files: withHints(lintedFiles(work ? {...request, work} : request), paths),
     beside,
-    sinks: sinksFor(flags, program, onStderr),
+    sinks: await sinksFor(flags, program, onStderr),
     filters: [],
     sets,
     quiet: flags.quiet === true,
-    tell: screen === 'json' ? () => {} : tell,
+    tell: tellsErrors(screen) ? () => {} : tell,
     tellFixes: screen === 'compact',
     noSets: () => tellNoSet(flags),
   })

@@ -2,18 +2,14 @@ import path from 'node:path'
 import type {WriteStream} from 'node:tty'
 import {Option} from 'commander'
 import {didYouMean} from '../nearest.ts'
-import {compactReporter} from '../report/compact.ts'
-import {jsonReporter} from '../report/json.ts'
-import {prettyReporter} from '../report/pretty.ts'
+import {repositoryOf} from '../project/repository.ts'
 import type {Reporter} from '../report/record.ts'
+import {FORMATS, type Format, reporterOf} from '../report/reporters.ts'
 import {CannotRun} from './exit-codes.ts'
-import {fileOutput, STDERR, STDOUT} from './output.ts'
+import {appendingOutput, fileOutput, STDERR, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
 import type {Sink} from './run.ts'
 import {columns, styleFor} from './terminal.ts'
-
-export const FORMATS = ['pretty', 'compact', 'json'] as const
-export type Format = (typeof FORMATS)[number]
 
 /** One `--format`: a form, and the file that it goes to when that is named. */
 export interface Wish {
@@ -79,15 +75,25 @@ export function wishesOf({format = [{format: 'pretty'}], output}: ReportFlags): 
 export const formatOnScreen = (flags: ReportFlags): Format | undefined =>
   wishesOf(flags).find(({file}) => file === undefined)?.format
 
-/** Makes the reports and opens where they go; `beside` has the report on standard error. */
-export function sinksFor(flags: ReportFlags, program: Program, beside: boolean): Sink[] {
+/**
+ * Makes the reports and opens where they go; `beside` has the report on standard error. GitHub's annotations bring a
+ * summary of the job, where GitHub says where that goes.
+ */
+export async function sinksFor(flags: ReportFlags, program: Program, beside: boolean): Promise<Sink[]> {
   const sinks: Sink[] = []
+  const wishes = wishesOf(flags)
   try {
-    for (const wish of wishesOf(flags)) {
-      const reporter = reporterFor(wish, flags, program, beside ? process.stderr : process.stdout)
+    for (const wish of wishes) {
+      const reporter = await reporterFor(wish, flags, program, beside ? process.stderr : process.stdout)
       const output = wish.file === undefined ? (beside ? STDERR : STDOUT) : fileOutput(wish.file)
       sinks.push({reporter, output})
     }
+    const summary = process.env.GITHUB_STEP_SUMMARY
+    if (summary && wishes.some(({format}) => format === 'github'))
+      sinks.push({
+        reporter: await reporterFor({format: 'markdown'}, flags, program),
+        output: appendingOutput(summary),
+      })
   } catch (error) {
     for (const {output} of sinks) output.drop()
     throw error
@@ -95,20 +101,21 @@ export function sinksFor(flags: ReportFlags, program: Program, beside: boolean):
   return sinks
 }
 
-export function reporterFor(
+export const reporterFor = (
   {format, file}: Wish,
   {color, quiet}: Pick<ReportFlags, 'color' | 'quiet'>,
   program: Program,
   stream: WriteStream = process.stdout,
-): Reporter {
-  const style = styleFor(color, file !== undefined, stream)
-  const {rulesDate} = program.dictionary()
-  switch (format) {
-    case 'json':
-      return jsonReporter({version: program.version, rulesDate})
-    case 'compact':
-      return compactReporter(style)
-    case 'pretty':
-      return prettyReporter({width: columns(), style, rulesDate, quiet: quiet ?? false})
-  }
-}
+): Promise<Reporter> =>
+  reporterOf(format, {
+    version: program.version,
+    rulesDate: program.dictionary().rulesDate,
+    style: styleFor(color, file !== undefined, stream),
+    width: columns(),
+    quiet: quiet ?? false,
+    ...repositoryOf(program.cwd),
+  })
+
+/** Whether a report on standard output says itself what could not be read. */
+export const tellsErrors = (format: Format | undefined): boolean =>
+  format === 'json' || format === 'ndjson' || format === 'github'

@@ -79,7 +79,7 @@ async function lintSaved(
 ): Promise<void> {
   const files = findFiles(named, program.cwd).files.filter(({file}) => saved.has(file))
   const {resources, options} = await requestFor(named, flags, program, sets)
-  const reporter = reporterFor(flags.format?.[0] ?? {format: 'pretty'}, flags, program)
+  const reporter = await reporterFor(flags.format?.[0] ?? {format: 'pretty'}, flags, program)
   for (const file of files) {
     status(`${time()} ${safeText(file.path)} is opgeslagen.`)
     const linted = await lintFile(file, resources, options)
