@@ -51,9 +51,14 @@ export async function findingsInPack(
   if (!('error' in today) && today.numbered.version === letter.version)
     return today.findings.map(finding => panelFinding(finding, letter.paragraphs))
   const {text, paragraphs} = rebuild(letter)
-  const {letter: linted} = lintText({text, format: 'text', syntax: 'text'}, letter.path, program.resources(), {
-    usualFacts: () => usualFacts(program)(path.resolve(folder, letter.path)),
-  })
+  const {letter: linted} = lintText(
+    {text, format: 'text', syntax: 'text'},
+    letter.path,
+    program.resources(),
+    {
+      usualFacts: () => usualFacts(program)(path.resolve(folder, letter.path)),
+    },
+  )
   return linted.findings
     .map(finding => panelFinding(finding, paragraphs))
     .filter(({paragraph}) => paragraph !== undefined)

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import {globSync} from 'tinyglobby'
 import {lastRound, readManifest, withVersions} from '../panel/data.ts'
 import {type AnswerFile, type ImportedFile, importAnswers} from '../panel/import-answers.ts'
 import {knownOf} from '../panel/judge-row.ts'
@@ -60,7 +61,7 @@ async function importFiles(named: readonly string[], flags: ImportFlags, program
   const files: AnswerFile[] = []
   let broken = false
   // A file that is named twice says nothing new.
-  for (const file of new Set(named.map(name => path.resolve(cwd, name)))) {
+  for (const file of new Set(named.flatMap(name => namedFiles(name, cwd)))) {
     const name = shownFrom(cwd, file)
     const {remark, ...table} = await readAnswers(file)
     if ('problem' in table) {
@@ -84,7 +85,9 @@ async function importFiles(named: readonly string[], flags: ImportFlags, program
     const round = Math.max(lastRound(data), ...packs.map(({round}) => round))
     const imported = importAnswers(data, files, knownOf(data, round), {date, replace: flags.replace ?? false})
     // An import that brings nothing changes nothing.
-    return imported.files.some(({added, replaced}) => added + replaced > 0) ? imported : {...imported, data: before}
+    return imported.files.some(({added, replaced}) => added + replaced > 0)
+      ? imported
+      : {...imported, data: before}
   }
   const {files: imported} = flags.dryRun
     ? await change(readPanelFile(target, cwd))
@@ -94,6 +97,14 @@ async function importFiles(named: readonly string[], flags: ImportFlags, program
   await print(report(imported, shownFrom(cwd, target), flags.dryRun ?? false))
   if (broken) return EXIT.broken
   return imported.some(({refused}) => refused.length > 0) ? EXIT.findings : EXIT.fine
+}
+
+/** The files that are meant: some shells leave patterns alone. */
+function namedFiles(named: string, cwd: string): string[] {
+  const file = path.resolve(cwd, named)
+  if (fs.existsSync(file)) return [file]
+  const found = globSync(named.replaceAll('\\', '/'), {cwd, absolute: true, expandDirectories: false})
+  return found.length === 0 ? [file] : found.map(name => path.resolve(name)).sort()
 }
 
 function report(files: readonly ImportedFile[], target: string, dry: boolean): string {
@@ -170,7 +181,8 @@ async function withPacks(
     .filter(({path, version}) => !known.has(`${path}\t${version}`))
   if (unknown.length === 0) return data
   const letters: Parameters<typeof withVersions>[1][number][] = []
-  for (const letter of unknown) letters.push({letter, findings: await findingsInPack(letter, folder, program)})
+  for (const letter of unknown)
+    letters.push({letter, findings: await findingsInPack(letter, folder, program)})
   return withVersions(data, letters)
 }
 

@@ -73,7 +73,8 @@ export function answerTable(rows: readonly TableRow[]): AnswerTable {
 }
 
 /** Whether the first row names all columns of answers. */
-export const hasAnswerHead = (rows: readonly TableRow[]): boolean => !('problem' in answerTable(rows.slice(0, 1)))
+export const hasAnswerHead = (rows: readonly TableRow[]): boolean =>
+  !('problem' in answerTable(rows.slice(0, 1)))
 
 const missing = (column: Column, names: readonly string[]): string =>
   `De kolom “${column}” ontbreekt.${didYouMean(column, names.filter(Boolean))} ` +

@@ -1,6 +1,13 @@
 import type {AnswerTable} from './answer-table.ts'
 import {type Judged, judgeRow, type Known, type ProfileValue} from './judge-row.ts'
-import {answerIdentity, KINDS, type PanelAnswer, type PanelData, type PanelDecision, type PanelReader} from './model.ts'
+import {
+  answerIdentity,
+  KINDS,
+  type PanelAnswer,
+  type PanelData,
+  type PanelDecision,
+  type PanelReader,
+} from './model.ts'
 
 /** An answer file, read. */
 export interface AnswerFile {

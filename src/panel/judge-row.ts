@@ -38,7 +38,6 @@ export interface Known {
   versionsOf(path: string): readonly PanelVersion[]
   /** Letters that have a version. */
   pathsOf(version: string): readonly string[]
-  readonly paths: readonly string[]
 }
 
 /** @param lastRound the last round that went out */
@@ -51,7 +50,6 @@ export function knownOf({letters}: Pick<PanelData, 'letters'>, lastRound: number
     lastRound,
     versionsOf: path => byPath.get(path) ?? [],
     pathsOf: version => byVersion.get(version) ?? [],
-    paths: [...byPath.keys()],
   }
 }
 
@@ -67,11 +65,7 @@ const ABOUT_READER: readonly Column[] = ['ronde', 'lezer', 'soort', 'waarde']
 const ABOUT_PARAGRAPH: readonly Column[] = ['brief', 'versie', 'soort', 'alinea', 'waarde', 'toelichting']
 
 /** Judges a row by what is known of letters; what other rows say is not looked at. */
-export function judgeRow(
-  row: AnswerRow,
-  faults: ReadonlyMap<Column, TableCell>,
-  known: Known,
-): Judged {
+export function judgeRow(row: AnswerRow, faults: ReadonlyMap<Column, TableCell>, known: Known): Judged {
   try {
     return judge(row, faults, known)
   } catch (error) {
@@ -84,7 +78,11 @@ function judge(row: AnswerRow, faults: ReadonlyMap<Column, TableCell>, known: Kn
   const decides = folded(row.soort) === DECISION_KIND
   const kind = decides ? undefined : kindOf(row.soort)
   // The table for decisions comes with its paragraphs filled in, and no form comes with marks.
-  if (row.waarde === '' && row.toelichting === '' && (decides || (row.alinea === '' && kind?.group !== 'mark')))
+  if (
+    row.waarde === '' &&
+    row.toelichting === '' &&
+    (decides || (row.alinea === '' && kind?.group !== 'mark'))
+  )
     return undefined
   const used = decides ? ABOUT_PARAGRAPH : kind?.group === 'profile' ? ABOUT_READER : [...faults.keys()]
   for (const column of used) {
@@ -170,7 +168,10 @@ function readerIn(cell: string): string {
 }
 
 const MONTH = '(?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\\.?'
-const DATE = new RegExp(`^(?:\\d{1,4}[-/]\\d{1,2}(?:[-/]\\d{1,4})?|\\d{1,2}[- ]${MONTH}(?:[- ]\\d{2,4})?|${MONTH}[- ]\\d{1,4})$`, 'i')
+const DATE = new RegExp(
+  `^(?:\\d{1,4}[-/]\\d{1,2}(?:[-/]\\d{1,4})?|\\d{1,2}[- ]${MONTH}(?:[- ]\\d{2,4})?|${MONTH}[- ]\\d{1,4})$`,
+  'i',
+)
 
 /** In a CSV a date of Excel is text like any other. */
 function refuseDate(column: Column, cell: string): void {
@@ -215,7 +216,10 @@ function versionIn({brief, versie}: AnswerRow, known: Known): PanelVersion {
   if (found) return found
   if (of.length === 0)
     return refuse(
-      `De versie “${versie}” is niet bekend.${didYouMean(name, own.map(({version}) => version))} ` +
+      `De versie “${versie}” is niet bekend.${didYouMean(
+        name,
+        own.map(({version}) => version),
+      )} ` +
         (own.length > 0
           ? `Van “${path}” zijn er: ${listOf(own)}.`
           : 'Kijk op het leesvel, of noem de map van het pakket met --pack.'),
@@ -225,7 +229,7 @@ function versionIn({brief, versie}: AnswerRow, known: Known): PanelVersion {
   return refuse(
     own.length > 0
       ? `De versie ${name} is van “${of.join('” en “')}” en niet van “${path}”. Controleer allebei.`
-      : `De brief “${brief}” is niet bekend.${didYouMean(path, known.paths)} De versie ${name} is van “${of.join('” en “')}”.`,
+      : `De brief “${brief}” is niet bekend. De versie ${name} is van “${of.join('” en “')}”. Controleer allebei.`,
   )
 }
 

@@ -4,7 +4,14 @@ import {elements, type XmlElement, type XmlPart, XmlText} from '../document/xml.
 import {DamagedArchive, OversizedPart, openArchive} from '../document/zip.ts'
 import {MONTHS} from '../dutch/months.ts'
 import {UnreadableLetter} from '../letter/letter.ts'
-import {type AnswerTable, answerTable, type CellFault, hasAnswerHead, type TableCell, type TableRow} from './answer-table.ts'
+import {
+  type AnswerTable,
+  answerTable,
+  type CellFault,
+  hasAnswerHead,
+  type TableCell,
+  type TableRow,
+} from './answer-table.ts'
 import {ANSWER_SHEET} from './model.ts'
 
 const DAMAGED =
@@ -207,7 +214,9 @@ function readCell(cell: XmlElement, {texts, isDate, from1904}: Book): TableCell 
       if (value === '') return {text: ''}
       const number = Number(value)
       if (!Number.isFinite(number)) return faulty('error')
-      return isDate(Number(style)) ? faulty('date', dateText(number, from1904)) : {text: String(number).replace('.', ',')}
+      return isDate(Number(style))
+        ? faulty('date', dateText(number, from1904))
+        : {text: String(number).replace('.', ',')}
     }
   }
 }

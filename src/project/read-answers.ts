@@ -1,6 +1,6 @@
 import fs from 'node:fs'
-import {type AnswerTable, answersInCsv} from '../panel/answer-table.ts'
 import {compoundKind, kindOf} from '../document/kind.ts'
+import {type AnswerTable, answersInCsv} from '../panel/answer-table.ts'
 import {encodingNamed} from './encoding.ts'
 import {decode, diskProblem} from './read-file.ts'
 
@@ -37,8 +37,7 @@ export async function readAnswers(file: string): Promise<ReadAnswers> {
     const {answersInWorkbook} = await import('../panel/workbook.ts')
     return answersInWorkbook(bytes)
   }
-  if (kind === 'compound')
-    return {problem: compoundKind(bytes) === 'encrypted' ? PASSWORD : OLD_EXCEL}
+  if (kind === 'compound') return {problem: compoundKind(bytes) === 'encrypted' ? PASSWORD : OLD_EXCEL}
   if (kind) return {problem: OTHER}
   return fromText(bytes)
 }
