@@ -6,11 +6,10 @@ import {type NumberedLetter, numberedLetter} from '../panel/paragraphs.ts'
 import {type LintedText, lintText, withLetter} from '../project/lint-file.ts'
 import {readBytes} from '../project/read-file.ts'
 import type {FileError} from '../report/record.ts'
-import {usualFacts} from './lint.ts'
 import type {Program} from './program.ts'
 
 /** A letter as it is today. */
-export interface CurrentLetter {
+interface CurrentLetter {
   readonly numbered: NumberedLetter
   readonly findings: readonly Finding[]
 }
@@ -20,7 +19,7 @@ export interface CurrentLetter {
  *
  * @param folder from where its path is seen
  */
-export async function currentLetter(
+async function currentLetter(
   named: string,
   folder: string,
   program: Program,
@@ -28,8 +27,10 @@ export async function currentLetter(
   const file = path.resolve(folder, named)
   const bytes = readBytes(file)
   if ('problem' in bytes) return {error: {path: named, message: bytes.problem}}
-  const options = {usualFacts: usualFacts(program), ...(await program.samples())}
-  const read = await withLetter(bytes, file, opened => lintText(opened, file, program.resources(), options))
+  const options = {settings: program.settings, ...(await program.samples())}
+  const read = await withLetter(bytes, file, options, opened =>
+    lintText(opened, file, program.resources(), options),
+  )
   return 'error' in read ? {error: {...read.error, path: named}} : current(read)
 }
 
@@ -51,14 +52,10 @@ export async function findingsInPack(
   if (!('error' in today) && today.numbered.version === letter.version)
     return today.findings.map(finding => panelFinding(finding, letter.paragraphs))
   const {text, paragraphs} = rebuild(letter)
-  const {letter: linted} = lintText(
-    {text, format: 'text', syntax: 'text'},
-    letter.path,
-    program.resources(),
-    {
-      usualFacts: () => usualFacts(program)(path.resolve(folder, letter.path)),
-    },
-  )
+  const file = path.resolve(folder, letter.path)
+  const {letter: linted} = lintText({text, format: 'text', syntax: 'text'}, file, program.resources(), {
+    settings: program.settings,
+  })
   return linted.findings
     .map(finding => panelFinding(finding, paragraphs))
     .filter(({paragraph}) => paragraph !== undefined)

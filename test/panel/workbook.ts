@@ -2,7 +2,7 @@ import {strToU8, zipSync} from 'fflate'
 import {escapeXml} from '../../src/document/xml.ts'
 
 /** A cell as XML, made by hand: what a program would write for it. */
-export interface RawCell {
+interface RawCell {
   readonly xml: string
 }
 
