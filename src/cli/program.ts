@@ -47,6 +47,8 @@ export const COMMANDS: readonly string[] = [
   'test',
   'stats',
   'dictionary',
+  'config',
+  'init',
   'baseline',
   'panel',
   'help',
