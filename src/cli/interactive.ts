@@ -19,6 +19,7 @@ import {readableWidth, wrap} from '../report/wrap.ts'
 import {CannotRun, EXIT, exitCode, Interrupted} from './exit-codes.ts'
 import {cannotChange, fixText, saveOptions} from './fix.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
+import {limitsOf} from './limits.ts'
 import {checkOneForm, type LintFlags, requestFor, setsFor} from './lint.ts'
 import type {Program} from './program.ts'
 import {ask, choose, SHOW_CURSOR} from './prompts.ts'
@@ -85,7 +86,7 @@ export async function interactive(
         : ''
     say(wrap(`${none}${done} ${seen}${whole}`, readableWidth(columns()), ''))
   }
-  return exitCode(found, errors, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+  return exitCode(found, errors, limitsOf(flags, program))
 }
 
 const NO_STDIN = '“--interactive” en “-” gaan niet samen. Noem een bestand of map.'
@@ -127,7 +128,7 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   const bytes = readBytes(file)
   if ('problem' in bytes) return {error: {path, message: bytes.problem}}
   const {resources, options} = session.request
-  const opened = await withLetter(bytes, path, letter => {
+  const opened = await withLetter(bytes, path, options, letter => {
     const isLeft = (finding: Finding, text: LintedText): boolean => isMuted({session, text}, finding)
     const fixed =
       session.flags.fix && letter.save ? fixText(letter, path, resources, options, isLeft) : undefined
@@ -147,7 +148,8 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   const {letter} = review.text
   if (letter.source !== opened.opened.text) {
     await setImmediate()
-    const message = replaceFile(file, bytes, save(letter.source, saveOptions(session.flags)))
+    const saved = save(letter.source, saveOptions(session.flags))
+    const message = 'problem' in saved ? saved.problem : replaceFile(file, bytes, saved)
     if (message !== undefined) return {error: {path, message}}
     session.changed += review.changes
   }

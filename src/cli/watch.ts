@@ -25,7 +25,7 @@ const QUIET = 100
 export async function watch(paths: readonly string[], flags: LintFlags, program: Program): Promise<number> {
   if (paths.includes('-')) throw new CannotRun('“--watch” en “-” gaan niet samen. Noem een bestand of map.')
   const named = paths.length === 0 ? ['.'] : paths
-  const {files} = findFiles(named, program.cwd)
+  const {files} = findFiles(named, program.cwd, program.config()?.endings)
   if (files.length === 0) {
     // Says what is wrong with the paths; there is nothing to wait for.
     return lintOnce(named, flags, program)
@@ -77,7 +77,9 @@ async function lintSaved(
   program: Program,
   sets: Sets,
 ): Promise<void> {
-  const files = findFiles(named, program.cwd).files.filter(({file}) => saved.has(file))
+  const files = findFiles(named, program.cwd, program.config()?.endings).files.filter(({file}) =>
+    saved.has(file),
+  )
   const {resources, options} = await requestFor(named, flags, program, sets)
   const reporter = await reporterFor(flags.format?.[0] ?? {format: 'pretty'}, flags, program)
   for (const file of files) {

@@ -104,8 +104,9 @@ function entryFault(id: string, entriesOf: EntriesOf): string | undefined {
   if (entry === undefined) return undefined
   const entries = new Set([...(FIXED_ENTRIES[rule] ?? []), ...entriesOf(rule)])
   if (entries.has(entry)) return undefined
-  if (entries.size === 0) return `De regel “${rule}” heeft geen termen. Schrijf alleen “${rule}”.`
   const other = RULE_IDS.find(other => other !== rule && entriesOf(other).has(entry))
+  if (entries.size === 0 && other === undefined)
+    return `De regel “${rule}” heeft geen termen. Schrijf alleen “${rule}”.`
   const guess =
     other === undefined
       ? didYouMean(entry, entries).replaceAll('“', () => `“${rule}/`)

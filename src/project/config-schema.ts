@@ -98,7 +98,9 @@ export type ConfigSyntax = keyof typeof SYNTAX_NAMES
 
 const severities = z.record(text, oneOf<Level>(LEVEL_NAMES))
 const syntax = oneOf<ConfigSyntax>(SYNTAX_NAMES)
-const wholeNumber = z.int().min(0)
+const NO_WHOLE_NUMBER = ({path}: {readonly path?: readonly PropertyKey[] | undefined}): string =>
+  `Bij “${String(path?.at(-1) ?? '')}” hoort een heel getal, zoals 10.`
+const wholeNumber = z.int({error: NO_WHOLE_NUMBER}).min(0, {error: NO_WHOLE_NUMBER})
 const pathOrPaths = z.union([text, texts.min(1)], {
   error: ({path}) =>
     `Bij “${String(path?.at(-1) ?? '')}” hoort een bestand of een lijst van bestanden, zoals "../basis.yml".`,

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type {Fault} from '../dictionary/fault.ts'
 import type {StatedFacts} from '../letter/facts.ts'
 import type {Syntax} from '../letter/letter.ts'
-import type {Levels} from '../levels.ts'
+import type {Level, Levels} from '../levels.ts'
 import {BrokenFiles, fileError, shownFrom} from './broken-files.ts'
 import {type EntriesOf, entryFaultsIn, faultsIn, speaksOfEntries} from './config-faults.ts'
 import type {ConfigFile} from './config-file.ts'
@@ -13,7 +13,7 @@ import {type ConfigPart, endingOf, type NamedFile, namedFiles, partsOf} from './
 import {type ConfigFailOn, failOnIn, formatsIn, type IgnoreReason, ignoreReasonIn} from './config-schema.ts'
 import {type ConfigSet, setsOf} from './config-sets.ts'
 import type {Encoding} from './encoding.ts'
-import {configsIn, findConfig, PACKAGE, PACKAGE_KEY} from './find-config.ts'
+import {BASELINE_NAME, configsIn, findConfig, PACKAGE, PACKAGE_KEY} from './find-config.ts'
 
 /** What a config says of one letter. */
 export interface LetterSettings {
@@ -40,6 +40,8 @@ export interface Config {
   readonly parts: readonly ConfigPart[]
   /** What it says of a letter; takes an absolute path. */
   readonly settingsFor: (file: string) => LetterSettings
+  /** What it says of the severity of findings in all letters. */
+  readonly levels: Levels
   /** Endings of letters beside the usual ones, as `.liquid`. */
   readonly endings: readonly string[]
   /** Dictionaries for all letters. */
@@ -69,9 +71,6 @@ export interface Config {
   /** Entries of a rule that it gives a severity, and that there are not; the dictionary is not asked in vain. */
   readonly entryFaults: (entriesOf: () => EntriesOf) => readonly Fault[]
 }
-
-/** What a baseline is called when nobody says otherwise. */
-export const BASELINE_NAME = 'briefwijzer.baseline.json'
 
 /**
  * The config that holds for a folder.
@@ -117,6 +116,7 @@ function configOf(file: string, files: readonly ConfigFile[]): Config {
     folder,
     files: files.map(({file, shown}) => ({file, shown})),
     parts,
+    levels: levelsOf(parts.filter(({override}) => !override)),
     settingsFor: letter => settingsFor(parts, letter),
     endings: [
       ...new Set(files.flatMap(({value}) => Object.keys(formatsIn(value)).map(key => endingOf(key)!))),
@@ -154,13 +154,24 @@ const ofLast = <T>(
   read: (value: ConfigFile['value']) => T | undefined,
 ): T | undefined => last && read(last.value)
 
+/** The last one that speaks of a rule has the last word on it, also over what an earlier one said of its entries. */
+function levelsOf(parts: readonly ConfigPart[]): Levels {
+  const levels = new Map<string, Level>()
+  for (const part of parts) {
+    for (const rule of Object.keys(part.levels))
+      for (const id of levels.keys()) if (id.startsWith(`${rule}/`)) levels.delete(id)
+    for (const [id, level] of Object.entries(part.levels)) levels.set(id, level)
+  }
+  return Object.fromEntries(levels)
+}
+
 function settingsFor(parts: readonly ConfigPart[], file: string): LetterSettings {
   const fitting = parts.filter(({fits}) => fits(file))
   const encoding = fitting.findLast(part => part.encoding)?.encoding
   const format = fitting.map(part => part.formatOf(file)).findLast(syntax => syntax !== undefined)
   return {
     facts: Object.assign({}, ...fitting.map(({facts}) => facts)) as StatedFacts,
-    levels: Object.assign({}, ...fitting.map(({levels}) => levels)) as Levels,
+    levels: levelsOf(fitting),
     dictionaries: fitting.flatMap(({override, dictionaries}) => (override ? dictionaries : [])),
     ...(encoding && {encoding}),
     ...(format && {format}),

@@ -6,7 +6,7 @@ import {WINDOWS_1252} from './read-file.ts'
 export interface Encoding {
   /** As the Encoding Standard calls it, in lower case. */
   readonly name: string
-  /** Text without a byte-order mark; nothing when the bytes can't be this. */
+  /** Text without a byte-order mark; nothing when bytes can't be this. */
   readonly decode: (bytes: Buffer) => string | undefined
   /** Bytes, or the first character that there is no byte for. */
   readonly encode: (text: string) => Buffer | {readonly missing: string}

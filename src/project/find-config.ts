@@ -7,6 +7,9 @@ export const CONFIG_NAMES: readonly string[] = ['briefwijzer.config.yml', 'brief
 export const PACKAGE = 'package.json'
 export const PACKAGE_KEY = 'briefwijzer'
 
+/** What a baseline is called when nobody says otherwise; it stands beside the config. */
+export const BASELINE_NAME = 'briefwijzer.baseline.json'
+
 /**
  * The config that holds for a folder: the first one in it or above it, up to the root of its repository.
  *
