@@ -60,8 +60,8 @@ export async function* lintAll(files: readonly LetterFile[], engine: Engine): As
   /** Takes the next file in hand: its bytes, and what the cache knows of it. */
   const take = (): Slot => {
     const slot: Slot = {file: files[read++]!, given: false}
-    const {file, path} = slot.file
-    const bytes = readBytes(file)
+    const {file, path, bytes: given} = slot.file
+    const bytes = given ?? readBytes(file)
     if ('problem' in bytes) slot.result = {error: {path, message: bytes.problem}}
     else {
       const known = cache?.get(path, bytes)

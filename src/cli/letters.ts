@@ -27,7 +27,7 @@ export interface LintRequest {
   /** What speeds up linting. */
   readonly engine?: Pick<Engine, 'startPool' | 'cache'>
   /** Which of the files are linted. */
-  readonly select?: readonly ((files: readonly LetterFile[]) => readonly LetterFile[])[]
+  readonly select?: (files: readonly LetterFile[]) => Promise<readonly LetterFile[]>
   /** Only these of the files that are left. */
   readonly shard?: Shard
   /** Hears how far it is. */
@@ -74,7 +74,7 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<Numbere
     const path = stdinFilename ?? 'stdin'
     yield {...(await guarded(path, () => work.stdin(bytes, path.replaceAll('\\', '/')))), index: index++}
   }
-  const files = (request.select ?? []).reduce((files, select) => select(files), all)
+  const files = request.select ? await request.select(all) : all
   const {index: share, of} = request.shard ?? {index: 1, of: 1}
   // A file's neighbours are like it: taking turns makes shares that take as long.
   const own = files.filter((_, i) => i % of === share - 1)

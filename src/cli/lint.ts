@@ -3,6 +3,7 @@ import {nearest} from '../nearest.ts'
 import type {LintedFile} from '../project/lint-file.ts'
 import type {FileError} from '../report/record.ts'
 import type {Format} from '../report/reporters.ts'
+import {type ChangeFlags, checkChangeFlags, sinceOf} from './change-flags.ts'
 import {
   channelOption,
   choice,
@@ -28,7 +29,7 @@ import {formatOnScreen, formatOption, type ReportFlags, sinksFor, tellOnScreen} 
 import {engineFor, runKey, type SpeedFlags} from './speed.ts'
 
 /** What stands behind `lint`, as Commander reads it. */
-export interface LintFlags extends FactFlags, ReportFlags, SpeedFlags {
+export interface LintFlags extends FactFlags, ReportFlags, SpeedFlags, ChangeFlags {
   readonly failOn?: FailOn
   readonly maxWarnings?: number
   readonly only?: readonly string[]
@@ -121,6 +122,9 @@ export function addLint(cli: DutchCommand, program: Program): void {
     )
     .option('--baseline <bestand>', 'de nulmeting met oude meldingen; anders briefwijzer.baseline.json')
     .option('--no-baseline', 'toon ook de oude meldingen in de nulmeting')
+    .option('--changed', 'alleen wat veranderd is sinds de laatste versie in git')
+    .option('--staged', 'alleen wat klaarstaat voor de volgende versie in git')
+    .option('--since <versie>', 'alleen wat veranderd is sinds een versie in git, zoals “main”')
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addOption(
@@ -155,6 +159,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
     )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: LintFlags) => {
+      checkChangeFlags(flags, paths)
       if (flags.ndjson) {
         const {lintLines} = await import('./ndjson.ts')
         process.exitCode = await lintLines(paths, flags, program)
@@ -207,6 +212,7 @@ export const requestFor = async (
     runs: ruleFilter(flags),
     facts: factsFrom(flags),
     settings: program.settings,
+    ignoreReason: program.config()?.ignoreReason !== 'optional',
     journey: sets.mayTake,
     ...(await program.samples(flags.data)),
   },
@@ -252,12 +258,21 @@ export async function lintOnce(
   const engine = work ? undefined : engineFor(paths, flags, program)
   // A fixed letter from standard input goes to standard output: then the report stands beside it.
   const onStderr = flags.fix === true && paths.includes('-')
+  const since = sinceOf(flags)
+  const changed = since && (await import('./changed-filter.ts')).onlyChanged(since, request)
   const {found, errors} = await report({
-    files: withHints(lintedFiles({...request, ...(work ? {work} : {engine: engine!})}), paths),
+    files: withHints(
+      lintedFiles({
+        ...request,
+        ...(work ? {work} : {engine: engine!}),
+        ...(changed && {select: changed.select}),
+      }),
+      paths,
+    ),
     beside,
     sinks: await sinksFor(flags, program, onStderr),
     ...(flags.part !== undefined && {part: partOf(flags.part, partHead(paths, flags, program))}),
-    filters: filtersFor(paths, flags, program),
+    filters: [...filtersFor(paths, flags, program), ...(changed ? [changed] : [])],
     // A share of the letters says nothing of sets: that is for who merges.
     sets: flags.shard ? {...sets, found: () => []} : sets,
     quiet: flags.quiet === true,
@@ -268,6 +283,7 @@ export async function lintOnce(
   })
   const problem = engine?.cache?.close()
   if (problem !== undefined) process.stderr.write(`${problem}\n`)
+  if (changed?.isEmpty() && errors === 0) process.stderr.write('Er is geen brief veranderd.\n')
   return exitCode(found, errors, limitsOf(flags, program))
 }
 

@@ -17,10 +17,12 @@ import {
 } from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
 import {addBaseline} from './baseline.ts'
+import {addConfig} from './config.ts'
 import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {addExplain} from './explain.ts'
+import {addInit} from './init.ts'
 import {internalError} from './internal-error.ts'
 import {addLint, threadLinter} from './lint.ts'
 import {addMerge} from './merge.ts'
@@ -60,12 +62,14 @@ function commandLine(program: Program): DutchCommand {
   addTest(cli, program)
   addStats(cli, program)
   addDictionary(cli, program)
+  addConfig(cli, program)
+  addInit(cli, program)
   addBaseline(cli, program)
   return cli
 }
 
 /** Commands that look at letters or words, and so need the user's own dictionaries. */
-const USES_OWN = new Set(['lint', 'merge', 'explain', 'rules', 'stats', 'export'])
+const USES_OWN = new Set(['lint', 'merge', 'explain', 'rules', 'stats', 'export', 'config'])
 
 function createProgram(): Program {
   // The bundle stands in the folder of what else the build made.

@@ -46,6 +46,8 @@ export const COMMANDS: readonly string[] = [
   'test',
   'stats',
   'dictionary',
+  'config',
+  'init',
   'merge',
   'baseline',
   'help',
