@@ -1,6 +1,6 @@
 import {applyEdits} from './dutch/edit.ts'
 import type {Edit, Finding} from './finding.ts'
-import {ignoresOf, NEXT_LINE} from './ignore.ts'
+import {NEXT_LINE, readComments} from './ignore/read.ts'
 import type {Block, Letter} from './letter/letter.ts'
 import {readLetter} from './letter/read.ts'
 import {structureOf} from './letter/structure.ts'
@@ -45,7 +45,7 @@ function isSilent(letter: Letter, outline: string, edit: Edit, finding: Finding,
   const {source, syntax} = letter
   const text = applyEdits(source, [edit])
   const offset = finding.start.offset + edit.text.length
-  const silent = ignoresOf(text, syntax).some(
+  const silent = readComments(text, syntax).ignores.some(
     ({names, start, covers}) =>
       start >= edit.start &&
       start < edit.start + edit.text.length &&

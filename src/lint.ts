@@ -3,7 +3,6 @@ import type {Context, Passage, Report, Rule} from './checks/rule.ts'
 import {findTerms, type Term} from './checks/terms.ts'
 import {THRESHOLDS} from './checks/thresholds.ts'
 import type {LetterDictionary} from './dictionary/compile.ts'
-import type {Line} from './document/document.ts'
 import type {CommonWords} from './dutch/common-words.ts'
 import {newWords, type TextEdit} from './dutch/edit.ts'
 import type {Lexicon} from './dutch/lexicon.ts'
@@ -19,14 +18,16 @@ import {
   type Suggestion,
 } from './finding.ts'
 import {fingerprint} from './fingerprint.ts'
-import {unignored} from './ignore.ts'
+import {judgeOf, wishFindings} from './ignore/findings.ts'
+import {type Ignored, silence, wishesOf} from './ignore/silence.ts'
+import type {StatedIgnore} from './ignore/stated.ts'
 import {type JourneyFacts, journeyFacts, mergeFacts} from './journey/letter-facts.ts'
 import type {Law} from './law/law.ts'
 import type {LetterFacts} from './letter/facts.ts'
 import type {LanguageCode} from './letter/language.ts'
 import type {Letter} from './letter/letter.ts'
 import {outsideFields} from './letter/outside-fields.ts'
-import {places} from './letter/places.ts'
+import {placeIn, places} from './letter/places.ts'
 import {type Samples, samplesIn} from './letter/samples.ts'
 import {mergeVariants} from './merge-variants.ts'
 import {moreSpecific} from './more-specific.ts'
@@ -62,6 +63,10 @@ export interface LintOptions {
   readonly usualSamples?: Samples
   /** Whether a letter of which these facts are known may be one of a set: then what a set has to know is taken, too. */
   readonly journey?: (facts: LetterFacts) => boolean
+  /** What is to be left untold of this letter, beside what it asks itself. */
+  readonly ignores?: readonly StatedIgnore[]
+  /** Whether a comment that asks for silence must say why; it must when nothing is said. */
+  readonly ignoreReason?: boolean
 }
 
 /** What there is to say of a letter, apart from its path. */
@@ -72,6 +77,8 @@ export interface LintResult {
   readonly languages: Readonly<Record<LanguageCode, number>>
   /** In order of place; those about the whole letter first. */
   readonly findings: readonly Finding[]
+  /** What the letter or the config asks not to tell, in order of place; what hides nothing is there too. */
+  readonly ignored: readonly Ignored[]
   readonly readability: Readability
   /** What is in the letter for every reader of it; null for what is not asked of this letter. */
   readonly elements: Readonly<Record<ElementId, boolean | null>>
@@ -114,10 +121,14 @@ export function lint(
   // A variant with nothing to read is not sent to anybody.
   const sent = readings.some(({words}) => words) ? readings.filter(({words}) => words) : readings.slice(0, 1)
   const merged = sent.flatMap(({variant, findings}) => (variant ? [{variant, findings}] : []))
-  const told = unignored(
+  const {told, ignored, faults} = silence(
     letter,
     merged.length > 1 ? mergeVariants(merged, letter.source, place) : sent[0]!.findings,
+    options.ignores ?? [],
+    place,
+    judgeOf(letter, resources, options, samples !== undefined),
   )
+  told.push(...wishFindings(faults, letter, resources, options, place))
   told.sort(
     (a, b) =>
       a.start.offset - b.start.offset ||
@@ -132,11 +143,24 @@ export function lint(
     facts,
     languages: hardest.languages,
     findings: numberFingerprints(told),
+    ignored,
     readability: hardest.readability,
     elements: inAll(sent, wanted),
     ...(options.scoreParts && {scoreParts: hardest.scoreParts()}),
-    ...(options.journey?.(facts) && {journey: mergeFacts(sent.map(reading => reading.journey()))}),
+    ...(options.journey?.(facts) && {
+      journey: {...mergeFacts(sent.map(reading => reading.journey())), ...wishesForSets(letter, options)},
+    }),
   }
+}
+
+function wishesForSets(letter: Letter, {ignores = []}: LintOptions): Pick<JourneyFacts, 'ignored'> {
+  const wishes = wishesOf(letter, ignores).filter(({scope}) => scope === 'file')
+  const ignored = wishes.map(({names, reason}) => ({
+    names: names.filter(name => /^journey(?:\/|$)/.test(name)),
+    reason,
+  }))
+  const named = ignored.filter(({names}) => names.length > 0)
+  return named.length > 0 ? {ignored: named} : {}
 }
 
 /** Which elements each reader gets, of those that are asked for. */
@@ -330,11 +354,6 @@ function suggestions(
 /** In a document, other than an e-mail, a line end is no character but the end of a paragraph. */
 const keepsLines = (source: string, {start, end, text}: Edit): boolean =>
   !/[\r\n]/.test(text) && !source.slice(start, end).includes('\n')
-
-function placeIn(lines: readonly Line[], {line}: Point): DocumentPlace {
-  const {part, paragraph} = lines[line - 1]!
-  return {part, paragraph}
-}
 
 /** The same words twice in the same surroundings are told apart by a number. */
 function numberFingerprints(findings: Finding[]): Finding[] {

@@ -10,6 +10,7 @@ import {emptyLetter} from './empty-letter.ts'
 import {filler} from './filler.ts'
 import {forbiddenCosts} from './forbidden-costs.ts'
 import {hardEnglish} from './hard-english.ts'
+import {ignoreComment} from './ignore-comment.ts'
 import {interest} from './interest.ts'
 import {jargon} from './jargon.ts'
 import {leftoverNote} from './leftover-note.ts'
@@ -101,5 +102,5 @@ export const RULES: readonly Rule[] = [
 /** The ids of the rules that speak of the law. */
 export const LAW_RULES: ReadonlySet<string> = new Set(RULES.filter(({law}) => law).map(({id}) => id))
 
-/** Every rule: those on letters, and the one on sets of letters. */
-export const ALL_RULES: readonly RuleDoc[] = [...RULES, journey]
+/** Every rule: those on letters, the one on what is not told of them, and the one on sets of letters. */
+export const ALL_RULES: readonly RuleDoc[] = [...RULES, ignoreComment, journey]

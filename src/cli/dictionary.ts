@@ -11,9 +11,9 @@ import {replaceFile} from '../project/write-file.ts'
 import {count, joinDutch} from '../report/dutch.ts'
 import type {DutchCommand} from './dutch-commander.ts'
 import {CannotRun} from './exit-codes.ts'
-import {tell} from './lint.ts'
 import {print} from './output.ts'
 import type {Program} from './program.ts'
+import {tell} from './run.ts'
 
 const EXPORT_EXAMPLES = `
 Voorbeelden:

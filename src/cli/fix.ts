@@ -4,7 +4,7 @@ import type {Finding} from '../finding.ts'
 import {type Checked, fixLetter} from '../fix.ts'
 import type {Resources} from '../lint.ts'
 import {type FileOptions, type LintedText, lintText, withLetter} from '../project/lint-file.ts'
-import type {SaveOptions} from '../project/open-letter.ts'
+import type {OpenedLetter, SaveOptions} from '../project/open-letter.ts'
 import {readBytes} from '../project/read-file.ts'
 import {replaceFile} from '../project/write-file.ts'
 import {showDiff, unifiedDiff} from '../report/diff.ts'
@@ -13,9 +13,10 @@ import {safeText} from '../report/safe-text.ts'
 import {now} from './comments.ts'
 import {exitCode} from './exit-codes.ts'
 import {lintedFiles, type Work} from './letters.ts'
-import {type LintFlags, requestFor, setsFor, tally, tallyFindings, tell} from './lint.ts'
+import {type LintFlags, requestFor, setsFor} from './lint.ts'
 import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
+import {tally, tallyFindings, tell} from './run.ts'
 import {styleFor} from './terminal.ts'
 
 /** A letter as it was and as it becomes. */
@@ -24,20 +25,28 @@ interface Change {
   readonly bytes: Buffer
   readonly before: string
   readonly after: string
-  /** The file as it becomes. */
-  readonly save: () => Buffer
+  /** The file as it becomes, or why that can't be. */
+  readonly save: () => ReturnType<NonNullable<OpenedLetter['save']>>
 }
 
 /** Where a letter's new text goes; gives one line of Dutch when that fails. */
 interface Keep {
   file(file: string, change: Change): string | undefined
-  stdin(change: Change): Promise<void>
+  stdin(change: Change): Promise<string | undefined>
 }
 
 /** Writes fixed letters where they came from; one from standard input goes to standard output. */
 const WRITE: Keep = {
-  file: (file, {bytes, save}) => replaceFile(file, bytes, save()),
-  stdin: ({save}) => STDOUT.write(save()),
+  file(file, {bytes, save}) {
+    const saved = save()
+    return 'problem' in saved ? saved.problem : replaceFile(file, bytes, saved)
+  },
+  async stdin({save}) {
+    const saved = save()
+    if ('problem' in saved) return saved.problem
+    await STDOUT.write(saved)
+    return undefined
+  },
 }
 
 /** How `--fix` changes documents; dates are to the second, as Word writes them. */
@@ -54,7 +63,7 @@ export function fixing(
   keep: Keep = WRITE,
 ): Work {
   const fixed = (bytes: Buffer, path: string) =>
-    withLetter(bytes, path, (opened): {letter: LintedText['letter']; change?: Change} => {
+    withLetter(bytes, path, options, (opened): {letter: LintedText['letter']; change?: Change} => {
       const {text: before, save} = opened
       if (!save) {
         process.stderr.write(`${safeText(path)}: ${cannotChange(opened)}\n`)
@@ -77,8 +86,9 @@ export function fixing(
     },
     async stdin(bytes, path) {
       const result = await fixed(bytes, path)
-      if ('change' in result && result.change) await keep.stdin(result.change)
-      return result
+      if (!('change' in result && result.change)) return result
+      const message = await keep.stdin(result.change)
+      return message === undefined ? result : {error: {path, message}}
     },
   }
 }
@@ -132,6 +142,7 @@ export async function dryRun(paths: readonly string[], flags: LintFlags, program
     },
     async stdin(change) {
       show(change)
+      return undefined
     },
   })
   const found = {letters: 0, error: 0, warning: 0, info: 0}

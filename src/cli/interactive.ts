@@ -19,9 +19,10 @@ import {readableWidth, wrap} from '../report/wrap.ts'
 import {CannotRun, EXIT, exitCode, Interrupted} from './exit-codes.ts'
 import {cannotChange, fixText, saveOptions} from './fix.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
-import {type LintFlags, requestFor, setsFor, tally, tallyFindings, tell} from './lint.ts'
+import {checkOneForm, type LintFlags, requestFor, setsFor} from './lint.ts'
 import type {Program} from './program.ts'
 import {ask, choose, SHOW_CURSOR} from './prompts.ts'
+import {tally, tallyFindings, tell} from './run.ts'
 import {columns, styleFor} from './terminal.ts'
 
 /** Walks through the findings that have suggestions, and does with each what the user chooses. */
@@ -89,10 +90,9 @@ export async function interactive(
 
 const NO_STDIN = '“--interactive” en “-” gaan niet samen. Noem een bestand of map.'
 
-function checkFlags(paths: readonly string[], {format}: LintFlags): void {
+function checkFlags(paths: readonly string[], flags: LintFlags): void {
   if (paths.includes('-')) throw new CannotRun(NO_STDIN)
-  if (format !== 'pretty')
-    throw new CannotRun(`“--interactive” en “--format ${format}” gaan niet samen. Kies een van de twee.`)
+  checkOneForm('--interactive', flags, ['pretty'])
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw new CannotRun(
       '“--interactive” werkt alleen in een terminal. Gebruik hier “--fix”, of kijk alleen na.',
@@ -127,7 +127,7 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   const bytes = readBytes(file)
   if ('problem' in bytes) return {error: {path, message: bytes.problem}}
   const {resources, options} = session.request
-  const opened = await withLetter(bytes, path, letter => {
+  const opened = await withLetter(bytes, path, options, letter => {
     const isLeft = (finding: Finding, text: LintedText): boolean => isMuted({session, text}, finding)
     const fixed =
       session.flags.fix && letter.save ? fixText(letter, path, resources, options, isLeft) : undefined
@@ -147,7 +147,8 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
   const {letter} = review.text
   if (letter.source !== opened.opened.text) {
     await setImmediate()
-    const message = replaceFile(file, bytes, save(letter.source, saveOptions(session.flags)))
+    const saved = save(letter.source, saveOptions(session.flags))
+    const message = 'problem' in saved ? saved.problem : replaceFile(file, bytes, saved)
     if (message !== undefined) return {error: {path, message}}
     session.changed += review.changes
   }

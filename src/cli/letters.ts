@@ -1,5 +1,6 @@
 import {setImmediate} from 'node:timers/promises'
 import type {Resources} from '../lint.ts'
+import {BrokenFiles} from '../project/broken-files.ts'
 import {findFiles, type LetterFile} from '../project/files.ts'
 import {type FileOptions, type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
 import {MOST_DOCUMENT_BYTES} from '../project/read-file.ts'
@@ -16,6 +17,8 @@ export interface LintRequest {
   /** How a letter from standard input is called, which tells its format too. */
   readonly stdinFilename: string | undefined
   readonly cwd: string
+  /** Endings of letters in folders, beside the usual ones. */
+  readonly endings: readonly string[]
   readonly resources: Resources
   readonly options: FileOptions
   /** Only linting when nothing else is asked for. */
@@ -31,7 +34,7 @@ export interface Work {
 
 /** Lints what was named, one by one; first what can't be found, then standard input, then the files. */
 export async function* lintedFiles(request: LintRequest): AsyncGenerator<LintedFile> {
-  const {paths, stdinFilename, cwd} = request
+  const {paths, stdinFilename, cwd, endings} = request
   const work = request.work ?? linting(request)
   const fromStdin = paths.includes(STDIN)
   if (stdinFilename !== undefined && !fromStdin)
@@ -39,7 +42,7 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<LintedF
       '“--stdin-filename” werkt alleen samen met “-”: … | briefwijzer - --stdin-filename brief.md',
     )
   const named = paths.filter(path => path !== STDIN)
-  const {files, errors} = findFiles(named.length === 0 && !fromStdin ? ['.'] : named, cwd)
+  const {files, errors} = findFiles(named.length === 0 && !fromStdin ? ['.'] : named, cwd, endings)
   for (const error of errors) yield {error}
   if (fromStdin) {
     const bytes = await readStdin()
@@ -63,7 +66,8 @@ async function guarded(path: string, work: () => LintedFile | Promise<LintedFile
   try {
     return await work()
   } catch (error) {
-    if (error instanceof CannotRun || error instanceof Interrupted) throw error
+    if (error instanceof CannotRun || error instanceof Interrupted || error instanceof BrokenFiles)
+      throw error
     return {error: {path, message: internalError(error)}}
   }
 }

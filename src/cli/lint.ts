@@ -1,17 +1,13 @@
 import path from 'node:path'
-import type {WriteStream} from 'node:tty'
 import {Option} from 'commander'
 import {ALL_RULES} from '../checks/index.ts'
 import type {RuleDoc} from '../checks/rule.ts'
-import type {Severity} from '../finding.ts'
-import type {CheckedSet} from '../journey/set-finding.ts'
-import type {StatedFacts} from '../letter/facts.ts'
 import {didYouMean, nearest} from '../nearest.ts'
-import {compactReporter} from '../report/compact.ts'
-import {jsonReporter} from '../report/json.ts'
-import {fixedLine, prettyReporter} from '../report/pretty.ts'
-import {errorLine, type FileError, type LintedLetter, type Reporter, type Summary} from '../report/record.ts'
-import {safeText} from '../report/safe-text.ts'
+import {findBaseline, loadBaseline} from '../project/baseline-file.ts'
+import type {LintedFile} from '../project/lint-file.ts'
+import type {FileError} from '../report/record.ts'
+import type {Format} from '../report/reporters.ts'
+import {baselineFilter, coversFolder} from './baseline-filter.ts'
 import {
   channelOption,
   choice,
@@ -22,27 +18,20 @@ import {
   profileOption,
   stageOption,
 } from './dutch-commander.ts'
-import {CannotRun, EXIT, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
-import {internalError} from './internal-error.ts'
+import {CannotRun, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
 import {type LintRequest, lintedFiles, linting, type Work} from './letters.ts'
-import {fileOutput, STDERR, STDOUT} from './output.ts'
 import {COMMANDS, type Program} from './program.ts'
+import {type LetterFilter, report, tell} from './run.ts'
 import {gatherSets, type Sets} from './sets.ts'
-import {columns, styleFor} from './terminal.ts'
-
-const FORMATS = ['pretty', 'compact', 'json'] as const
+import {formatOnScreen, formatOption, type ReportFlags, sinksFor, tellsErrors} from './sinks.ts'
 
 /** What stands behind `lint`, as Commander reads it. */
-export interface LintFlags extends FactFlags {
-  readonly format: (typeof FORMATS)[number]
-  readonly output?: string
-  readonly quiet?: boolean
+export interface LintFlags extends FactFlags, ReportFlags {
   readonly failOn: FailOn
   readonly maxWarnings?: number
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly data?: string
-  readonly color?: boolean
   readonly watch?: boolean
   readonly fix?: boolean
   readonly dryRun?: boolean
@@ -52,6 +41,8 @@ export interface LintFlags extends FactFlags {
   readonly stdinFilename?: string
   readonly set?: boolean
   readonly reeks?: boolean
+  /** A file; `false` for none. */
+  readonly baseline?: string | false
 }
 
 const EXAMPLES = `
@@ -78,7 +69,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .description('Kijkt brieven na op duidelijke, vriendelijke taal.')
     .usage('[opties] [paden…]')
     .argument('[paden...]', 'bestanden, mappen of patronen; “-” leest wat een ander programma doorgeeft')
-    .addOption(choice('-f, --format <vorm>', 'vorm van het verslag', FORMATS).default('pretty'))
+    .addOption(formatOption())
     .option('-o, --output <bestand>', 'schrijf het verslag in een bestand')
     .option('-q, --quiet', 'toon alleen fouten')
     .addOption(
@@ -98,6 +89,8 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .option('--data <bestand>', 'gegevens van klanten voor de invulvelden (CSV of JSON)')
     .option('--set', 'elke map is één reeks: kijk ook na of de brieven bij elkaar passen (ook: --reeks)')
     .addOption(new Option('--reeks').hideHelp())
+    .option('--baseline <bestand>', 'de nulmeting met oude meldingen; anders briefwijzer.baseline.json')
+    .option('--no-baseline', 'toon ook de oude meldingen in de nulmeting')
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addOption(
@@ -133,8 +126,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: LintFlags) => {
       if (flags.watch) {
-        if (flags.format === 'json')
-          throw new CannotRun('“--watch” en “--format json” gaan niet samen. Kies een van de twee.')
+        checkOneForm('--watch', flags, ['pretty', 'compact'])
         const {watch} = await import('./watch.ts')
         process.exitCode = await watch(paths, flags, program)
       } else if (flags.interactive) {
@@ -148,20 +140,23 @@ export function addLint(cli: DutchCommand, program: Program): void {
     })
 }
 
-function checkDryRun({fix, format}: LintFlags): void {
-  if (!fix)
+function checkDryRun(flags: LintFlags): void {
+  if (!flags.fix)
     throw new CannotRun('“--dry-run” werkt alleen samen met “--fix”: briefwijzer brief.md --fix --dry-run')
-  if (format !== 'pretty')
+  const other = flags.format?.find(({format}) => format !== 'pretty')
+  if (other)
     throw new CannotRun(
-      `“--dry-run” laat alleen de verschillen zien. Laat “--format ${format}” weg, of laat “--dry-run” weg.`,
+      `“--dry-run” laat alleen de verschillen zien. Laat “--format ${other.format}” weg, of laat “--dry-run” weg.`,
     )
 }
 
-/** What the config says of the letter at a path. */
-export const usualFacts =
-  ({config, cwd}: Program): ((file: string) => StatedFacts) =>
-  file =>
-    config()?.factsFor(path.resolve(cwd, file)) ?? {}
+/** What works on the screen only goes with few forms, and not with a file. */
+export function checkOneForm(option: string, {format = []}: LintFlags, allowed: readonly Format[]): void {
+  const other = format.find(({format, file}) => file !== undefined || !allowed.includes(format))
+  if (!other) return
+  const named = other.file === undefined ? other.format : `${other.format}=${other.file}`
+  throw new CannotRun(`“${option}” en “--format ${named}” gaan niet samen. Kies een van de twee.`)
+}
 
 /** What to lint and how, as the command line says. */
 export const requestFor = async (
@@ -173,11 +168,12 @@ export const requestFor = async (
   paths,
   stdinFilename: flags.stdinFilename,
   cwd: program.cwd,
+  endings: program.config()?.endings ?? [],
   resources: program.resources(),
   options: {
     runs: ruleFilter(flags),
     facts: factsFrom(flags),
-    usualFacts: usualFacts(program),
+    settings: program.settings,
     journey: sets.mayTake,
     ...(await program.samples(flags.data)),
   },
@@ -202,62 +198,56 @@ export async function lintOnce(
 ): Promise<number> {
   const request = await requestFor(paths, flags, program, sets)
   checkDocumentFlags(paths, flags)
-  const errors: FileError[] = []
-  const work = await workFor(request, flags, error => {
-    errors.push(error)
-    if (flags.format !== 'json') tell(error)
-  })
+  const beside: FileError[] = []
+  const work = await workFor(request, flags, error => beside.push(error))
   // A fixed letter from standard input goes to standard output: then the report stands beside it.
-  const beside = flags.fix === true && paths.includes('-')
-  const reporter = reporterFor(flags, program, beside ? process.stderr : process.stdout)
-  const output = flags.output === undefined ? (beside ? STDERR : STDOUT) : fileOutput(flags.output)
-  const interrupted = (): void => {
-    output.drop()
-    process.exit(EXIT.interrupted)
-  }
-  if (flags.output !== undefined || flags.fix || flags.comments) process.once('SIGINT', interrupted)
-  const fail = (error: FileError): void => {
-    errors.push(error)
-    sets.miss()
-    if (flags.format !== 'json') tell(error)
-  }
-  const found = {letters: 0, error: 0, warning: 0, info: 0}
-  const shown = {letters: 0, error: 0, warning: 0, info: 0}
-  try {
-    await output.write(reporter.start())
-    for await (const file of lintedFiles(work ? {...request, work} : request)) {
-      if ('error' in file) {
-        fail(withCommandHint(file.error, paths))
-        continue
-      }
-      const letter = flags.quiet ? onlyErrors(file.letter) : file.letter
-      const text = attempt(() => reporter.letter(letter))
-      if (text instanceof Error) {
-        fail({path: letter.path, message: internalError(text)})
-        continue
-      }
-      tally(found, file.letter)
-      tally(shown, letter)
-      sets.add(file.letter)
-      await output.write(text)
-      if (letter.fixed && flags.format === 'compact')
-        process.stderr.write(`${safeText(letter.path)}: ${fixedLine(letter.fixed)}\n`)
-    }
-    const checked = sets.found()
-    for (const set of checked) tallyFindings(found, set.findings)
-    const told = flags.quiet ? checked.map(onlyErrors) : checked
-    for (const set of told) tallyFindings(shown, set.findings)
-    await output.write(reporter.sets(told))
-    if (checked.length === 0) tellNoSet(flags)
-    await output.write(reporter.end({errors, summary: shown, hidden: findings(found) - findings(shown)}))
-    await output.close()
-  } catch (error) {
-    output.drop()
-    throw error
-  } finally {
-    process.off('SIGINT', interrupted)
-  }
-  return exitCode(found, errors.length, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+  const onStderr = flags.fix === true && paths.includes('-')
+  const filters = filtersFor(paths, flags, program)
+  const screen = formatOnScreen(flags)
+  const {found, errors} = await report({
+    files: withHints(lintedFiles(work ? {...request, work} : request), paths),
+    beside,
+    sinks: await sinksFor(flags, program, onStderr),
+    filters,
+    sets,
+    quiet: flags.quiet === true,
+    tell: tellsErrors(screen) ? () => {} : tell,
+    tellFixes: screen === 'compact',
+    noSets: () => tellNoSet(flags),
+  })
+  return exitCode(found, errors, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+}
+
+/** What of the raw results is left out, as the command line and the config say. */
+function filtersFor(
+  paths: readonly string[],
+  flags: LintFlags,
+  {cwd, config}: Program,
+): readonly LetterFilter[] {
+  if (flags.baseline === false) return []
+  const file = findBaseline(cwd, config(), flags.baseline)
+  const baseline = loadBaseline(file, config())
+  if (!baseline) return []
+  const runs = ruleFilter(flags)
+  const folder = path.dirname(file.file)
+  const named = paths.filter(path => path !== '-')
+  return [
+    baselineFilter(baseline, {
+      folder,
+      cwd,
+      whole: named.length === paths.length && coversFolder(named, folder, cwd),
+      runs: id => runs({id}),
+      errors: !flags.fix && !flags.comments,
+    }),
+  ]
+}
+
+/** Errors with a hint for who mistyped a command. */
+async function* withHints(
+  files: AsyncIterable<LintedFile>,
+  paths: readonly string[],
+): AsyncGenerator<LintedFile> {
+  for await (const file of files) yield 'error' in file ? {error: withCommandHint(file.error, paths)} : file
 }
 
 /** What is done with each letter, when it is more than linting it. */
@@ -288,15 +278,6 @@ function tellNoSet({set, reeks, only}: LintFlags): void {
   process.stderr.write(`Er is geen reeks gevonden. ${what}\n`)
 }
 
-/** A report of millions of findings may not fit in a string: then the other letters go on. */
-function attempt(report: () => string): string | Error {
-  try {
-    return report()
-  } catch (error) {
-    return error as Error
-  }
-}
-
 /** A command that is mistyped, or that stands behind an option, is taken for a path. */
 function withCommandHint(error: FileError, paths: readonly string[]): FileError {
   const [command] =
@@ -304,28 +285,6 @@ function withCommandHint(error: FileError, paths: readonly string[]): FileError 
   if (command === undefined) return error
   const hint = `Bedoelde u het commando “${command}”? Zet het vooraan: briefwijzer ${command}`
   return {...error, message: `${error.message.replace(' Controleer de naam.', '')} ${hint}`}
-}
-
-/** One line on stderr. */
-export function tell(error: FileError): void {
-  process.stderr.write(`${safeText(errorLine(error))}\n`)
-}
-
-export function reporterFor(
-  flags: LintFlags,
-  program: Program,
-  stream: WriteStream = process.stdout,
-): Reporter {
-  const style = styleFor(flags.color, flags.output !== undefined, stream)
-  const {rulesDate} = program.dictionary()
-  switch (flags.format) {
-    case 'json':
-      return jsonReporter({version: program.version, rulesDate})
-    case 'compact':
-      return compactReporter(style)
-    case 'pretty':
-      return prettyReporter({width: columns(), style, rulesDate, quiet: flags.quiet ?? false})
-  }
 }
 
 /** Which rules run; throws when a name is none. */
@@ -341,26 +300,6 @@ function ruleFilter({only, skip}: Pick<LintFlags, 'only' | 'skip'>): (rule: Pick
   if (!ALL_RULES.some(runs)) throw new CannotRun('Met “--only” en “--skip” samen blijft er geen regel over.')
   return runs
 }
-
-/** A letter or a set with the findings that `--quiet` leaves. */
-export const onlyErrors = <T extends Pick<LintedLetter | CheckedSet, 'findings'>>(about: T): T => ({
-  ...about,
-  findings: about.findings.filter(({severity}) => severity === 'error'),
-})
-
-type Tally = {-readonly [Key in keyof Summary]: Summary[Key]}
-
-/** Counts a letter and what was found in it. */
-export function tally(summary: Tally, {findings}: Pick<LintedLetter, 'findings'>): void {
-  summary.letters++
-  tallyFindings(summary, findings)
-}
-
-export function tallyFindings(summary: Tally, found: readonly {readonly severity: Severity}[]): void {
-  for (const {severity} of found) summary[severity]++
-}
-
-const findings = ({error, warning, info}: Summary): number => error + warning + info
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value))

@@ -6,16 +6,25 @@ import {BrokenFiles, shownFrom} from '../project/broken-files.ts'
 import type {Config} from '../project/config.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
 import {findConfig} from '../project/find-config.ts'
-import {type DictionaryFile, languageIn, readDictionaryFile, resourcesOf} from '../project/resources.ts'
+import type {OwnResources} from '../project/own-resources.ts'
+import {
+  type DictionaryFile,
+  type Language,
+  languageIn,
+  readDictionaryFile,
+  resourcesOf,
+} from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
+import {addBaseline} from './baseline.ts'
 import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {addExplain} from './explain.ts'
 import {internalError} from './internal-error.ts'
-import {addLint, tell} from './lint.ts'
+import {addLint} from './lint.ts'
 import {surviveClosedPipes} from './output.ts'
 import type {Program} from './program.ts'
+import {tell} from './run.ts'
 import {addStats} from './stats.ts'
 import {columns} from './terminal.ts'
 import {addTest} from './test.ts'
@@ -47,6 +56,7 @@ function commandLine(program: Program): DutchCommand {
   addTest(cli, program)
   addStats(cli, program)
   addDictionary(cli, program)
+  addBaseline(cli, program)
   return cli
 }
 
@@ -60,6 +70,7 @@ function createProgram(): Program {
   const language = languageIn(folder)
   let file: DictionaryFile | undefined
   let own: OwnDictionaries | undefined
+  let ownResources: OwnResources | undefined
   let config: Config | undefined
   let elements: Elements | undefined
   let law: Law | undefined
@@ -68,39 +79,46 @@ function createProgram(): Program {
     const themes = new Set([...builtIn().themes, ...(own?.own.map(({theme}) => theme) ?? [])])
     return {...builtIn(), ...own, themes: [...themes]}
   }
+  const ownLanguage = (): Language => ({
+    ...language,
+    ...(elements && {elements: () => elements!}),
+    ...(law && {law: () => law!}),
+  })
   return {
     version: VERSION,
     cwd,
     loadOwn: async (named = []) => {
       // Who has no config and no dictionaries does not wait for what reads them.
       if (findConfig(cwd) !== undefined) config = (await import('../project/config.ts')).loadConfig(cwd)
-      if (config?.stages !== undefined) {
+      if (config?.stages) {
         const {loadOwnElements} = await import('../project/own-elements.ts')
-        elements = loadOwnElements(language.elements().table, config, cwd)
+        elements = loadOwnElements(language.elements().table, config.stages, cwd)
       }
-      if (config?.law !== undefined) {
+      if (config?.law) {
         const {loadOwnLaw} = await import('../project/own-law.ts')
-        law = loadOwnLaw(language.law(), config, cwd)
+        law = loadOwnLaw(language.law(), config.law, cwd)
       }
-      if (named.length === 0 && (config?.dictionaries.length ?? 0) === 0) return
-      const {loadOwnDictionaries} = await import('../project/dictionaries.ts')
-      own = loadOwnDictionaries(builtIn(), language.lexicon, {cwd, config, named})
+      if (named.length === 0 && !config) return
+      const {loadOwnResources} = await import('../project/own-resources.ts')
+      ownResources = loadOwnResources(builtIn(), language, {cwd, config, named})
+      own = ownResources.all
     },
     own: () => own,
     builtIn,
     dictionary,
     config: () => config,
-    resources: () =>
-      resourcesOf(own?.found ?? builtIn(), {
-        ...language,
-        ...(elements && {elements: () => elements!}),
-        ...(law && {law: () => law!}),
-      }),
+    resources: () => resourcesOf(own?.found ?? builtIn(), ownLanguage()),
+    settings: file => {
+      if (!config) return {facts: {}, levels: {}}
+      const {dictionaries, ...settings} = config.settingsFor(path.resolve(cwd, file))
+      if (dictionaries.length === 0) return settings
+      return {...settings, resources: ownResources!.resourcesWith(dictionaries, ownLanguage())}
+    },
     samples: async named => {
-      if (named === undefined && config?.data === undefined) return {}
+      if (named === undefined && !config?.data) return {}
       const {dataFile, readData} = await import('../project/data.ts')
       if (named !== undefined) return {samples: readData(path.resolve(cwd, named), named)}
-      const file = dataFile(config!)!
+      const file = dataFile(config!.data!)
       return {usualSamples: readData(file, shownFrom(cwd, file))}
     },
     builtInResources: () => resourcesOf(builtIn(), language),

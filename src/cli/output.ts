@@ -95,6 +95,22 @@ export function fileOutput(named: string): Output {
   }
 }
 
+/** A file that others write to as well: what is written comes behind what it holds, when it is closed. */
+export function appendingOutput(named: string): Output {
+  const pieces: (string | Uint8Array)[] = []
+  return {
+    async write(text) {
+      pieces.push(text)
+    },
+    async close() {
+      attempt(named, () => {
+        for (const piece of pieces) fs.appendFileSync(named, piece)
+      })
+    },
+    drop: () => {},
+  }
+}
+
 interface Target {
   /** Behind symbolic links. */
   readonly path: string

@@ -1,6 +1,7 @@
 import type {LintOptions, Resources} from '../lint.ts'
 import type {Config} from '../project/config.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
+import type {FileSettings} from '../project/lint-file.ts'
 import type {DictionaryFile} from '../project/resources.ts'
 
 /** What the commands know of the program that they are in. */
@@ -23,6 +24,8 @@ export interface Program {
   /** The same with what users added and changed. */
   readonly dictionary: () => DictionaryFile
   readonly resources: () => Resources
+  /** What the config says of the letter at a path, seen from the working folder. */
+  readonly settings: (path: string) => FileSettings
   /**
    * Sample values of merge fields: from the file that is named, or else the one of the config.
    *
@@ -34,4 +37,13 @@ export interface Program {
 }
 
 /** What can stand behind `briefwijzer`; a mistyped one looks like a path. */
-export const COMMANDS: readonly string[] = ['lint', 'explain', 'rules', 'test', 'stats', 'dictionary', 'help']
+export const COMMANDS: readonly string[] = [
+  'lint',
+  'explain',
+  'rules',
+  'test',
+  'stats',
+  'dictionary',
+  'baseline',
+  'help',
+]

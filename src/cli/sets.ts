@@ -4,8 +4,9 @@ import {groupBy} from '../group-by.ts'
 import {checkSet} from '../journey/check-set.ts'
 import {foldersThatAreSets} from '../journey/find-sets.ts'
 import type {JourneyLetter} from '../journey/letter-facts.ts'
-import type {CheckedSet, LetterSet} from '../journey/set-finding.ts'
+import type {CheckedSet, LetterSet, SetFinding} from '../journey/set-finding.ts'
 import type {LetterFacts} from '../letter/facts.ts'
+import {type Level, levelOf} from '../levels.ts'
 import {BrokenFiles, fileError} from '../project/broken-files.ts'
 import type {Config} from '../project/config.ts'
 import {filesOfSet} from '../project/config-sets.ts'
@@ -52,7 +53,7 @@ export function gatherSets({paths, cwd, config, named, runs}: SetsRequest): Sets
   const find = (): LetterSet[] => {
     const all = [...letters.values()]
     if (named) return setsOfPaths(all, paths, cwd, !missed)
-    return configured ? setsOfFiles(all, configured, cwd) : setsOfFolders(all, cwd)
+    return configured ? setsOfFiles(all, configured, cwd) : setsOfFolders(all, cwd, config?.endings)
   }
   return {
     mayTake: facts => runs && (named || configured !== undefined || !facts.guessed.includes('stage')),
@@ -68,6 +69,7 @@ export function gatherSets({paths, cwd, config, named, runs}: SetsRequest): Sets
         ? find()
             .filter(set => set.letters.length >= FEWEST)
             .map(checkSet)
+            .map(set => (config ? atLevelsOf(config, cwd, set) : set))
         : [],
   }
 }
@@ -102,13 +104,29 @@ function setsOfPaths(
   return [...groupBy(letters, nameOf)].map(([name, letters]) => ({name, letters, complete}))
 }
 
+/** Findings of a set with the severity that the config wants: what it says of all letters that they are about. */
+function atLevelsOf(config: Config, cwd: string, set: CheckedSet): CheckedSet {
+  const levelFor = ({category, letters}: SetFinding): Level | undefined => {
+    const levels = letters.map(letter =>
+      levelOf('journey', category, config.settingsFor(path.resolve(cwd, letter)).levels),
+    )
+    const same = levels.every(level => level === levels[0])
+    return same ? levels[0] : levelOf('journey', category, config.levels)
+  }
+  const findings = set.findings.flatMap(finding => {
+    const level = levelFor(finding) ?? finding.severity
+    return level === 'off' ? [] : [{...finding, severity: level}]
+  })
+  return {...set, findings}
+}
+
 interface NamedFiles {
   readonly name: string
   readonly files: readonly string[]
 }
 
-function filesOfSets({sets = [], folder}: Config): NamedFiles[] {
-  const named = sets.map(set => ({name: set.name, files: filesOfSet(set, folder), set}))
+function filesOfSets({sets = []}: Config): NamedFiles[] {
+  const named = sets.map(set => ({name: set.name, files: filesOfSet(set), set}))
   const faults = named
     .filter(({files}) => files.length === 0)
     .map(({name, set}) =>
@@ -131,10 +149,14 @@ function setsOfFiles(
 }
 
 /** Folders that are sets by what their letters say, when all of their letters were looked at. */
-function setsOfFolders(letters: readonly JourneyLetter[], cwd: string): LetterSet[] {
+function setsOfFolders(
+  letters: readonly JourneyLetter[],
+  cwd: string,
+  endings: readonly string[] = [],
+): LetterSet[] {
   return foldersThatAreSets(letters).flatMap(({folder, letters}) => {
     const looked = new Set(letters.map(letter => path.resolve(cwd, letter.path)))
-    const {files} = findFiles([folder], cwd)
+    const {files} = findFiles([folder], cwd, endings)
     const inFolder = files.filter(({file}) => path.dirname(file) === path.resolve(cwd, folder))
     return inFolder.every(({file}) => looked.has(file)) ? [{name: folder, letters, complete: true}] : []
   })

@@ -12,9 +12,9 @@ import {
 } from './dutch-commander.ts'
 import {EXIT} from './exit-codes.ts'
 import {lintedFiles} from './letters.ts'
-import {tell, usualFacts} from './lint.ts'
 import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
+import {tell} from './run.ts'
 import {columns, styleFor} from './terminal.ts'
 
 const FORMATS = ['pretty', 'json', 'csv', 'html'] as const
@@ -67,8 +67,9 @@ async function stats(paths: readonly string[], flags: StatsFlags, program: Progr
     paths,
     stdinFilename: flags.stdinFilename,
     cwd: program.cwd,
+    endings: program.config()?.endings ?? [],
     resources: program.resources(),
-    options: {facts: factsFrom(flags), usualFacts: usualFacts(program), scoreParts: true},
+    options: {facts: factsFrom(flags), settings: program.settings, scoreParts: true},
   }
   const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)
   const interrupted = (): void => {

@@ -7,10 +7,12 @@ import {count} from '../report/dutch.ts'
 import {safeText} from '../report/safe-text.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
-import {type LintFlags, lintOnce, onlyErrors, reporterFor, requestFor, setsFor, tell} from './lint.ts'
+import {type LintFlags, lintOnce, requestFor, setsFor} from './lint.ts'
 import {STDOUT} from './output.ts'
 import type {Program} from './program.ts'
+import {onlyErrors, tell} from './run.ts'
 import type {Sets} from './sets.ts'
+import {reporterFor} from './sinks.ts'
 
 /** Milliseconds in which saves count as one: an editor may write a file in several steps. */
 const QUIET = 100
@@ -23,7 +25,7 @@ const QUIET = 100
 export async function watch(paths: readonly string[], flags: LintFlags, program: Program): Promise<number> {
   if (paths.includes('-')) throw new CannotRun('“--watch” en “-” gaan niet samen. Noem een bestand of map.')
   const named = paths.length === 0 ? ['.'] : paths
-  const {files} = findFiles(named, program.cwd)
+  const {files} = findFiles(named, program.cwd, program.config()?.endings)
   if (files.length === 0) {
     // Says what is wrong with the paths; there is nothing to wait for.
     return lintOnce(named, flags, program)
@@ -75,9 +77,11 @@ async function lintSaved(
   program: Program,
   sets: Sets,
 ): Promise<void> {
-  const files = findFiles(named, program.cwd).files.filter(({file}) => saved.has(file))
+  const files = findFiles(named, program.cwd, program.config()?.endings).files.filter(({file}) =>
+    saved.has(file),
+  )
   const {resources, options} = await requestFor(named, flags, program, sets)
-  const reporter = reporterFor(flags, program)
+  const reporter = await reporterFor(flags.format?.[0] ?? {format: 'pretty'}, flags, program)
   for (const file of files) {
     status(`${time()} ${safeText(file.path)} is opgeslagen.`)
     const linted = await lintFile(file, resources, options)

@@ -11,6 +11,8 @@ export interface YamlFile<T> {
   readonly faults: readonly Fault[]
   /** At the value itself, or at the nearest thing around it. */
   readonly faultAt: FaultAt
+  /** At the key that is last in the path, or at the nearest thing around it. */
+  readonly keyFaultAt: FaultAt
 }
 
 /** Faults that are told of one file: beyond them the first are worth mending first. */
@@ -20,8 +22,15 @@ const MOST_FAULTS = 50
  * Reads a YAML text that must be as the schema says.
  *
  * @param empty what a text without content stands for; without it such a text is a fault
+ * @param prepare changes what was read before the schema sees it; its keys stay as they are
  */
-export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, empty?: unknown): YamlFile<T> {
+export function readYaml<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  empty?: unknown,
+  prepare: (value: unknown) => unknown = value => value,
+): YamlFile<T> {
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, logLevel: 'silent'})
   const fault = (offset: number, message: string): Fault => {
@@ -36,28 +45,33 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, em
     return 0
   }
   const faultAt: FaultAt = (path, message) => fault(at(path), message)
+  const keyFaultAt: FaultAt = (path, message) => {
+    const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+    return fault(keyOffset(map, String(path.at(-1))) ?? at(path), message)
+  }
+  const places = {faultAt, keyFaultAt}
   if (document.errors.length > 0)
     return {
       faults: document.errors.slice(0, MOST_FAULTS).map(({code, pos}) => fault(pos[0], broken(code))),
-      faultAt,
+      ...places,
     }
   let value: unknown
   try {
     value = document.toJS() ?? empty
   } catch {
-    return {faults: [fault(0, 'Een verwijzing met * klopt niet. Schrijf de tekst voluit.')], faultAt}
+    return {faults: [fault(0, 'Een verwijzing met * klopt niet. Schrijf de tekst voluit.')], ...places}
   }
   if (value === undefined)
-    return {faults: [fault(0, 'Dit bestand is leeg. Vul het in, of haal het weg.')], faultAt}
-  const result = schema.safeParse(value, {error: messageOf})
-  if (result.success) return {value: result.data, faults: [], faultAt}
+    return {faults: [fault(0, 'Dit bestand is leeg. Vul het in, of haal het weg.')], ...places}
+  const result = schema.safeParse(prepare(value), {error: messageOf})
+  if (result.success) return {value: result.data, faults: [], ...places}
   const faults = result.error.issues.slice(0, MOST_FAULTS).flatMap(issue => {
     if (issue.code !== 'unrecognized_keys') return [faultAt(issue.path, issue.message)]
     const map = issue.path.length === 0 ? document.contents : document.getIn(issue.path, true)
     const known = keysAt(schema, issue.path)
     return issue.keys.map(key => fault(keyOffset(map, key) ?? at(issue.path), unknownKey(key, known)))
   })
-  return {faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column), faultAt}
+  return {faults: faults.toSorted((a, b) => a.line - b.line || a.column - b.column), ...places}
 }
 
 /** Where a key stands in a map. */

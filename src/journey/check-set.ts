@@ -8,6 +8,7 @@ import type {JourneyLetter} from './letter-facts.ts'
 import {letterNames} from './names.ts'
 import {
   type CheckedSet,
+  type IgnoredInSet,
   type LetterSet,
   SET_CATEGORIES,
   type SetFinding,
@@ -21,7 +22,34 @@ export function checkSet({name, letters, complete}: LetterSet): CheckedSet {
   const shown = letterNames(ordered)
   const findings = tracksOf(ordered).flatMap(track => [...reportsOn(track, complete, shown)].map(toFinding))
   findings.sort((a, b) => SET_CATEGORIES.indexOf(a.category) - SET_CATEGORIES.indexOf(b.category))
-  return {name, letters: ordered.map(({path}) => path), complete, findings}
+  const ignored: IgnoredInSet[] = []
+  const told = findings.filter(finding => {
+    const wish = ignoredBy(finding, ordered)
+    if (wish) ignored.push({...wish, finding})
+    return !wish
+  })
+  return {
+    name,
+    letters: ordered.map(({path}) => path),
+    complete,
+    findings: told,
+    ...(ignored.length > 0 && {ignored}),
+  }
+}
+
+/** The first of the letters that a finding is about that asks not to tell it. */
+function ignoredBy(
+  {category, letters: about}: SetFinding,
+  letters: readonly JourneyLetter[],
+): Omit<IgnoredInSet, 'finding'> | undefined {
+  const names = ['journey', `journey/${category}`]
+  for (const {path, ignored = []} of letters) {
+    const wish = about.includes(path)
+      ? ignored.find(wish => wish.names.some(n => names.includes(n)))
+      : undefined
+    if (wish) return {path, reason: wish.reason}
+  }
+  return undefined
 }
 
 /** What one reader gets: letters in one language, to consumers or to businesses. */

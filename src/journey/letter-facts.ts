@@ -33,6 +33,15 @@ export interface JourneyFacts {
   readonly costs: readonly number[]
   /** Whether it is a 14-day letter, or does the work of one. */
   readonly givesNotice: boolean
+  /** What the letter, or the config for it, asks not to tell of a set that it is in. */
+  readonly ignored?: readonly SetWish[]
+}
+
+/** A wish for silence about what a set says of a letter. */
+interface SetWish {
+  /** `journey` or `journey/category`; others are no matter of sets. */
+  readonly names: readonly string[]
+  readonly reason: string
 }
 
 /** A letter of a set: where it is, as what it was read, and what it says. */

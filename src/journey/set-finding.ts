@@ -47,6 +47,16 @@ export interface CheckedSet {
   readonly complete: boolean
   /** In the order of `SET_CATEGORIES`. */
   readonly findings: readonly SetFinding[]
+  /** What one of its letters asks not to tell; left out when there is none. */
+  readonly ignored?: readonly IgnoredInSet[]
+}
+
+/** A finding about a set that a letter asks not to tell. */
+export interface IgnoredInSet {
+  /** The letter that asks. */
+  readonly path: string
+  readonly reason: string
+  readonly finding: SetFinding
 }
 
 /** What a check of a set says; `check-set.ts` makes a finding of it. */

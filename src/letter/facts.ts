@@ -94,7 +94,7 @@ function readValue(letter: Letter, name: string, key: Key, value: unknown): stri
 }
 
 /** Lower case, without accents, words joined by hyphens. */
-function simplify(text: string): string {
+export function simplify(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -45,8 +45,9 @@ export function readBrace(scan: Scan, at: number): Found | undefined {
 
 function readMustache(scan: Scan, at: number): Found {
   const {source} = scan
-  if (source.startsWith('{{!--', at)) {
-    const close = scan.next('--}}', at + 5)
+  // Comments of Handlebars and of Blade.
+  if (source.startsWith('{{!--', at) || source.startsWith('{{--', at)) {
+    const close = scan.next('--}}', at + 4)
     if (close >= 0) return {kind: 'control', name: '!', start: at, end: close + 4}
   }
   if (source[at + 2] === '{') {
@@ -103,9 +104,11 @@ function nameOf(expression: string): string {
     .replace(/^[$@=!]\s*/, '')
 }
 
-/** `#{x}`, `#naam#`, and the lines of Typst and Velocity that hold no prose. */
+/** `#{x}`, `#naam#`, a comment of Velocity, and the lines of Typst and Velocity that hold no prose. */
 export function readHash(scan: Scan, at: number): Found | undefined {
   const {source} = scan
+  const comment = source[at + 1] === '*' && /\s/.test(source[at + 2] ?? '') ? scan.next('*#', at + 3) : -1
+  if (comment >= 0) return {kind: 'control', name: '#', start: at, end: comment + 2}
   const value = matchAt(/#\{([^{}\r\n]{1,200})\}|#{1,2}([A-Za-z_][\w.]*)#{1,2}/y, source, at)
   if (value) {
     const name = nameOf(value[1] ?? value[2] ?? '')
@@ -143,6 +146,10 @@ export function readBracket(scan: Scan, at: number): Found | undefined {
   if (source[at] === '«') {
     const match = matchAt(GUILLEMETS, source, at)
     return match ? {kind: 'value', name: match[1]!.trim(), start: at, end: at + match[0].length} : undefined
+  }
+  if (source.startsWith('[%#', at)) {
+    const close = scan.next('%]', at + 3)
+    if (close >= 0) return {kind: 'control', name: '#', start: at, end: close + 2}
   }
   const match = matchAt(SQUARE, source, at)
   if (!match) return undefined

@@ -62,6 +62,9 @@ const RAZOR = /@(?:Model|ViewBag|ViewData|Html|item)\.\w+(?:\.\w+)*/y
 /** `@if(…)`, `@endif` and other directives of Blade, `@Model.Naam` of Razor, `@naam@`; no e-mail address. */
 export function readBlade(scan: Scan, at: number): Found | undefined {
   const {source} = scan
+  // A comment of Razor.
+  const comment = source[at + 1] === '*' ? scan.next('*@', at + 2) : -1
+  if (comment >= 0) return {kind: 'control', name: '*', start: at, end: comment + 2}
   const glued = isWordCharacter(source[at - 1]) || source[at - 1] === '.'
   if (glued && !matchAt(/@(?:end[a-z]+|else[a-z]*)(?![\w.@-])/y, source, at)) return undefined
   const razor = matchAt(RAZOR, source, at)

@@ -6,6 +6,8 @@ import {AMBIGUOUS_TAGS, HTML_TAGS} from './html-tags.ts'
 export function readAngle(scan: Scan, at: number): Found | undefined {
   const {source, syntax} = scan
   const second = source[at + 1]
+  const comment = readComment(scan, at)
+  if (comment) return comment
   if (second === '%') {
     const tag = readEnclosed(scan, at, '<%', '%>', inner =>
       /^[=:-]/.test(inner) && !TRIMMED_TAG.test(inner)
@@ -41,6 +43,18 @@ export function readAngle(scan: Scan, at: number): Found | undefined {
     return {kind: syntax === 'text' ? 'inert' : 'skip', name: '', start: at, end: close + 3}
   }
   return readAngledName(scan, at)
+}
+
+/** `<%-- … --%>` of JSP and `<#-- … -->` of Freemarker. */
+function readComment(scan: Scan, at: number): Found | undefined {
+  const close = scan.source.startsWith('<%--', at)
+    ? '--%>'
+    : scan.source.startsWith('<#--', at)
+      ? '-->'
+      : undefined
+  if (close === undefined) return undefined
+  const end = scan.next(close, at + 4)
+  return end < 0 ? undefined : {kind: 'control', name: '#', start: at, end: end + close.length}
 }
 
 /** `<%- if late -%>`: the hyphen takes away white space; before anything else it shows a value as it is. */

@@ -1,4 +1,5 @@
-import type {Point} from '../finding.ts'
+import type {Line} from '../document/document.ts'
+import type {DocumentPlace, Point} from '../finding.ts'
 
 /** From offset to line and column; lines end at LF, CRLF or a lone CR. */
 export function places(source: string): (offset: number) => Point {
@@ -14,4 +15,10 @@ export function places(source: string): (offset: number) => Point {
     }
     return {line: low + 1, column: offset - starts[low]! + 1, offset}
   }
+}
+
+/** What a place in a document is in. */
+export function placeIn(lines: readonly Line[], {line}: Point): DocumentPlace {
+  const {part, paragraph} = lines[line - 1]!
+  return {part, paragraph}
 }

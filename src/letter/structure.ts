@@ -6,6 +6,9 @@ import {BLOCK_TAGS} from './html-tags.ts'
 import type {Syntax} from './letter.ts'
 import {parseMarkdown} from './markdown.ts'
 import {maskFields} from './merge-fields.ts'
+import {collectProse} from './prose.ts'
+import {templateComment} from './template-comments.ts'
+import {readText} from './text.ts'
 
 export interface Range {
   readonly start: number
@@ -14,21 +17,33 @@ export interface Range {
 
 /** How a letter's markup is built. Ranges are in the source, in order of start. */
 export interface Structure {
-  /** HTML comments that a reader of the letter never sees; what looks like one in code is none. */
+  /**
+   * Comments that a reader of the letter never sees: of HTML, save in plain text, and of template languages. What looks
+   * like one in code is none.
+   */
   readonly comments: readonly Range[]
-  /** Paragraphs, headings, whole Markdown tables, and HTML elements that hold text but no other block. */
+  /**
+   * Paragraphs, headings, whole Markdown tables, and HTML elements that hold text but no other block; in plain text the
+   * blocks of prose.
+   */
   readonly blocks: readonly Range[]
   /** Kinds of all nodes in their nesting, comments left out: the same when a comment in between changed nothing. */
   readonly outline: string
 }
 
-/** Reads the structure of a letter that can be read; plain text has none. */
+/** Reads the structure of a letter that can be read; plain text has no outline. */
 export function structureOf(source: string, syntax: Syntax): Structure {
   const found: Found = {comments: [], blocks: [], outline: []}
-  if (syntax !== 'text') {
-    const {masked} = maskFields(source, syntax, readFrontMatter(source).end)
-    if (syntax === 'html') walkHtml(parseHtml(masked), 0, found)
-    else walkMarkdown(parseMarkdown(masked), masked, found)
+  const {masked, fields} = maskFields(source, syntax, readFrontMatter(source).end)
+  for (const {kind, start, end} of fields)
+    if (kind === 'control' && templateComment(source.slice(start, end)) !== undefined)
+      found.comments.push({start, end})
+  if (syntax === 'html') walkHtml(parseHtml(masked), 0, found)
+  else if (syntax === 'markdown') walkMarkdown(parseMarkdown(masked), masked, found)
+  else {
+    const prose = collectProse()
+    readText(masked, prose)
+    found.blocks.push(...prose.blocks.map(({map, text}) => map.range(0, text.length)))
   }
   const inOrder = (ranges: Range[]): Range[] => ranges.sort((a, b) => a.start - b.start)
   return {

@@ -1,17 +1,18 @@
 import * as z from 'zod'
 import {KEY_ALIASES, VALUE_ALIASES} from '../letter/fact-values.ts'
-import type {StatedFacts} from '../letter/facts.ts'
+import {type StatedFacts, simplify} from '../letter/facts.ts'
+import type {Level} from '../levels.ts'
+import {didYouMean} from '../nearest.ts'
+import {type ConfigKey, nameIn, namesOf, valueIn} from './config-keys.ts'
 
-type Key = keyof typeof KEY_ALIASES
-const KEYS = Object.keys(KEY_ALIASES) as Key[]
+type FactKey = keyof typeof KEY_ALIASES
+/** Facts of letters that a config can state. */
+export const FACT_KEYS = Object.keys(KEY_ALIASES) as FactKey[]
 
 const text = z.string().trim().min(1)
 const texts = z.array(text)
 
-/** Keys of facts in a config, in English and in Dutch. */
-const namesOf = (key: Key): readonly [string, string] => [key, KEY_ALIASES[key][0]!]
-
-const DESCRIPTIONS: Readonly<Record<Key, string>> = {
+const DESCRIPTIONS: Readonly<Record<FactKey, string>> = {
   language: 'Taal van de brieven.',
   channel: 'Hoe de brief naar de lezer gaat.',
   stage: 'De fase van de brief.',
@@ -21,96 +22,219 @@ const DESCRIPTIONS: Readonly<Record<Key, string>> = {
   profile: 'Voor welke lezers de brieven zijn: gewone of laaggeletterde.',
 }
 
-function factShape(): Record<string, z.ZodOptional<z.ZodEnum>> {
-  const shape: Record<string, z.ZodOptional<z.ZodEnum>> = {}
-  for (const key of KEYS) {
-    const values = Object.entries<readonly string[]>(VALUE_ALIASES[key])
-    const names = [...new Set(values.flatMap(([english, [dutch]]) => [english, dutch!]))]
-    for (const name of namesOf(key))
-      shape[name] = z.enum(names).optional().meta({description: DESCRIPTIONS[key]})
-  }
-  return shape
+/** A value that can be written in several ways: what the program calls it, with its other names; Dutch first. */
+type Names<Value extends string> = Readonly<Record<Value, readonly string[]>>
+
+/**
+ * A value by any of its names; messages show the program's own and the first Dutch one.
+ *
+ * @param names of each value
+ */
+function oneOf<Value extends string>(names: Names<Value>): z.ZodEnum {
+  const entries = Object.entries<readonly string[]>(names)
+  const all = [...new Set(entries.flatMap(([own, others]) => [own, ...others]))]
+  const shown = [...new Set(entries.flatMap(([own, [dutch]]) => [own, dutch!]))].join(', ')
+  return z.enum(all, {
+    error: ({input, path}) => {
+      if (typeof input !== 'string') return undefined
+      const key = String(path?.findLast(part => typeof part === 'string') ?? '')
+      return `“${input}” kan niet bij “${key}”.${didYouMean(input, all)} Kies uit: ${shown}.`
+    },
+  })
 }
+
+/** What the program calls a value that was written under one of its names. */
+function meant<Value extends string>(names: Names<Value>, written: unknown): Value | undefined {
+  const found = Object.entries<readonly string[]>(names).find(
+    ([own, others]) => own === written || others.includes(String(written)),
+  )
+  return found?.[0] as Value | undefined
+}
+
+/** The same optional value under every name of a key. */
+const keyed = <Schema extends z.ZodType>(
+  key: ConfigKey,
+  schema: Schema,
+  description: string,
+): Record<string, z.ZodOptional<Schema>> =>
+  Object.fromEntries(namesOf(key).map(name => [name, schema.optional().meta({description})]))
+
+const factShape = (): Record<string, z.ZodOptional<z.ZodType>> =>
+  Object.assign(
+    {},
+    ...FACT_KEYS.map(key => keyed(key, oneOf<string>(VALUE_ALIASES[key]), DESCRIPTIONS[key])),
+  ) as Record<string, z.ZodOptional<z.ZodType>>
 
 /** The facts that a part of a config states, in the program's own names. */
 export function factsIn(part: Readonly<Record<string, unknown>>): StatedFacts {
   const facts: Record<string, string> = {}
-  for (const key of KEYS) {
-    const value = namesOf(key)
-      .map(name => part[name])
-      .find(value => value !== undefined)
-    const values = Object.entries<readonly string[]>(VALUE_ALIASES[key])
-    const known = values.find(([english, names]) => english === value || names.includes(String(value)))
-    if (known) facts[key] = known[0]
+  for (const key of FACT_KEYS) {
+    const known = meant<string>(VALUE_ALIASES[key], valueIn(part, key))
+    if (known !== undefined) facts[key] = known
   }
   return facts
 }
 
-const files = z
-  .union([text, texts.min(1)])
-  .optional()
-  .meta({
-    description:
-      'Voor welke brieven: een patroon of een lijst, zoals “sms/**” of “*.html”, gezien vanaf dit bestand.',
-  })
-const override = z.strictObject({files, bestanden: files, ...factShape()})
-const overrides = z.array(override).optional().meta({
-  description: 'Brieven waarvoor iets anders geldt. De laatste die past, wint.',
-})
-const dictionaries = texts
-  .optional()
-  .meta({description: 'Uw eigen woordenboeken: bestanden, mappen of patronen, gezien vanaf dit bestand.'})
-const stages = text.optional().meta({
-  description: 'Uw eigen tabel van wat er in een brief hoort: een bestand, gezien vanaf dit bestand.',
+const LEVEL_NAMES: Names<Level> = {error: ['fout'], warning: ['waarschuwing'], info: ['tip'], off: ['uit']}
+
+const FAIL_ON_NAMES = {
+  error: ['fout'],
+  warning: ['waarschuwing'],
+  info: ['tip'],
+  never: ['nooit'],
+} as const satisfies Names<string>
+export type ConfigFailOn = keyof typeof FAIL_ON_NAMES
+
+const REASON_NAMES = {required: ['verplicht'], optional: ['optioneel']} as const satisfies Names<string>
+export type IgnoreReason = keyof typeof REASON_NAMES
+
+/** How a text is read. */
+const SYNTAX_NAMES = {
+  markdown: ['markdown', 'md'],
+  html: ['html', 'htm', 'mjml'],
+  text: ['tekst', 'txt'],
+} as const satisfies Names<string>
+export type ConfigSyntax = keyof typeof SYNTAX_NAMES
+
+const severities = z.record(text, oneOf<Level>(LEVEL_NAMES))
+const syntax = oneOf<ConfigSyntax>(SYNTAX_NAMES)
+const NO_WHOLE_NUMBER = ({path}: {readonly path?: readonly PropertyKey[] | undefined}): string =>
+  `Bij “${String(path?.at(-1) ?? '')}” hoort een heel getal, zoals 10.`
+const wholeNumber = z.int({error: NO_WHOLE_NUMBER}).min(0, {error: NO_WHOLE_NUMBER})
+const pathOrPaths = z.union([text, texts.min(1)], {
+  error: ({path}) =>
+    `Bij “${String(path?.at(-1) ?? '')}” hoort een bestand of een lijst van bestanden, zoals "../basis.yml".`,
 })
 
-const data = text.optional().meta({
-  description:
-    'Een bestand met voorbeeldgegevens voor de invulvelden (CSV of JSON), gezien vanaf dit bestand.',
+/** What can stand both at the top and in an override. */
+const letterShape = (): Record<string, z.ZodOptional<z.ZodType>> => ({
+  ...factShape(),
+  ...keyed(
+    'severities',
+    severities,
+    'Hoe ernstig een regel is, of een term van een regel: fout, waarschuwing, tip of uit. Bijvoorbeeld “passive: tip” of “jargon/sommeren: uit”.',
+  ),
+  ...keyed('encoding', text, 'De tekenset van tekstbestanden, als die niet UTF-8 is: “windows-1252”.'),
 })
 
-const law = text.optional().meta({
-  description: 'Uw eigen tabel van de wettelijke rente: een bestand, gezien vanaf dit bestand.',
+const files = z.union([text, texts.min(1)])
+const override = z.strictObject({
+  ...keyed(
+    'files',
+    files,
+    'Voor welke brieven: een patroon of een lijst, zoals “sms/**” of “*.html”, gezien vanaf dit bestand.',
+  ),
+  ...letterShape(),
+  ...keyed(
+    'dictionaries',
+    texts,
+    'Woordenboeken voor alleen deze brieven: bestanden, mappen of patronen, gezien vanaf dit bestand.',
+  ),
+  ...keyed('format', syntax, 'Hoe deze bestanden gelezen worden: markdown, html of tekst.'),
 })
+
 const patterns = z.union([text, texts.min(1)])
-const setName = text.optional().meta({description: 'Hoe de reeks heet in het verslag.'})
-const setLetters = patterns
-  .optional()
-  .meta({description: 'De brieven van de reeks: bestanden of patronen, gezien vanaf dit bestand.'})
-const sets = z
-  .array(
-    z.union([text, z.strictObject({name: setName, naam: setName, letters: setLetters, brieven: setLetters})]),
-  )
-  .optional()
-  .meta({
-    description:
-      'Reeksen: brieven die één lezer na elkaar krijgt. Elk een patroon zoals “brieven/energie/*.md”, of een naam met brieven.',
-  })
-
-/** Keys of a config that mean the same, English first. */
-export const SAME_KEYS = [
-  ['dictionaries', 'woordenboeken'],
-  ['overrides', 'uitzonderingen'],
-  ['stages', 'fasen'],
-  ['law', 'recht'],
-  ['data', 'gegevens'],
-  ['files', 'bestanden'],
-  ['sets', 'reeksen'],
-] as const
+const set = z.strictObject({
+  ...keyed('name', text, 'Hoe de reeks heet in het verslag.'),
+  ...keyed('letters', patterns, 'De brieven van de reeks: bestanden of patronen, gezien vanaf dit bestand.'),
+})
 
 /** `briefwijzer.config.yml`; a key may be in English or in Dutch. */
 export const configSchema = z.strictObject({
-  dictionaries,
-  woordenboeken: dictionaries,
-  ...factShape(),
-  overrides,
-  uitzonderingen: overrides,
-  stages,
-  fasen: stages,
-  law,
-  recht: law,
-  data,
-  gegevens: data,
-  sets,
-  reeksen: sets,
+  ...keyed(
+    'extends',
+    pathOrPaths,
+    'Een ander config-bestand waar dit op verder gaat, of een lijst ervan, gezien vanaf dit bestand. Wat hier staat, gaat voor.',
+  ),
+  ...keyed(
+    'dictionaries',
+    texts,
+    'Uw eigen woordenboeken: bestanden, mappen of patronen, gezien vanaf dit bestand.',
+  ),
+  ...letterShape(),
+  ...keyed(
+    'formats',
+    z.record(text, syntax),
+    'Andere bestanden die ook brieven zijn: een einde van de naam en hoe het gelezen wordt, zoals “.liquid: html”.',
+  ),
+  ...keyed('overrides', z.array(override), 'Brieven waarvoor iets anders geldt. De laatste die past, wint.'),
+  ...keyed(
+    'stages',
+    text,
+    'Uw eigen tabel van wat er in een brief hoort: een bestand, gezien vanaf dit bestand.',
+  ),
+  ...keyed('law', text, 'Uw eigen tabel van de wettelijke rente: een bestand, gezien vanaf dit bestand.'),
+  ...keyed(
+    'data',
+    text,
+    'Een bestand met voorbeeldgegevens voor de invulvelden (CSV of JSON), gezien vanaf dit bestand.',
+  ),
+  ...keyed(
+    'sets',
+    z.array(z.union([text, set])),
+    'Reeksen: brieven die één lezer na elkaar krijgt. Elk een patroon zoals “brieven/energie/*.md”, of een naam met brieven.',
+  ),
+  ...keyed(
+    'baseline',
+    text,
+    'Het bestand met de nulmeting, gezien vanaf dit bestand. Zonder deze regel: briefwijzer.baseline.json.',
+  ),
+  ...keyed(
+    'ignore-reason',
+    oneOf<IgnoreReason>(REASON_NAMES),
+    'Of bij het negeren van een melding een reden moet staan: verplicht of optioneel.',
+  ),
+  ...keyed(
+    'fail-on',
+    oneOf<ConfigFailOn>(FAIL_ON_NAMES),
+    'Vanaf welke ernst de code 1 is: fout, waarschuwing, tip of nooit.',
+  ),
+  ...keyed('max-warnings', wholeNumber, 'De code is 1 bij meer waarschuwingen dan dit.'),
 })
+
+/** What stands in a config, or in an override, under any of its names. */
+export type Written = Readonly<Record<string, unknown>>
+
+/** The values of a part of a config that are about letters, in the program's own names. */
+export const levelsIn = (part: Written): Readonly<Record<string, Level>> =>
+  Object.fromEntries(
+    Object.entries((valueIn(part, 'severities') ?? {}) as Record<string, string>).map(([id, level]) => [
+      id,
+      meant(LEVEL_NAMES, level)!,
+    ]),
+  )
+export const formatsIn = (part: Written): Readonly<Record<string, ConfigSyntax>> =>
+  Object.fromEntries(
+    Object.entries((valueIn(part, 'formats') ?? {}) as Record<string, string>).map(([ending, syntax]) => [
+      ending,
+      meant(SYNTAX_NAMES, syntax)!,
+    ]),
+  )
+export const formatIn = (part: Written): ConfigSyntax | undefined =>
+  meant<ConfigSyntax>(SYNTAX_NAMES, valueIn(part, 'format'))
+export const failOnIn = (part: Written): ConfigFailOn | undefined =>
+  meant<ConfigFailOn>(FAIL_ON_NAMES, valueIn(part, 'fail-on'))
+export const ignoreReasonIn = (part: Written): IgnoreReason | undefined =>
+  meant<IgnoreReason>(REASON_NAMES, valueIn(part, 'ignore-reason'))
+
+/** Names of values as front matter may have them (“E-mail”, “Eerste herinnering”), made into those of the schema. */
+export function simplified(config: unknown): unknown {
+  const inPart = (part: unknown): unknown => {
+    if (!isRecord(part)) return part
+    const facts = FACT_KEYS.flatMap(key => {
+      const name = nameIn(part, key)
+      const value = part[name]
+      return typeof value === 'string' && meant<string>(VALUE_ALIASES[key], simplify(value)) !== undefined
+        ? [[name, simplify(value)]]
+        : []
+    })
+    return {...part, ...Object.fromEntries(facts)}
+  }
+  if (!isRecord(config)) return config
+  const name = nameIn(config, 'overrides')
+  const parts = config[name]
+  return {...(inPart(config) as object), ...(Array.isArray(parts) && {[name]: parts.map(inPart)})}
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,50 +1,45 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {globSync} from 'tinyglobby'
-import type * as z from 'zod'
-import type {Fault, FaultAt} from '../dictionary/fault.ts'
-import type {configSchema} from './config-schema.ts'
+import type {Fault} from '../dictionary/fault.ts'
+import type {ConfigFile} from './config-file.ts'
+import {nameIn, valueIn} from './config-keys.ts'
+import type {Written} from './config-schema.ts'
 import {NO_LETTER} from './files.ts'
 
 /** A set of letters as a config names it. */
 export interface ConfigSet {
   readonly name: string
-  /** Files and patterns, from the folder of the config. */
+  /** Files and patterns. */
   readonly patterns: readonly string[]
+  /** Where they start. */
+  readonly folder: string
   /** Makes a fault at the set. */
   readonly fault: (message: string) => Fault
 }
 
-/** The sets of a config, or what is wrong with them; nothing when it does not speak of sets. */
-export function setsOf(
-  {sets, reeksen}: z.infer<typeof configSchema>,
-  faultAt: FaultAt,
-): readonly ConfigSet[] | {readonly fault: Fault} | undefined {
-  const key = reeksen === undefined ? 'sets' : 'reeksen'
+/** The sets of a config file that speaks of them, or what is wrong with them. */
+export function setsOf({value, folder, faultAt}: ConfigFile): readonly ConfigSet[] | {readonly fault: Fault} {
+  const key = nameIn(value, 'sets')
   const found: ConfigSet[] = []
-  for (const [i, set] of (sets ?? reeksen)?.entries() ?? []) {
-    const {
-      name = undefined,
-      naam = undefined,
-      letters = undefined,
-      brieven = undefined,
-    } = typeof set === 'string' ? {letters: set} : set
-    const patterns = [letters ?? brieven ?? []].flat()
+  for (const [i, written] of (valueIn(value, 'sets') as (string | Written)[]).entries()) {
+    const set: Written = typeof written === 'string' ? {letters: written} : written
+    const patterns = [(valueIn(set, 'letters') ?? []) as string | string[]].flat()
     const fault = (message: string): Fault => faultAt([key, i], message)
     if (patterns.length === 0)
       return {fault: fault('Bij deze reeks staan geen brieven. Voeg toe: brieven: ["map/*.md"]')}
-    found.push({name: name ?? naam ?? patterns.join(', '), patterns, fault})
+    const name = (valueIn(set, 'name') as string | undefined) ?? patterns.join(', ')
+    found.push({name, patterns, folder, fault})
   }
-  return sets || reeksen ? found : undefined
+  return found
 }
 
 /**
  * The files that a set's patterns stand for.
  *
- * @param folder where they start
  * @returns absolute paths without symbolic links, sorted
  */
-export const filesOfSet = ({patterns}: ConfigSet, folder: string): string[] =>
+export const filesOfSet = ({patterns, folder}: ConfigSet): string[] =>
   globSync([...patterns], {
     cwd: folder,
     absolute: true,

@@ -5,7 +5,7 @@ import {keyOf} from '../letter/field-key.ts'
 import {places} from '../letter/places.ts'
 import {type SampleRow, type SampleSource, type Samples, samplesFrom} from '../letter/samples.ts'
 import {BrokenFiles, fileError} from './broken-files.ts'
-import type {Config} from './config.ts'
+import type {NamedFile} from './config-parts.ts'
 import {jsonFault} from './json-fault.ts'
 import {readTable} from './read-table.ts'
 
@@ -22,11 +22,10 @@ const LIMIT = {
  *
  * @throws BrokenFiles when it is not there
  */
-export function dataFile({folder, data, faultAtData}: Config): string | undefined {
-  if (data === undefined) return undefined
-  const file = path.resolve(folder, data)
+export function dataFile({folder, named, fault}: NamedFile): string {
+  const file = path.resolve(folder, named)
   if (fs.existsSync(file)) return file
-  throw new BrokenFiles([fileError(faultAtData(`Het bestand “${data}” bestaat niet. Controleer de naam.`))])
+  throw new BrokenFiles([fileError(fault(`Het bestand “${named}” bestaat niet. Controleer de naam.`))])
 }
 
 /**

@@ -5,17 +5,18 @@ import {type Base, type MergedDictionary, mergeOwnFiles} from '../dictionary/cha
 import {entryForms} from '../dictionary/compile.ts'
 import {type OwnFile, readOwnFile} from '../dictionary/theme-file.ts'
 import type {Lexicon} from '../dutch/lexicon.ts'
-import {didYouMean} from '../nearest.ts'
 import type {FileError} from '../report/record.ts'
 import {BrokenFiles, fileError, shownFrom} from './broken-files.ts'
 import type {Config} from './config.ts'
+import {neighbour} from './config-files.ts'
 import {CONFIG_NAMES} from './find-config.ts'
 import {diskProblem, readFile} from './read-file.ts'
 
 export interface OwnRequest {
   /** The working folder: paths are shown from here. */
   readonly cwd: string
-  readonly config: Config | undefined
+  /** Dictionaries of a config; the files that it consists of are none, though they may stand among them. */
+  readonly config: Pick<Config, 'dictionaries' | 'files'> | undefined
   /** Dictionary files, folders and patterns of the command line. */
   readonly named: readonly string[]
 }
@@ -37,10 +38,11 @@ export function loadOwnDictionaries(
   {cwd, config, named}: OwnRequest,
 ): OwnDictionaries {
   const faults: FileError[] = []
+  const besides = config?.files.map(({file}) => file) ?? []
   const shown = (file: string): string => shownFrom(cwd, file)
   const files = new Map<string, string>()
   const take = (folder: string, pattern: string, fail: (message: string) => void): string[] => {
-    const found = dictionaryFiles(folder, pattern)
+    const found = dictionaryFiles(folder, pattern, besides)
     if ('problem' in found) {
       fail(found.problem)
       return []
@@ -52,9 +54,8 @@ export function loadOwnDictionaries(
     }
     return found.files.map(file => files.get(fs.realpathSync(file))!)
   }
-  if (config)
-    for (const [i, pattern] of config.dictionaries.entries())
-      take(config.folder, pattern, message => faults.push(fileError(config.faultAtDictionary(i, message))))
+  for (const {folder, named, fault} of config?.dictionaries ?? [])
+    take(folder, named, message => faults.push(fileError(fault(message))))
   const namedFiles = named.flatMap(pattern =>
     take(cwd, pattern, message => faults.push({path: pattern, message})),
   )
@@ -76,8 +77,21 @@ function readOwn(file: string, shown: string, faults: FileError[]): OwnFile[] {
 const isDictionary = (file: string): boolean =>
   /\.ya?ml$/i.test(file) && !CONFIG_NAMES.includes(path.basename(file))
 
-/** The dictionary files that a path, a folder or a pattern stands for, sorted. */
-function dictionaryFiles(folder: string, named: string): {files: string[]} | {problem: string} {
+/**
+ * The dictionary files that a path, a folder or a pattern stands for, sorted.
+ *
+ * @param besides files that are none, unless they are named themselves
+ */
+export function dictionaryFiles(
+  folder: string,
+  named: string,
+  besides: readonly string[] = [],
+): {files: string[]} | {problem: string} {
+  const glob = (pattern: string, cwd: string): string[] =>
+    globSync(pattern, {cwd, absolute: true, expandDirectories: false, ignore: ['**/node_modules/**']})
+      .map(file => path.normalize(file))
+      .filter(file => isDictionary(file) && !besides.includes(file))
+      .sort()
   const file = path.resolve(folder, named)
   let stat: fs.Stats | undefined
   try {
@@ -98,22 +112,7 @@ function dictionaryFiles(folder: string, named: string): {files: string[]} | {pr
       ? {files}
       : {problem: `Bij “${named}” hoort geen enkel woordenboek (.yml). Controleer het patroon.`}
   }
-  return {problem: `Het bestand “${named}” bestaat niet.${guess(file, named) || ' Controleer de naam.'}`}
-}
-
-const glob = (pattern: string, cwd: string): string[] =>
-  globSync(pattern, {cwd, absolute: true, expandDirectories: false, ignore: ['**/node_modules/**']})
-    .map(file => path.normalize(file))
-    .filter(isDictionary)
-    .sort()
-
-function guess(file: string, named: string): string {
-  let neighbours: string[] = []
-  try {
-    neighbours = fs.readdirSync(path.dirname(file)).filter(isDictionary)
-  } catch {
-    // The folder is missing too: nothing to propose.
+  return {
+    problem: `Het bestand “${named}” bestaat niet.${neighbour(file, named, isDictionary) || ' Controleer de naam.'}`,
   }
-  const folder = named.slice(0, named.length - path.basename(named).length).replaceAll('\\', '/')
-  return didYouMean(path.basename(file), neighbours).replaceAll('“', () => `“${folder}`)
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {globSync, isDynamicPattern} from 'tinyglobby'
 import {didYouMean} from '../nearest.ts'
 import type {FileError} from '../report/record.ts'
-import {type GitIgnore, gitIgnore} from './git-ignore.ts'
+import {type Ignored, ignoredIn} from './ignored.ts'
 import {diskProblem} from './read-file.ts'
 
 /** A file to lint. */
@@ -44,6 +44,8 @@ export const NO_LETTER = /^(readme|changelog|licen[cs]e)(\.|$)/i
 /** What a search has met: real paths, so that links make nothing twice and no circle. */
 interface Search {
   readonly cwd: string
+  /** Endings of letters in a folder. */
+  readonly endings: readonly string[]
   readonly files: LetterFile[]
   readonly errors: FileError[]
   readonly seenFiles: Set<string>
@@ -54,9 +56,12 @@ interface Search {
  * Turns what stands on the command line into files: a file as it is, a folder searched for letters, and
  * patterns, which some shells leave alone. In the order of the command line, sorted within a folder, each
  * file once.
+ *
+ * @param more endings of letters, beside the usual ones
  */
-export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
-  const search: Search = {cwd, files: [], errors: [], seenFiles: new Set(), seenFolders: new Set()}
+export function findFiles(paths: readonly string[], cwd: string, more: readonly string[] = []): FoundFiles {
+  const endings = [...new Set([...LETTER_ENDINGS, ...more])]
+  const search: Search = {cwd, endings, files: [], errors: [], seenFiles: new Set(), seenFolders: new Set()}
   for (const named of paths) findNamed(named, search)
   // Shells make `*.docx` into names: a copy beside its letter is no letter.
   const letters = new Set(search.files.map(({file}) => file))
@@ -105,17 +110,17 @@ function missing(file: string, named: string): string {
 
 function findInFolder(folder: string, named: string, search: Search): void {
   const errors = search.errors.length
-  const found = walk(folder, named, gitIgnore(folder), search)
+  const found = walk(folder, named, ignoredIn(folder, search.cwd), search)
   if (!found && search.errors.length === errors) {
     const message =
-      `Geen brieven gevonden in deze map (${LETTER_ENDINGS.join(' ')}). ` +
+      `Geen brieven gevonden in deze map (${search.endings.join(' ')}). ` +
       'Heeft uw bestand een andere naam? Noem het dan zelf.'
     search.errors.push({path: shownAs(folder, named, search.cwd), message})
   }
 }
 
 /** @returns whether there is a letter in the folder, be it one that was found before */
-function walk(folder: string, named: string, ignored: GitIgnore, search: Search): boolean {
+function walk(folder: string, named: string, ignored: Ignored, search: Search): boolean {
   const real = realPath(folder)
   if (search.seenFolders.has(real)) return true
   search.seenFolders.add(real)
@@ -134,7 +139,7 @@ function walk(folder: string, named: string, ignored: GitIgnore, search: Search)
     // Word keeps a file with “~$” in its name beside a letter that is open.
     if (name.startsWith('.') || name.startsWith('~$') || name === 'node_modules') continue
     const file = path.join(folder, name)
-    const isLetter = hasLetterEnding(name) && !NO_LETTER.test(name) && !isCopy(name)
+    const isLetter = hasLetterEnding(name, search) && !NO_LETTER.test(name) && !isCopy(name)
     const kind = kindOf(entry, file)
     if (kind === 'folder') {
       if (!ignored.ignores(file, true)) found = walk(file, named, ignored, search) || found
@@ -164,7 +169,7 @@ function kindOf(entry: fs.Dirent, file: string): 'file' | 'folder' | 'other' | {
 
 function findByPattern(named: string, search: Search): void {
   const base = search.cwd
-  const ignored = gitIgnore(base)
+  const ignored = ignoredIn(base, base)
   const glob = pattern(named)
   // A pattern that names an ending means all files with it; any other means letters.
   const namesEnding = /\.[^./*]+$/.test(glob)
@@ -175,7 +180,7 @@ function findByPattern(named: string, search: Search): void {
     ignore: ['**/node_modules/**'],
   })
     .map(match => path.resolve(match))
-    .filter(match => namesEnding || hasLetterEnding(match))
+    .filter(match => namesEnding || hasLetterEnding(match, search))
     .filter(match => !NO_LETTER.test(path.basename(match)))
     .filter(match => isOutside(base, match) || !ignored.ignores(match, false))
     .sort()
@@ -187,7 +192,11 @@ function findByPattern(named: string, search: Search): void {
 /** A pattern has forward slashes; on Windows people type the other. */
 const pattern = (named: string): string => (path.sep === '\\' ? named.replaceAll('\\', '/') : named)
 
-const hasLetterEnding = (file: string): boolean => LETTER_ENDINGS.includes(path.extname(file).toLowerCase())
+/** An ending may have several parts, as `.html.twig`; a name that is nothing but an ending has none. */
+function hasLetterEnding(file: string, {endings}: Search): boolean {
+  const name = path.basename(file).toLowerCase()
+  return endings.some(ending => name.length > ending.length && name.endsWith(ending))
+}
 
 function isOutside(folder: string, file: string): boolean {
   const relative = path.relative(folder, file)

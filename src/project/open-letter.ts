@@ -4,15 +4,19 @@ import type {DocxText} from '../document/docx.ts'
 import {compoundKind, kindOf, WITH_PASSWORD} from '../document/kind.ts'
 import type {OdtText} from '../document/odt.ts'
 import type {LetterText} from '../document/open.ts'
-import {UnreadableLetter} from '../letter/letter.ts'
+import {type Syntax, UnreadableLetter} from '../letter/letter.ts'
+import {decodeAs, encodeAs} from './decode-as.ts'
+import {DOCUMENT_ENDINGS} from './document-endings.ts'
+import type {Encoding} from './encoding.ts'
 import {decode, type Problem} from './read-file.ts'
 
 /** A letter that was opened, whatever kind of file it came in. */
 export interface OpenedLetter extends LetterText {
   /**
-   * The file with another text in it; of a document that has the same lines. Nothing for files that can't be changed.
+   * The file with another text in it, or why it can't hold that; of a document the text has the same lines. Nothing for
+   * files that can't be changed.
    */
-  readonly save?: (text: string, how: SaveOptions) => Buffer
+  readonly save?: (text: string, how: SaveOptions) => Buffer | {readonly problem: string}
   /** The file with remarks in it, of kinds that have them. */
   readonly annotate?: (remarks: readonly Remark[], date: string) => Buffer
 }
@@ -27,6 +31,14 @@ export interface SaveOptions {
 
 export type Opened = OpenedLetter | Problem
 
+/** What a config says of a text file. */
+export interface TextKind {
+  /** UTF-8 when nothing is said. */
+  readonly encoding?: Encoding
+  /** As the name tells when nothing is said. */
+  readonly format?: Syntax
+}
+
 const LOCK_FILE =
   'Dit is een hulpbestand van Word: de brief zelf staat nu ergens open. Noem de brief zonder “~$” in de naam.'
 const PDF =
@@ -35,14 +47,18 @@ const OUTLOOK = 'Dit is een e-mail van Outlook. Sla de e-mail op als .eml.'
 const EMPTY = 'Dit bestand is leeg. Kijk of dit het goede bestand is, of zoek een kopie die wel werkt.'
 const OTHER = 'Dit is geen brief maar een ander soort bestand. Kijk of u het goede bestand heeft.'
 
-/** Opens a letter by its first bytes, and for e-mail by its name; what is wrong with it is told, not thrown. */
-export async function openLetter(bytes: Buffer, name: string): Promise<Opened> {
+/**
+ * Opens a letter by its first bytes, and for e-mail by its name; what is wrong with it is told, not thrown.
+ *
+ * @param kind of files that turn out to be text
+ */
+export async function openLetter(bytes: Buffer, name: string, kind: TextKind = {}): Promise<Opened> {
   if (path.basename(name).startsWith('~$')) return {problem: LOCK_FILE}
   const ending = path.extname(name).toLowerCase()
   switch (kindOf(bytes)) {
     case undefined:
       if (ending === '.eml') return openMail(bytes)
-      return DOCUMENT_ENDINGS.has(ending) ? {problem: noDocument(bytes, ending)} : openText(bytes)
+      return DOCUMENT_ENDINGS.has(ending) ? {problem: noDocument(bytes, ending)} : openText(bytes, kind)
     case 'archive':
       return openArchive(bytes)
     case 'pdf':
@@ -57,27 +73,38 @@ export async function openLetter(bytes: Buffer, name: string): Promise<Opened> {
   }
 }
 
-/** Endings of files that are no text. */
-const DOCUMENT_ENDINGS = new Set([
-  '.docx',
-  '.docm',
-  '.dotx',
-  '.doc',
-  '.dot',
-  '.rtf',
-  '.odt',
-  '.ott',
-  '.pages',
-])
-
 const noDocument = (bytes: Buffer, ending: string): string =>
   bytes.length === 0
     ? EMPTY
     : `De naam eindigt op “${ending}”, maar dit is een ander soort bestand. Open het in uw tekstverwerker en sla het op als .docx.`
 
-function openText(bytes: Buffer): Opened {
-  const read = decode(bytes)
-  return 'problem' in read ? read : {...read, save: text => encode(text, bytes)}
+function openText(bytes: Buffer, {encoding, format}: TextKind): Opened {
+  const syntax = format && {format}
+  if (!encoding || encoding.name === 'utf-8') {
+    const read = decode(bytes)
+    return 'problem' in read ? withAdvice(read) : {...read, ...syntax, save: text => encode(text, bytes)}
+  }
+  const read = decodeAs(bytes, encoding)
+  if ('problem' in read) return read
+  const save = (text: string): Buffer | {problem: string} => {
+    const saved = encodeAs(text, bytes, encoding)
+    return 'missing' in saved ? {problem: noCharacter(saved.missing, encoding)} : saved
+  }
+  return {...read, ...syntax, save}
+}
+
+const noCharacter = (character: string, {name}: Encoding): string =>
+  `Het teken “${character}” kan niet in ${name}. Er is niets veranderd. Sla de brief op als UTF-8, of neem de voorstellen zelf over.`
+
+/** Who can't save a file in another way can say in a config what it is. */
+function withAdvice({problem, ...place}: Problem): Problem {
+  const encoding = problem.includes('Windows-1252')
+    ? 'windows-1252'
+    : problem.includes('UTF-16')
+      ? 'utf-16le'
+      : undefined
+  if (encoding === undefined) return {problem, ...place}
+  return {problem: `${problem} Of zet in briefwijzer.config.yml: tekenset: ${encoding}`, ...place}
 }
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf])

@@ -4,7 +4,7 @@ import {type Elements, elementsOf} from '../elements/find.ts'
 import {ownTableSchema, withOwnTable} from '../elements/own-table.ts'
 import type {ElementTable} from '../elements/table.ts'
 import {BrokenFiles, fileError, shownFrom} from './broken-files.ts'
-import type {Config} from './config.ts'
+import type {NamedFile} from './config-parts.ts'
 import {readFile} from './read-file.ts'
 
 /**
@@ -14,12 +14,12 @@ import {readFile} from './read-file.ts'
  */
 export function loadOwnElements(
   table: ElementTable,
-  {folder, stages, faultAtStages}: Config,
+  {folder, named, fault}: NamedFile,
   cwd: string,
 ): Elements {
-  const file = path.resolve(folder, stages!)
+  const file = path.resolve(folder, named)
   const read = readFile(file)
-  if ('problem' in read) throw new BrokenFiles([fileError(faultAtStages(`“${stages}”: ${read.problem}`))])
+  if ('problem' in read) throw new BrokenFiles([fileError(fault(`“${named}”: ${read.problem}`))])
   const {value, faults} = readYaml(read.text, shownFrom(cwd, file), ownTableSchema, {})
   if (!value) throw new BrokenFiles(faults.map(fileError))
   return elementsOf(withOwnTable(table, value))

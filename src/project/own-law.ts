@@ -2,7 +2,7 @@ import path from 'node:path'
 import type {Law} from '../law/law.ts'
 import {withOwnInterest} from '../law/own-table.ts'
 import {BrokenFiles, fileError, shownFrom} from './broken-files.ts'
-import type {Config} from './config.ts'
+import type {NamedFile} from './config-parts.ts'
 import {readFile} from './read-file.ts'
 
 /**
@@ -10,10 +10,10 @@ import {readFile} from './read-file.ts'
  *
  * @throws BrokenFiles when that table is not there or not right
  */
-export function loadOwnLaw(law: Law, {folder, law: named, faultAtLaw}: Config, cwd: string): Law {
-  const file = path.resolve(folder, named!)
+export function loadOwnLaw(law: Law, {folder, named, fault}: NamedFile, cwd: string): Law {
+  const file = path.resolve(folder, named)
   const read = readFile(file)
-  if ('problem' in read) throw new BrokenFiles([fileError(faultAtLaw(`“${named}”: ${read.problem}`))])
+  if ('problem' in read) throw new BrokenFiles([fileError(fault(`“${named}”: ${read.problem}`))])
   const {interest, faults} = withOwnInterest(law.interest, read.text, shownFrom(cwd, file))
   if (!interest) throw new BrokenFiles(faults.map(fileError))
   return {...law, interest}

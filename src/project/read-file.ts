@@ -132,7 +132,7 @@ function isControlHeavy(bytes: Buffer): boolean {
 }
 
 /** Windows-1252 from 80 to 9F, where it differs from Latin-1; a space where it has nothing. */
-const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+export const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
 /** The byte as Windows-1252 shows it, when it shows it. */
 function windows1252(byte: number): string {

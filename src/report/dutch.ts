@@ -24,6 +24,8 @@ const PLURALS: Readonly<Record<string, string>> = {
   regel: 'regels',
   'bestand of map': 'bestanden of mappen',
   melding: 'meldingen',
+  'oude melding': 'oude meldingen',
+  bestand: 'bestanden',
   verbetering: 'verbeteringen',
   wijziging: 'wijzigingen',
   punt: 'punten',

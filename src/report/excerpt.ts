@@ -27,6 +27,20 @@ const CUT = '…'
  * @param parts the finding's ranges in the source, UTF-16 offsets; those on later lines are left out
  */
 export function excerpt(source: string, parts: readonly Range[], width: number): Excerpt | undefined {
+  const found = piecesAround(source, parts)
+  return found && layOut(found.pieces, width, found.cutBefore, found.cutAfter)
+}
+
+/** The line of a source around a place, as far as somebody looks. */
+export interface Pieces {
+  readonly pieces: readonly Piece[]
+  /** Whether the line goes on before or behind them. */
+  readonly cutBefore: boolean
+  readonly cutAfter: boolean
+}
+
+/** The line on which the first of the parts begins, in marked and unmarked pieces that are fit for a terminal. */
+export function piecesAround(source: string, parts: readonly Range[]): Pieces | undefined {
   const first = parts[0]
   if (!first) return undefined
   const from = wholeCharacter(source, lastBreak(source, first.start, first.start - REACH))
@@ -35,10 +49,10 @@ export function excerpt(source: string, parts: readonly Range[], width: number):
   if (pieces.length === 0) return undefined
   const cutBefore = from > 0 && !isBreak(source.charCodeAt(from - 1))
   const cutAfter = to < source.length && !isBreak(source.charCodeAt(to))
-  return layOut(pieces, width, cutBefore, cutAfter)
+  return {pieces, cutBefore, cutAfter}
 }
 
-interface Piece {
+export interface Piece {
   readonly text: string
   readonly marked: boolean
 }

@@ -33,10 +33,11 @@ export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
 }
 
 /** For who shows the report to people: what the rules are not. */
-const noticeOf = (rulesDate: string): string =>
+export const noticeOf = (rulesDate: string): string =>
   `De regels zijn een hulp bij het nakijken, geen juridisch advies (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`
 
-function letterJson({
+/** A letter as it stands in the JSON. */
+export function letterJson({
   path,
   format,
   facts,

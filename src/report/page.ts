@@ -1,10 +1,7 @@
 import {type Html, html, raw} from './html.ts'
 
-/**
- * How pages of ours look: light and dark, on a phone, on paper. A browser takes it for its hash alone, so that nothing
- * from a letter could ever style the page; the test says which hash belongs to it.
- */
-export const CSS = `
+/** How pages of ours look: light and dark, and what most of them hold. */
+export const BASE_CSS = `
 :root{color-scheme:light dark;--page:#fff;--box:#f4f5f7;--line:#d5d8dd;--ink:#1b1f24;--soft:#57606a;--link:#0b57d0;
 --plain:#5b7fa6;--good:#2e8555;--fair:#b7791f;--bad:#c0392b}
 @media (prefers-color-scheme:dark){:root{--page:#15181c;--box:#1f2429;--line:#3a4149;--ink:#e8eaed;--soft:#a5adb6;
@@ -22,6 +19,13 @@ a{color:var(--link)}
 .facts div{background:var(--box);border-radius:.5rem;padding:.5rem .9rem;flex:1 0 7rem}
 .facts dt{color:var(--soft);font-size:.85rem}
 .facts dd{margin:0;font-size:1.5rem;font-variant-numeric:tabular-nums}
+`
+
+/**
+ * How the page of measures looks, on a phone and on paper, too. A browser takes it for its hash alone, so that nothing
+ * from a letter could ever style the page; the test says which hash belongs to it.
+ */
+export const CSS = `${BASE_CSS.trimEnd()}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem;align-items:start}
 figure{margin:0;background:var(--box);border-radius:.5rem;padding:1rem;min-width:0}
 @media (min-width:60rem){.tall{grid-column:2;grid-row:1/3}}
@@ -125,25 +129,45 @@ show()
 const CSS_HASH = 'sha256-7seZmNPMk2zs3uK5q6rC1FFlLuGjgMccXgTvJgEERHQ='
 const SCRIPT_HASH = 'sha256-WovscnofGb6HJft2JQudOpuYQeIhcGEyS289+oyeDcM='
 
-/** What a page may load: nothing but its own style and script. */
-export const POLICY = `default-src 'none'; style-src '${CSS_HASH}'; script-src '${SCRIPT_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`
+/** The style and the script of a page, with the hashes that a browser knows them by. */
+export interface Look {
+  readonly css: string
+  readonly cssHash: string
+  readonly script: string
+  readonly scriptHash: string
+}
 
-/** A whole page in Dutch that needs nothing beside itself. */
+/** What a page may load: nothing but its own style and script. */
+export const policyOf = ({cssHash, scriptHash}: Look): string =>
+  `default-src 'none'; style-src '${cssHash}'; script-src '${scriptHash}'; img-src data:; base-uri 'none'; form-action 'none'`
+
+const STATS_LOOK: Look = {css: CSS, cssHash: CSS_HASH, script: SCRIPT, scriptHash: SCRIPT_HASH}
+export const POLICY = policyOf(STATS_LOOK)
+
+/** A whole page of measures in Dutch that needs nothing beside itself. */
 export const page = (title: string, body: readonly Html[]): string =>
+  pageStart(title, STATS_LOOK) + body.map(part => `${part.html}\n`).join('') + pageEnd(STATS_LOOK)
+
+/** A page in Dutch up to what it shows. */
+export const pageStart = (title: string, look: Look): string =>
   html`<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(look)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${raw(CSS)}</style>
+<style>${raw(look.css)}</style>
 </head>
 <body>
 <main>
-${body.map(part => html`${part}\n`)}</main>
-<script>${raw(SCRIPT)}</script>
+`.html
+
+/** What stands behind it. */
+export const pageEnd = ({script}: Look): string =>
+  html`</main>
+<script>${raw(script)}</script>
 </body>
 </html>
 `.html

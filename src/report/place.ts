@@ -27,3 +27,7 @@ export function placeOf(path: string, finding: Finding, isDocument: boolean): st
   if (place) return `${file}, ${lineOf(finding)}`
   return isDocument && match === '' ? file : `${file}:${start.line}:${start.column}`
 }
+
+/** The same for a list of findings: one about the letter as a whole stands nowhere. */
+export const whereOf = (finding: Pick<Finding, 'place' | 'start' | 'match'>): string =>
+  finding.match === '' && !finding.place ? 'hele brief' : lineOf(finding)

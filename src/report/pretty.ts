@@ -164,7 +164,7 @@ function measures({fixed, findings, readability}: LintedLetter, columns: number,
 export const fixedLine = (fixed: number): string => `${count(fixed, 'verbetering')} aangebracht`
 
 function footer(
-  {summary, errors, hidden}: RunEnd,
+  {summary, errors, hidden, notes}: RunEnd,
   {
     fixed,
     sets,
@@ -191,6 +191,7 @@ function footer(
       `Niet ${fixed === undefined ? 'gelezen' : 'gelukt'}: ${count(errors.length, 'bestand of map')} (zie de meldingen).`,
     )
   if (hidden > 0) hints.push(`${count(hidden, 'melding')} niet getoond; laat --quiet weg om alles te zien.`)
+  hints.push(...notes)
   if (guesses.has('text'))
     hints.push(
       'Verkeerd geraden? Zet “fase: …” en “kanaal: …” boven de brief, tussen twee regels met ---, of gebruik --stage en --channel.',

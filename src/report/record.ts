@@ -38,6 +38,8 @@ export interface RunEnd {
   readonly summary: Summary
   /** Findings that the user asked not to see. */
   readonly hidden: number
+  /** What else was not shown and why, a line of Dutch each. */
+  readonly notes: readonly string[]
 }
 
 /** Writes a report piece by piece, so that a run over many letters needs no more memory than one over a few. */

@@ -39,7 +39,9 @@ uitzonderingen:
     ['sms/a.txt', {channel: 'sms', sender: 'collection-agency', stage: 'first-reminder'}],
     ['vast.txt', {channel: 'email', sender: 'collection-agency'}],
     ['../elders/a.txt', {channel: 'email', sender: 'collection-agency'}],
-  ])('hold for %s', (file, facts) => expect(config.factsFor(path.join(config.folder, file))).toEqual(facts))
+  ])('hold for %s', (file, facts) =>
+    expect(config.settingsFor(path.join(config.folder, file)).facts).toEqual(facts),
+  )
 
   it.each([
     [
@@ -47,7 +49,7 @@ uitzonderingen:
       `${NAME}:1:9: “brif” kan niet bij “kanaal”. Bedoelde u “brief”? Kies uit: letter, brief,`,
     ],
     ['kanaal: sms\nchannel: sms\n', `${NAME}:1:9: “kanaal” en “channel” betekenen hetzelfde.`],
-    ['overrides:\n  - fase: anders\n', `${NAME}:2:11: “anders” kan niet bij “fase”.`],
+    ['overrides:\n  - fase: straks\n', `${NAME}:2:11: “straks” kan niet bij “fase”.`],
     ['overrides:\n  - fase: overig\n', `${NAME}:2:5: Hier ontbreekt voor welke brieven dit geldt.`],
     [
       'overrides:\n  - bestanden: a\n    files: b\n',
@@ -61,7 +63,7 @@ uitzonderingen:
 describe('an own table of elements', () => {
   const read = (files: Record<string, string>) => {
     const config = configIn(files)
-    return loadOwnElements(testElements().table, config, config.folder).table
+    return loadOwnElements(testElements().table, config.stages!, config.folder).table
   }
   it('changes cells, and adds words', () => {
     const table = read({
@@ -111,7 +113,7 @@ describe('an own table of elements', () => {
 describe('an own table of interest', () => {
   const read = (files: Record<string, string>) => {
     const config = configIn(files)
-    return loadOwnLaw(testLaw(), config, config.folder).interest
+    return loadOwnLaw(testLaw(), config.law!, config.folder).interest
   }
   it('comes over the one of the program', () => {
     const table = read({

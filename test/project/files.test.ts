@@ -83,6 +83,49 @@ describe('a folder', () => {
     expect(found(['.'], repo)).toEqual(['brieven/buiten.md', 'brieven/goed.md'])
   })
 
+  it('keeps out what .briefwijzerignore names, which may take back what git ignores', () => {
+    const cwd = folderWith({
+      'repo/.git/HEAD': '',
+      'repo/.gitignore': '/brieven/gemaakt.md\n',
+      'repo/.briefwijzerignore': 'oud/\n# een opmerking\n!gemaakt.md\n*.txt\n',
+      'repo/brieven/.briefwijzerignore': '!goed.txt\n',
+      'repo/brieven/a.md': '',
+      'repo/brieven/gemaakt.md': '',
+      'repo/brieven/goed.txt': '',
+      'repo/brieven/slecht.txt': '',
+      'repo/brieven/oud/b.md': '',
+    })
+    const repo = path.join(cwd, 'repo')
+    const expected = ['brieven/a.md', 'brieven/gemaakt.md', 'brieven/goed.txt']
+    expect(found(['.'], repo)).toEqual(expected)
+    expect(found(['brieven'], repo)).toEqual(expected)
+    expect(found(['brieven/**'], repo)).toEqual(expected)
+    expect(found(['brieven/oud/b.md', 'brieven/slecht.txt'], repo)).toHaveLength(2)
+    expect(found(['brieven/oud'], repo)).toEqual(['brieven/oud/b.md'])
+  })
+
+  it('looks at .briefwijzerignore in the working folder, also without a repository', () => {
+    const cwd = folderWith({'.briefwijzerignore': 'oud\n', 'brieven/a.md': '', 'brieven/oud/b.md': ''})
+    expect(found(['brieven'], cwd)).toEqual(['brieven/a.md'])
+    expect(found([path.join(cwd, 'brieven')], path.join(cwd, 'brieven', 'oud'))).toHaveLength(2)
+  })
+
+  it('has letters with other endings when a config says so', () => {
+    const cwd = folderWith({'a.liquid': '', 'b.html.twig': '', 'c.twig': '', '.liquid': '', 'd.MD': ''})
+    const endings = ['.liquid', '.html.twig']
+    expect(findFiles(['.'], cwd, endings).files.map(({path}) => path)).toEqual([
+      'a.liquid',
+      'b.html.twig',
+      'd.MD',
+    ])
+    expect(findFiles(['*'], cwd, endings).files.map(({path}) => path)).toEqual([
+      'a.liquid',
+      'b.html.twig',
+      'd.MD',
+    ])
+    expect(findFiles([path.join(cwd, 'x')], cwd, endings).errors).toHaveLength(1)
+  })
+
   it('without letters is told', () => {
     const cwd = folderWith({'leeg/foto.png': ''})
     expect(messages(['leeg'], cwd)).toEqual([

@@ -3,7 +3,7 @@ import {jsonReporter} from '../../src/report/json.ts'
 import type {LintedLetter, RunEnd} from '../../src/report/record.ts'
 import {finding, letter} from './sample.ts'
 
-const END: RunEnd = {errors: [], summary: {letters: 0, error: 0, warning: 0, info: 0}, hidden: 0}
+const END: RunEnd = {errors: [], summary: {letters: 0, error: 0, warning: 0, info: 0}, hidden: 0, notes: []}
 
 function report(letters: readonly LintedLetter[], end: RunEnd = END): string {
   const reporter = jsonReporter({version: '1.2.3', rulesDate: '2026-11-21'})
@@ -42,7 +42,7 @@ describe('jsonReporter', () => {
   it('carries errors and the summary', () => {
     const errors = [{path: 'x.md', message: 'Weg.', line: 2, column: 3}]
     const summary = {letters: 1, error: 2, warning: 3, info: 4}
-    expect(JSON.parse(report([], {errors, summary, hidden: 1}))).toMatchObject({errors, summary})
+    expect(JSON.parse(report([], {errors, summary, hidden: 1, notes: []}))).toMatchObject({errors, summary})
   })
 
   it('holds no character that a terminal obeys', () => {

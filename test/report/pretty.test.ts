@@ -10,6 +10,7 @@ const end = (over: Partial<RunEnd> = {}): RunEnd => ({
   errors: [],
   summary: {letters: 1, error: 1, warning: 0, info: 0},
   hidden: 0,
+  notes: [],
   ...over,
 })
 

@@ -48,6 +48,7 @@ export function letter(source: string, findings: readonly Finding[], path = 'bri
     },
     languages: {nl: 3, en: 0},
     findings,
+    ignored: [],
     elements: Object.fromEntries(ELEMENTS.map(id => [id, null])) as LintedLetter['elements'],
     readability: {
       words: 1234,
