@@ -1,7 +1,9 @@
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {CommanderError} from 'commander'
 import type {Elements} from '../elements/find.ts'
 import type {Law} from '../law/law.ts'
+import type * as Panel from '../panel/bundle.ts'
 import {BrokenFiles, shownFrom} from '../project/broken-files.ts'
 import type {Config} from '../project/config.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
@@ -11,6 +13,7 @@ import {
   type DictionaryFile,
   type Language,
   languageIn,
+  PANEL_FILE,
   readDictionaryFile,
   resourcesOf,
 } from '../project/resources.ts'
@@ -23,6 +26,7 @@ import {addExplain} from './explain.ts'
 import {internalError} from './internal-error.ts'
 import {addLint} from './lint.ts'
 import {surviveClosedPipes} from './output.ts'
+import {addPanel} from './panel.ts'
 import type {Program} from './program.ts'
 import {tell} from './run.ts'
 import {addStats} from './stats.ts'
@@ -57,6 +61,7 @@ function commandLine(program: Program): DutchCommand {
   addStats(cli, program)
   addDictionary(cli, program)
   addBaseline(cli, program)
+  addPanel(cli, program)
   return cli
 }
 
@@ -121,6 +126,7 @@ function createProgram(): Program {
       const file = dataFile(config!.data!)
       return {usualSamples: readData(file, shownFrom(cwd, file))}
     },
+    panel: () => createRequire(import.meta.url)(path.join(folder, PANEL_FILE)) as typeof Panel,
     builtInResources: () => resourcesOf(builtIn(), language),
   }
 }

@@ -29,6 +29,8 @@ export interface FilledLetter {
   readonly variants: readonly FilledVariant[]
   /** How many variants there are for which there was no room. */
   readonly left: number
+  /** Whether the template has more variants than briefwijzer tells apart. */
+  readonly more: boolean
   /** Names of fields that got no value of their own but what they are called. */
   readonly strange: readonly string[]
 }
@@ -80,7 +82,13 @@ export function fillLetter(
         })),
       }
     })
-  return {variants, left: letter.variants.length - variants.length, strange: [...strange.values()]}
+  const told = whole.length > 0 ? whole.length : all.length
+  return {
+    variants,
+    left: told - variants.length,
+    more: whole.length < all.length,
+    strange: [...strange.values()],
+  }
 }
 
 /** Of a template with too many variants, the last one shows several texts at once: no reader gets that. */

@@ -46,6 +46,8 @@ export interface PackedLetter {
   readonly language: LetterFacts['language']
   /** How many variants there was no room for. */
   readonly left: number
+  /** Whether the template has more variants than briefwijzer tells apart. */
+  readonly more: boolean
   /** Fields that got no value of their own but what they are called. */
   readonly strange: readonly string[]
 }
@@ -58,7 +60,7 @@ export function packLetter(
   options: PackOptions,
 ): PackedLetter {
   const numbered = numberedLetter(letter)
-  const {variants, left, strange} = fillLetter(
+  const {variants, left, more, strange} = fillLetter(
     numbered,
     {today: options.today, facts},
     {samples: options.samples(letter), most: options.mostVariants},
@@ -88,6 +90,7 @@ export function packLetter(
     channel: facts.channel,
     language: facts.language,
     left,
+    more,
     strange,
   }
 }

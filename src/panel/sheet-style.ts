@@ -49,3 +49,49 @@ export const READING_CSS = `
 .marks{display:flex;gap:3mm;align-items:flex-start;padding-left:3mm;border-left:.2mm solid #bbb;font-size:13pt;line-height:7mm}
 .marks span{display:flex;gap:1.5mm;align-items:center}
 `
+
+/** Pages that are used on a screen: the form and the pack's index. */
+export const SCREEN_CSS = `
+:root{color-scheme:light}
+*{box-sizing:border-box}
+body{margin:0;background:#fff;color:#1b1f24;font:1.1rem/1.5 Arial,"Liberation Sans",system-ui,sans-serif}
+main{max-width:52rem;margin:0 auto;padding:1rem}
+h1{font-size:1.7rem;line-height:1.25;margin:.5rem 0}
+h2{font-size:1.3rem;margin:1.75rem 0 .5rem;overflow-wrap:anywhere}
+h3{font-size:1.1rem;margin:1.5rem 0 .25rem}
+p{margin:.5rem 0}
+a{color:#0b4fb3}
+li{margin:.25rem 0}
+.soft{color:#57606a}
+.note{border-left:.3rem solid #b7791f;background:#fff8e6;padding:.5rem .9rem;margin:1rem 0}
+.bar{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:end}
+.bar form{display:flex;gap:.5rem;align-items:end}
+.bar p{margin:0}
+label{display:block;font-size:1rem}
+input[type=text],input:not([type]),select,textarea{font:inherit;width:100%;min-height:2.75rem;padding:.4rem .6rem;border:1px solid #6b7480;border-radius:.35rem;background:#fff;color:inherit}
+.bar input,.bar select{width:auto;min-width:6rem}
+button{font:inherit;min-height:2.75rem;min-width:2.75rem;padding:.35rem .9rem;border:1px solid #6b7480;border-radius:.35rem;background:#f4f5f7;color:inherit;cursor:pointer}
+button[aria-pressed=true],button.main{background:#0b4fb3;border-color:#0b4fb3;color:#fff}
+button:disabled{background:#f4f5f7;border-color:#c4c9cf;color:#6b7480;cursor:default}
+#parts,.buttons{display:flex;flex-wrap:wrap;gap:.5rem;margin:1rem 0}
+.buttons{margin:.25rem 0 0 2.5rem}
+#status{background:#eef4fb;padding:.4rem .8rem;border-radius:.35rem;min-height:2.3rem}
+#title:focus{outline:none}
+fieldset{border:1px solid #c4c9cf;border-radius:.5rem;margin:1rem 0;padding:.25rem .9rem .75rem;min-width:0}
+legend{font-weight:bold;padding:0 .3rem}
+.choices{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+.choice{display:flex;align-items:center;gap:.5rem;min-height:2.75rem;font-size:1.1rem}
+.choice input{width:1.3rem;height:1.3rem;margin:0}
+.paragraph{border-bottom:1px solid #d5d8dd;padding:.6rem 0}
+.read{display:grid;grid-template-columns:2.5rem 1fr}
+.number{color:#57606a}
+.words{white-space:pre-line;overflow-wrap:anywhere}
+.mark{margin:.5rem 0 .5rem 2.5rem;border:1px solid #c4c9cf;border-left-width:.4rem;border-radius:.35rem;padding:.5rem .9rem}
+.mark.plus{border-left-color:#2e8555}.mark.min{border-left-color:#c0392b}.mark.woord{border-left-color:#b7791f}
+.end{border-top:1px solid #d5d8dd;margin-top:2rem}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse}
+th,td{text-align:left;vertical-align:top;padding:.35rem .9rem .35rem 0;border-bottom:1px solid #d5d8dd}
+:focus-visible{outline:3px solid #0b4fb3;outline-offset:2px}
+@media (max-width:30rem){.buttons,.mark{margin-left:0}.read{grid-template-columns:1.8rem 1fr}}
+`
