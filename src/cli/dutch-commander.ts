@@ -96,9 +96,10 @@ const argumentTerm = (argument: {name(): string; required: boolean; variadic: bo
 
 function described(option: Option): string {
   const named = option.argChoices?.every(name => option.description.includes(`(${name})`))
+  const usual = option.defaultValueDescription ?? option.defaultValue
   const extra = [
     ...(option.argChoices && !named ? [`kies uit ${option.argChoices.join(', ')}`] : []),
-    ...(option.defaultValue === undefined || option.negate ? [] : [`standaard ${option.defaultValue}`]),
+    ...(usual === undefined || option.negate ? [] : [`standaard ${usual}`]),
   ]
   return extra.length === 0 ? option.description : `${option.description} (${extra.join('; ')})`
 }

@@ -13,6 +13,7 @@ import {safeText} from '../report/safe-text.ts'
 import {now} from './comments.ts'
 import {exitCode} from './exit-codes.ts'
 import {lintedFiles, type Work} from './letters.ts'
+import {limitsOf} from './limits.ts'
 import {type LintFlags, requestFor, setsFor} from './lint.ts'
 import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
@@ -170,7 +171,7 @@ export async function dryRun(paths: readonly string[], flags: LintFlags, program
     throw error
   }
   if (found.letters > 0) process.stderr.write(`${dryLine(fixed, changed)}\n`)
-  return exitCode(found, errors, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+  return exitCode(found, errors, limitsOf(flags, program))
 }
 
 const dryLine = (fixed: number, changed: number): string =>

@@ -19,6 +19,7 @@ import {readableWidth, wrap} from '../report/wrap.ts'
 import {CannotRun, EXIT, exitCode, Interrupted} from './exit-codes.ts'
 import {cannotChange, fixText, saveOptions} from './fix.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
+import {limitsOf} from './limits.ts'
 import {checkOneForm, type LintFlags, requestFor, setsFor} from './lint.ts'
 import type {Program} from './program.ts'
 import {ask, choose, SHOW_CURSOR} from './prompts.ts'
@@ -85,7 +86,7 @@ export async function interactive(
         : ''
     say(wrap(`${none}${done} ${seen}${whole}`, readableWidth(columns()), ''))
   }
-  return exitCode(found, errors, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+  return exitCode(found, errors, limitsOf(flags, program))
 }
 
 const NO_STDIN = '“--interactive” en “-” gaan niet samen. Noem een bestand of map.'

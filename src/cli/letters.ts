@@ -4,6 +4,7 @@ import {BrokenFiles} from '../project/broken-files.ts'
 import {findFiles, type LetterFile} from '../project/files.ts'
 import {type FileOptions, type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
 import {MOST_DOCUMENT_BYTES} from '../project/read-file.ts'
+import {type Engine, type Job, lintAll} from './engine.ts'
 import {CannotRun, Interrupted} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
 
@@ -23,7 +24,25 @@ export interface LintRequest {
   readonly options: FileOptions
   /** Only linting when nothing else is asked for. */
   readonly work?: Work
+  /** What speeds up linting. */
+  readonly engine?: Pick<Engine, 'startPool' | 'cache'>
+  /** Which of the files are linted. */
+  readonly select?: (files: readonly LetterFile[]) => Promise<readonly LetterFile[]>
+  /** Only these of the files that are left. */
+  readonly shard?: Shard
+  /** Hears how far it is. */
+  readonly progress?: (done: number, of: number) => void
 }
+
+/** One of some equal shares of a run. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number
+  readonly of: number
+}
+
+/** A result and its place in the whole run, that of all shards together. */
+export type Numbered = LintedFile & {readonly index: number}
 
 /** What is done with each letter: linting it, and maybe more. */
 export interface Work {
@@ -32,22 +51,46 @@ export interface Work {
   stdin(bytes: Buffer, path: string): LintedFile | Promise<LintedFile>
 }
 
-/** Lints what was named, one by one; first what can't be found, then standard input, then the files. */
-export async function* lintedFiles(request: LintRequest): AsyncGenerator<LintedFile> {
+/** Linting, and nothing else: this can be shared out. */
+interface Linting extends Work {
+  job(job: Job): Promise<LintedFile>
+}
+
+/** Lints what was named; first what can't be found, then standard input, then the files. */
+export async function* lintedFiles(request: LintRequest): AsyncGenerator<Numbered> {
   const {paths, stdinFilename, cwd, endings} = request
-  const work = request.work ?? linting(request)
   const fromStdin = paths.includes(STDIN)
   if (stdinFilename !== undefined && !fromStdin)
     throw new CannotRun(
       '“--stdin-filename” werkt alleen samen met “-”: … | briefwijzer - --stdin-filename brief.md',
     )
   const named = paths.filter(path => path !== STDIN)
-  const {files, errors} = findFiles(named.length === 0 && !fromStdin ? ['.'] : named, cwd, endings)
-  for (const error of errors) yield {error}
+  const {files: all, errors} = findFiles(named.length === 0 && !fromStdin ? ['.'] : named, cwd, endings)
+  let index = 0
+  for (const error of errors) yield {error, index: index++}
   if (fromStdin) {
+    const work = request.work ?? linting(request)
     const bytes = await readStdin()
     const path = stdinFilename ?? 'stdin'
-    yield await guarded(path, () => work.stdin(bytes, path.replaceAll('\\', '/')))
+    yield {...(await guarded(path, () => work.stdin(bytes, path.replaceAll('\\', '/')))), index: index++}
+  }
+  const files = request.select ? await request.select(all) : all
+  const {index: share, of} = request.shard ?? {index: 1, of: 1}
+  // A file's neighbours are like it: taking turns makes shares that take as long.
+  const own = files.filter((_, i) => i % of === share - 1)
+  let done = 0
+  for await (const file of lintOwn(own, request)) {
+    yield {...file, index: index + done * of + share - 1}
+    request.progress?.(++done, own.length)
+  }
+}
+
+async function* lintOwn(files: readonly LetterFile[], request: LintRequest): AsyncGenerator<LintedFile> {
+  const {work, engine} = request
+  if (!work) {
+    const {job} = linting(request)
+    yield* lintAll(files, {...engine, lint: job})
+    return
   }
   for (const [i, file] of files.entries()) {
     if (i % PAUSE === PAUSE - 1) await setImmediate()
@@ -56,13 +99,19 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<LintedF
 }
 
 /** Linting, and nothing else. */
-export const linting = ({resources, options}: LintRequest): Work => ({
-  file: file => lintFile(file, resources, options),
-  stdin: (bytes, path) => lintBytes(bytes, path, resources, options),
-})
+export function linting({resources, options}: Pick<LintRequest, 'resources' | 'options'>): Linting {
+  return {
+    file: file => lintFile(file, resources, options),
+    stdin: (bytes, path) => lintBytes(bytes, path, resources, options),
+    job: ({bytes, path}) => guarded(path, () => lintBytes(bytes, path, resources, options)),
+  }
+}
 
 /** A fault of the program itself on one letter leaves the others their turn. */
-async function guarded(path: string, work: () => LintedFile | Promise<LintedFile>): Promise<LintedFile> {
+export async function guarded(
+  path: string,
+  work: () => LintedFile | Promise<LintedFile>,
+): Promise<LintedFile> {
   try {
     return await work()
   } catch (error) {

@@ -1,13 +1,9 @@
-import path from 'node:path'
 import {Option} from 'commander'
-import {ALL_RULES} from '../checks/index.ts'
-import type {RuleDoc} from '../checks/rule.ts'
-import {didYouMean, nearest} from '../nearest.ts'
-import {findBaseline, loadBaseline} from '../project/baseline-file.ts'
+import {nearest} from '../nearest.ts'
 import type {LintedFile} from '../project/lint-file.ts'
 import type {FileError} from '../report/record.ts'
 import type {Format} from '../report/reporters.ts'
-import {baselineFilter, coversFolder} from './baseline-filter.ts'
+import {type ChangeFlags, checkChangeFlags, sinceOf} from './change-flags.ts'
 import {
   channelOption,
   choice,
@@ -18,16 +14,23 @@ import {
   profileOption,
   stageOption,
 } from './dutch-commander.ts'
+import type {Job} from './engine.ts'
 import {CannotRun, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
-import {type LintRequest, lintedFiles, linting, type Work} from './letters.ts'
+import {filtersFor, ruleFilter} from './filters.ts'
+import {type LintRequest, lintedFiles, linting, type Numbered, type Shard, type Work} from './letters.ts'
+import {limitsOf, wholeNumber} from './limits.ts'
+import {partOf} from './part.ts'
+import type {Task} from './pool.ts'
 import {COMMANDS, type Program} from './program.ts'
-import {type LetterFilter, report, tell} from './run.ts'
+import {progress} from './progress.ts'
+import {report} from './run.ts'
 import {gatherSets, type Sets} from './sets.ts'
-import {formatOnScreen, formatOption, type ReportFlags, sinksFor, tellsErrors} from './sinks.ts'
+import {formatOnScreen, formatOption, type ReportFlags, sinksFor, tellOnScreen} from './sinks.ts'
+import {engineFor, runKey, type SpeedFlags} from './speed.ts'
 
 /** What stands behind `lint`, as Commander reads it. */
-export interface LintFlags extends FactFlags, ReportFlags {
-  readonly failOn: FailOn
+export interface LintFlags extends FactFlags, ReportFlags, SpeedFlags, ChangeFlags {
+  readonly failOn?: FailOn
   readonly maxWarnings?: number
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
@@ -41,6 +44,9 @@ export interface LintFlags extends FactFlags, ReportFlags {
   readonly stdinFilename?: string
   readonly set?: boolean
   readonly reeks?: boolean
+  readonly shard?: Shard
+  readonly part?: string
+  readonly ndjson?: boolean
   /** A file; `false` for none. */
   readonly baseline?: string | false
 }
@@ -78,7 +84,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
         'vanaf welke ernst de code 1 is: fout (error), waarschuwing (warning), tip (info) of nooit (never)',
         FAIL_ON,
         {fout: 'error', waarschuwing: 'warning', tip: 'info', nooit: 'never'},
-      ).default('error'),
+      ).default(undefined, 'error'),
     )
     .option('--max-warnings <aantal>', 'code 1 bij meer waarschuwingen dan dit', wholeNumber)
     .option('--only <regels>', 'alleen deze regels, met komma’s ertussen', names)
@@ -89,8 +95,44 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .option('--data <bestand>', 'gegevens van klanten voor de invulvelden (CSV of JSON)')
     .option('--set', 'elke map is één reeks: kijk ook na of de brieven bij elkaar passen (ook: --reeks)')
     .addOption(new Option('--reeks').hideHelp())
+    .option('--workers <aantal>', 'met hoeveel rekenkernen hoogstens', workersFrom)
+    .option('--cache', 'bewaar de uitkomsten: wat niet verandert, wordt de volgende keer niet nagekeken')
+    .option('--cache-location <map>', 'bewaar ze in deze map (standaard .briefwijzer-cache)')
+    .addOption(
+      new Option('--shard <deel>', 'kijk alleen dit deel van de brieven na, zoals 3/8').argParser(shardFrom),
+    )
+    .addOption(
+      new Option('--part <bestand>', 'bewaar de uitkomst als deel voor “briefwijzer merge”').conflicts([
+        'changed',
+        'staged',
+        'since',
+        'fix',
+        'comments',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--ndjson',
+        'lees van een ander programma één brief per regel, en schrijf één uitkomst per regel',
+      ).conflicts([
+        'output',
+        'watch',
+        'fix',
+        'comments',
+        'interactive',
+        'stdinFilename',
+        'shard',
+        'part',
+        'format',
+        'cache',
+        'cacheLocation',
+      ]),
+    )
     .option('--baseline <bestand>', 'de nulmeting met oude meldingen; anders briefwijzer.baseline.json')
     .option('--no-baseline', 'toon ook de oude meldingen in de nulmeting')
+    .option('--changed', 'alleen wat veranderd is sinds de laatste versie in git')
+    .option('--staged', 'alleen wat klaarstaat voor de volgende versie in git')
+    .option('--since <versie>', 'alleen wat veranderd is sinds een versie in git, zoals “main”')
     .option('--color', 'met kleur, ook als de uitvoer geen terminal is')
     .option('--no-color', 'zonder kleur')
     .addOption(
@@ -125,7 +167,11 @@ export function addLint(cli: DutchCommand, program: Program): void {
     )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: LintFlags) => {
-      if (flags.watch) {
+      checkChangeFlags(flags, paths)
+      if (flags.ndjson) {
+        const {lintLines} = await import('./ndjson.ts')
+        process.exitCode = await lintLines(paths, flags, program)
+      } else if (flags.watch) {
         checkOneForm('--watch', flags, ['pretty', 'compact'])
         const {watch} = await import('./watch.ts')
         process.exitCode = await watch(paths, flags, program)
@@ -163,7 +209,7 @@ export const requestFor = async (
   paths: readonly string[],
   flags: LintFlags,
   program: Program,
-  sets: Sets,
+  sets: Pick<Sets, 'mayTake'>,
 ): Promise<LintRequest> => ({
   paths,
   stdinFilename: flags.stdinFilename,
@@ -174,10 +220,20 @@ export const requestFor = async (
     runs: ruleFilter(flags),
     facts: factsFrom(flags),
     settings: program.settings,
+    ignoreReason: program.config()?.ignoreReason !== 'optional',
     journey: sets.mayTake,
     ...(await program.samples(flags.data)),
   },
 })
+
+/** How a thread beside the main one lints: as that one does. */
+export async function threadLinter(
+  {paths, flags}: Task,
+  program: Program,
+): Promise<(job: Job) => Promise<LintedFile>> {
+  await program.loadOwn()
+  return linting(await requestFor(paths, flags, program, setsFor(paths, flags, program))).job
+}
 
 /** The sets among the letters, as the command line says. */
 export const setsFor = (paths: readonly string[], flags: LintFlags, {cwd, config}: Program): Sets =>
@@ -196,58 +252,70 @@ export async function lintOnce(
   program: Program,
   sets = setsFor(paths, flags, program),
 ): Promise<number> {
-  const request = await requestFor(paths, flags, program, sets)
   checkDocumentFlags(paths, flags)
+  if (flags.shard && paths.includes('-'))
+    throw new CannotRun('“--shard” en “-” gaan niet samen. Noem bestanden of mappen.')
+  const line = progress()
+  const request = {
+    ...(await requestFor(paths, flags, program, sets)),
+    ...(flags.shard && {shard: flags.shard}),
+    progress: line.show,
+  }
   const beside: FileError[] = []
   const work = await workFor(request, flags, error => beside.push(error))
+  const engine = work ? undefined : engineFor(paths, flags, program)
   // A fixed letter from standard input goes to standard output: then the report stands beside it.
   const onStderr = flags.fix === true && paths.includes('-')
-  const filters = filtersFor(paths, flags, program)
-  const screen = formatOnScreen(flags)
+  const since = sinceOf(flags)
+  const changed = since && (await import('./changed-filter.ts')).onlyChanged(since, request)
   const {found, errors} = await report({
-    files: withHints(lintedFiles(work ? {...request, work} : request), paths),
+    files: withHints(
+      lintedFiles({
+        ...request,
+        ...(work ? {work} : {engine: engine!}),
+        ...(changed && {select: changed.select}),
+      }),
+      paths,
+    ),
     beside,
     sinks: await sinksFor(flags, program, onStderr),
-    filters,
-    sets,
+    ...(flags.part !== undefined && {part: partOf(flags.part, partHead(paths, flags, program))}),
+    filters: [...filtersFor(paths, flags, program), ...(changed ? [changed] : [])],
+    // A share of the letters says nothing of sets: that is for who merges.
+    sets: flags.shard ? {...sets, found: () => []} : sets,
     quiet: flags.quiet === true,
-    tell: tellsErrors(screen) ? () => {} : tell,
-    tellFixes: screen === 'compact',
+    tell: tellOnScreen(flags),
+    tellFixes: formatOnScreen(flags) === 'compact',
     noSets: () => tellNoSet(flags),
+    clear: line.clear,
   })
-  return exitCode(found, errors, {failOn: flags.failOn, maxWarnings: flags.maxWarnings})
+  const problem = engine?.cache?.close()
+  if (problem !== undefined) process.stderr.write(`${problem}\n`)
+  if (changed?.isEmpty() && errors === 0) process.stderr.write('Er is geen brief veranderd.\n')
+  return exitCode(found, errors, limitsOf(flags, program))
 }
 
-/** What of the raw results is left out, as the command line and the config say. */
-function filtersFor(
+const partHead = (
   paths: readonly string[],
   flags: LintFlags,
-  {cwd, config}: Program,
-): readonly LetterFilter[] {
-  if (flags.baseline === false) return []
-  const file = findBaseline(cwd, config(), flags.baseline)
-  const baseline = loadBaseline(file, config())
-  if (!baseline) return []
-  const runs = ruleFilter(flags)
-  const folder = path.dirname(file.file)
-  const named = paths.filter(path => path !== '-')
-  return [
-    baselineFilter(baseline, {
-      folder,
-      cwd,
-      whole: named.length === paths.length && coversFolder(named, folder, cwd),
-      runs: id => runs({id}),
-      errors: !flags.fix && !flags.comments,
-    }),
-  ]
-}
+  program: Program,
+): Parameters<typeof partOf>[1] => ({
+  version: program.version,
+  run: runKey(flags, program, paths),
+  ...(flags.shard && {shard: flags.shard}),
+  paths,
+  sets: flags.set === true || flags.reeks === true,
+  ...(flags.only && {only: flags.only}),
+  ...(flags.skip && {skip: flags.skip}),
+})
 
 /** Errors with a hint for who mistyped a command. */
 async function* withHints(
-  files: AsyncIterable<LintedFile>,
+  files: AsyncIterable<Numbered>,
   paths: readonly string[],
-): AsyncGenerator<LintedFile> {
-  for await (const file of files) yield 'error' in file ? {error: withCommandHint(file.error, paths)} : file
+): AsyncGenerator<Numbered> {
+  for await (const file of files)
+    yield 'error' in file ? {...file, error: withCommandHint(file.error, paths)} : file
 }
 
 /** What is done with each letter, when it is more than linting it. */
@@ -272,7 +340,8 @@ function checkDocumentFlags(paths: readonly string[], {accept, fix, interactive,
 }
 
 /** Who asks for sets and has none, hears so. */
-function tellNoSet({set, reeks, only}: LintFlags): void {
+function tellNoSet({set, reeks, only, shard}: LintFlags): void {
+  if (shard) return
   if (!set && !reeks && !(only?.length === 1 && only[0] === 'journey')) return
   const what = set || reeks ? 'Een reeks heeft minstens twee brieven.' : 'Noem een map met “--set” erachter.'
   process.stderr.write(`Er is geen reeks gevonden. ${what}\n`)
@@ -287,22 +356,14 @@ function withCommandHint(error: FileError, paths: readonly string[]): FileError 
   return {...error, message: `${error.message.replace(' Controleer de naam.', '')} ${hint}`}
 }
 
-/** Which rules run; throws when a name is none. */
-function ruleFilter({only, skip}: Pick<LintFlags, 'only' | 'skip'>): (rule: Pick<RuleDoc, 'id'>) => boolean {
-  const ids = ALL_RULES.map(rule => rule.id)
-  for (const name of [...(only ?? []), ...(skip ?? [])])
-    if (!ids.includes(name)) {
-      const guess = didYouMean(name, ids) || ' Alle regels: briefwijzer rules'
-      throw new CannotRun(`De regel “${name}” bestaat niet.${guess}`)
-    }
-  const runs = (rule: Pick<RuleDoc, 'id'>): boolean =>
-    (only?.includes(rule.id) ?? true) && !skip?.includes(rule.id)
-  if (!ALL_RULES.some(runs)) throw new CannotRun('Met “--only” en “--skip” samen blijft er geen regel over.')
-  return runs
+function workersFrom(value: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value)
+  throw new CannotRun(`“${value}” past niet bij “--workers”. Geef een getal van 1 tot en met 99.`)
 }
 
-function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value))
-    throw new CannotRun(`“${value}” is geen heel getal. Geef bij “--max-warnings” een heel getal, zoals 10.`)
-  return Number(value)
+function shardFrom(value: string): Shard {
+  const [, index, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number)
+  if (index === undefined || of === undefined || index < 1 || index > of)
+    throw new CannotRun(`“${value}” past niet bij “--shard”. Geef het deel en het aantal delen, zoals 3/8.`)
+  return {index, of}
 }

@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module'
 import path from 'node:path'
+import v8 from 'node:v8'
 import {CommanderError} from 'commander'
 import type {Elements} from '../elements/find.ts'
 import type {Law} from '../law/law.ts'
@@ -19,14 +20,18 @@ import {
 } from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
 import {addBaseline} from './baseline.ts'
+import {addConfig} from './config.ts'
 import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {addExplain} from './explain.ts'
+import {addInit} from './init.ts'
 import {internalError} from './internal-error.ts'
-import {addLint} from './lint.ts'
+import {addLint, threadLinter} from './lint.ts'
+import {addMerge} from './merge.ts'
 import {surviveClosedPipes} from './output.ts'
 import {addPanel} from './panel.ts'
+import {isThread, serve} from './pool.ts'
 import type {Program} from './program.ts'
 import {tell} from './run.ts'
 import {addStats} from './stats.ts'
@@ -56,17 +61,20 @@ function commandLine(program: Program): DutchCommand {
     .helpCommand('help [commando]', 'toon hulp bij een commando')
     .addHelpText('after', EXAMPLES) as DutchCommand
   addLint(cli, program)
+  addMerge(cli, program)
   addExplain(cli, program)
   addTest(cli, program)
   addStats(cli, program)
   addDictionary(cli, program)
+  addConfig(cli, program)
+  addInit(cli, program)
   addBaseline(cli, program)
   addPanel(cli, program)
   return cli
 }
 
 /** Commands that look at letters or words, and so need the user's own dictionaries. */
-const USES_OWN = new Set(['lint', 'explain', 'rules', 'stats', 'export'])
+const USES_OWN = new Set(['lint', 'merge', 'explain', 'rules', 'stats', 'export', 'config'])
 
 function createProgram(): Program {
   // The bundle stands in the folder of what else the build made.
@@ -91,6 +99,7 @@ function createProgram(): Program {
   })
   return {
     version: VERSION,
+    file: __filename,
     cwd,
     loadOwn: async (named = []) => {
       // Who has no config and no dictionaries does not wait for what reads them.
@@ -154,4 +163,7 @@ async function main(): Promise<void> {
   }
 }
 
-void main()
+/** Memory that grows less before it is cleaned: half as much is used, and no time is lost. */
+for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=50']) v8.setFlagsFromString(flag)
+
+void (isThread ? serve(task => threadLinter(task, createProgram())) : main())

@@ -1,14 +1,22 @@
 import type {DutchCommand} from './dutch-commander.ts'
 import {addPanelExport} from './panel-export.ts'
+import {addPanelImport} from './panel-import.ts'
 import type {Program} from './program.ts'
 
-/** Adds the commands by which a panel of readers judges letters. */
+const EXAMPLES = `
+Voorbeelden:
+  briefwijzer panel export brieven/ -o pakket/   maak een pakket om te printen
+  briefwijzer panel import antwoorden.xlsx       lees antwoorden in`
+
+/** Adds the commands that have letters read by people, and tell what these made of them. */
 export function addPanel(cli: DutchCommand, program: Program): void {
   const panel = cli
     .command('panel')
-    .summary('laat lezers brieven beoordelen')
-    .description('Laat lezers brieven beoordelen: een pakket om te printen, en wat de lezers ervan vinden.')
+    .summary('laat lezers uw brieven beoordelen')
+    .description('Legt brieven voor aan lezers, en vertelt wat zij ervan vonden.')
     .usage('<commando>')
     .helpCommand('help [commando]', 'toon hulp bij een commando')
+    .addHelpText('after', EXAMPLES) as DutchCommand
   addPanelExport(panel, program)
+  addPanelImport(panel, program)
 }

@@ -8,6 +8,8 @@ import type {DictionaryFile} from '../project/resources.ts'
 /** What the commands know of the program that they are in. */
 export interface Program {
   readonly version: string
+  /** The file that it runs from. */
+  readonly file: string
   readonly cwd: string
   /**
    * Reads the config and the user's own dictionaries and tables, when there are any; what follows speaks of them
@@ -42,11 +44,14 @@ export interface Program {
 /** What can stand behind `briefwijzer`; a mistyped one looks like a path. */
 export const COMMANDS: readonly string[] = [
   'lint',
+  'merge',
   'explain',
   'rules',
   'test',
   'stats',
   'dictionary',
+  'config',
+  'init',
   'baseline',
   'panel',
   'help',

@@ -1,12 +1,13 @@
 import type {Severity} from '../finding.ts'
 import type {CheckedSet} from '../journey/set-finding.ts'
-import type {LintedFile} from '../project/lint-file.ts'
 import {fixedLine} from '../report/pretty.ts'
 import {errorLine, type FileError, type LintedLetter, type Reporter, type Summary} from '../report/record.ts'
 import {safeText} from '../report/safe-text.ts'
 import {EXIT} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
+import type {Numbered} from './letters.ts'
 import type {Output} from './output.ts'
+import type {Part} from './part.ts'
 import type {Sets} from './sets.ts'
 
 /** A report and where it goes. */
@@ -28,10 +29,12 @@ export interface LetterFilter {
 
 export interface Run {
   /** Raw results, in order. */
-  readonly files: AsyncIterable<LintedFile>
+  readonly files: AsyncIterable<Numbered>
   /** Errors that come up beside a letter that could be linted; they are taken from here. */
   readonly beside: FileError[]
   readonly sinks: readonly Sink[]
+  /** Where raw results are kept for a merge. */
+  readonly part?: Part
   readonly filters: readonly LetterFilter[]
   readonly sets: Sets
   /** Show errors only; the others count all the same. */
@@ -42,6 +45,8 @@ export interface Run {
   readonly tellFixes: boolean
   /** When there is no set among the letters. */
   readonly noSets: () => void
+  /** Takes a line of progress away before something is written. */
+  readonly clear?: () => void
 }
 
 /** What a run found: what its exit code is made of. */
@@ -52,26 +57,33 @@ export interface RunResult {
 
 /** Passes results through the filters into the reports; each report is whole, or it is not there. */
 export async function report(run: Run): Promise<RunResult> {
-  const {sinks, filters, sets} = run
+  const {sinks, filters, sets, part} = run
+  const outputs = [...sinks.map(({output}) => output), ...(part ? [part.output] : [])]
+  const clear = run.clear ?? (() => {})
   const errors: FileError[] = []
   const found = {letters: 0, error: 0, warning: 0, info: 0}
   const shown = {letters: 0, error: 0, warning: 0, info: 0}
   const fail = (error: FileError): void => {
     if (!filters.every(filter => filter.error?.(error) ?? true)) return
     errors.push(error)
+    clear()
     run.tell(error)
   }
   const interrupted = (): void => {
-    for (const {output} of sinks) output.drop()
+    clear()
+    for (const output of outputs) output.drop()
     process.exit(EXIT.interrupted)
   }
   process.once('SIGINT', interrupted)
   const write = async (text: (reporter: Reporter) => string): Promise<void> => {
+    clear()
     for (const {reporter, output} of sinks) await output.write(text(reporter))
   }
   try {
     await write(reporter => reporter.start())
+    await part?.output.write(part.start)
     for await (const file of run.files) {
+      await part?.output.write(part.line(file))
       for (const error of run.beside.splice(0)) fail(error)
       if ('error' in file) {
         sets.miss()
@@ -90,6 +102,7 @@ export async function report(run: Run): Promise<RunResult> {
       tally(found, letter)
       tally(shown, told)
       sets.add(file.letter)
+      if (texts.some(text => text !== '')) clear()
       for (const [i, {output}] of sinks.entries()) await output.write(texts[i] as string)
       if (letter.fixed && run.tellFixes)
         process.stderr.write(`${safeText(letter.path)}: ${fixedLine(letter.fixed)}\n`)
@@ -105,9 +118,10 @@ export async function report(run: Run): Promise<RunResult> {
     const hidden = findings(found) - findings(shown)
     const notes = filters.flatMap(filter => filter.notes())
     await write(reporter => reporter.end({errors, summary: shown, hidden, notes}))
-    for (const {output} of sinks) await output.close()
+    await part?.output.write(part.end())
+    for (const output of outputs) await output.close()
   } catch (error) {
-    for (const {output} of sinks) output.drop()
+    for (const output of outputs) output.drop()
     throw error
   } finally {
     process.off('SIGINT', interrupted)

@@ -2,13 +2,13 @@ import path from 'node:path'
 import type {WriteStream} from 'node:tty'
 import {Option} from 'commander'
 import {didYouMean} from '../nearest.ts'
-import {repositoryOf} from '../project/repository.ts'
-import type {Reporter} from '../report/record.ts'
+import {placeInRepository} from '../project/repository.ts'
+import type {FileError, Reporter} from '../report/record.ts'
 import {FORMATS, type Format, reporterOf} from '../report/reporters.ts'
 import {CannotRun} from './exit-codes.ts'
 import {appendingOutput, fileOutput, STDERR, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
-import type {Sink} from './run.ts'
+import {type Sink, tell} from './run.ts'
 import {columns, styleFor} from './terminal.ts'
 
 /** One `--format`: a form, and the file that it goes to when that is named. */
@@ -113,9 +113,11 @@ export const reporterFor = (
     style: styleFor(color, file !== undefined, stream),
     width: columns(),
     quiet: quiet ?? false,
-    ...repositoryOf(program.cwd),
+    ...placeInRepository(program.cwd),
   })
 
-/** Whether a report on standard output says itself what could not be read. */
-export const tellsErrors = (format: Format | undefined): boolean =>
-  format === 'json' || format === 'ndjson' || format === 'github'
+/** Tells an error on standard error, unless the report on standard output holds it. */
+export function tellOnScreen(flags: ReportFlags): (error: FileError) => void {
+  const format = formatOnScreen(flags)
+  return format === 'json' || format === 'ndjson' || format === 'github' ? () => {} : tell
+}

@@ -44,11 +44,14 @@ export function letterFacts(
   overrides: StatedFacts = {},
   usual: StatedFacts = {},
 ): LetterFacts {
-  const stated = {...usual, ...channelOf(letter), ...statedFacts(letter), ...overrides}
+  const stated = {...usual, ...ownFacts(letter), ...overrides}
   const facts = {...guessFacts(letter, path, stated), ...stated}
   const guessed = Object.keys(KEY_ALIASES).filter(key => !(key in stated))
   return {...facts, guessed}
 }
+
+/** What a letter says of itself: in its front matter, or by its kind. Throws as `letterFacts` does. */
+export const ownFacts = (letter: Letter): StatedFacts => ({...channelOf(letter), ...statedFacts(letter)})
 
 /** What the kind of file says. */
 const channelOf = ({format}: Letter): StatedFacts => (format === 'eml' ? {channel: 'email'} : {})

@@ -1,7 +1,7 @@
 import {KEY_ALIASES} from '../letter/fact-values.ts'
 
 /** What each key of a config may be called: its own name and, behind it, the Dutch one that messages show, and others. */
-export const KEY_NAMES = {
+const KEY_NAMES = {
   extends: ['basis'],
   dictionaries: ['woordenboeken'],
   overrides: ['uitzonderingen'],
@@ -17,6 +17,10 @@ export const KEY_NAMES = {
   name: ['naam'],
   letters: ['brieven'],
   baseline: ['nulmeting'],
+  ignore: ['negeer'],
+  rules: ['regels'],
+  text: ['tekst'],
+  reason: ['reden'],
   'ignore-reason': ['reden-bij-negeren'],
   'fail-on': ['afkeuren-vanaf'],
   'max-warnings': ['max-waarschuwingen'],

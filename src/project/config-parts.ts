@@ -30,6 +30,10 @@ export interface ConfigPart {
   readonly encoding: Encoding | undefined
   /** How a file is read, when this part says so. */
   readonly formatOf: (file: string) => ConfigSyntax | undefined
+  /** Endings of files and how they are read, as they are written. */
+  readonly formats: readonly (readonly [ending: string, syntax: ConfigSyntax])[]
+  /** The ending, as it is written, that tells how a file is read. */
+  readonly endingOf: (file: string) => string | undefined
   readonly dictionaries: readonly NamedFile[]
   /** Where it says something, as `file:line`; `of` is what behind the key. */
   readonly placeOf: (key: ConfigKey, of?: string | number) => string
@@ -38,17 +42,24 @@ export interface ConfigPart {
 /** The parts of a config file: itself, and then its overrides. `entry` is the folder of the config that holds. */
 export function partsOf(config: ConfigFile, entry: string): ConfigPart[] {
   const {value, overrides, overridesAt} = config
-  const formats = formatsIn(value)
-  const endings = Object.entries(formats).map(([ending, syntax]) => [endingOf(ending)!, syntax] as const)
+  const formats = Object.entries(formatsIn(value))
   return [
-    {...partOf(config, value, []), fits: () => true, formatOf: file => byEnding(endings, file)},
+    {
+      ...partOf(config, value, []),
+      fits: () => true,
+      formats,
+      formatOf: file => byEnding(formats, file)?.[1],
+      endingOf: file => byEnding(formats, file)?.[0],
+    },
     ...overrides.map((part, i): ConfigPart => {
       const patterns = [valueIn(part, 'files') as string | string[]].flat()
       return {
         ...partOf(config, part, [...overridesAt, i]),
         override: {number: i + 1, patterns},
         fits: fitting(patterns, [config.folder, entry]),
+        formats: [],
         formatOf: () => formatIn(part),
+        endingOf: () => undefined,
       }
     }),
   ]
@@ -58,7 +69,7 @@ function partOf(
   config: ConfigFile,
   part: Written,
   at: Path,
-): Omit<ConfigPart, 'override' | 'fits' | 'formatOf'> {
+): Omit<ConfigPart, 'override' | 'fits' | 'formats' | 'formatOf' | 'endingOf'> {
   const {shown, keyFaultAt} = config
   const encoding = valueIn(part, 'encoding')
   return {
@@ -94,7 +105,7 @@ export function namedFiles(
  *
  * @param folders where patterns start: the first one that the file is in
  */
-function fitting(patterns: readonly string[], folders: readonly string[]): (file: string) => boolean {
+export function fitting(patterns: readonly string[], folders: readonly string[]): (file: string) => boolean {
   const match = ignore().add([...patterns])
   return file => {
     const relative = folders
@@ -108,12 +119,12 @@ function fitting(patterns: readonly string[], folders: readonly string[]): (file
 export const endingOf = (written: string): string | undefined =>
   /^(?:\*?\.)?([\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*)$/u.exec(written)?.[1]?.toLowerCase().replace(/^/, '.')
 
-/** The syntax of the longest ending that a file has. */
-function byEnding(
-  endings: readonly (readonly [string, ConfigSyntax])[],
-  file: string,
-): ConfigSyntax | undefined {
+/** The longest ending that a file has, as it is written, with how it is read. */
+function byEnding(formats: ConfigPart['formats'], file: string): ConfigPart['formats'][number] | undefined {
   const name = path.basename(file).toLowerCase()
-  const own = endings.filter(([ending]) => name.endsWith(ending) && name !== ending)
-  return own.toSorted(([a], [b]) => b.length - a.length)[0]?.[1]
+  const own = formats.filter(([written]) => {
+    const ending = endingOf(written)!
+    return name.endsWith(ending) && name !== ending
+  })
+  return own.toSorted(([a], [b]) => endingOf(b)!.length - endingOf(a)!.length)[0]
 }

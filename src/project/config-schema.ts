@@ -139,6 +139,17 @@ const set = z.strictObject({
   ...keyed('letters', patterns, 'De brieven van de reeks: bestanden of patronen, gezien vanaf dit bestand.'),
 })
 
+const ignored = z.strictObject({
+  ...keyed(
+    'files',
+    files,
+    'In welke brieven: een patroon of een lijst, gezien vanaf dit bestand. Zonder deze regel alle brieven.',
+  ),
+  ...keyed('rules', files, 'Welke regels, zoals “jargon” of “jargon/sommeren”.'),
+  ...keyed('text', text, 'Alleen meldingen met deze woorden erin.'),
+  ...keyed('reason', text, 'Waarom dit hier mag.'),
+})
+
 /** `briefwijzer.config.yml`; a key may be in English or in Dutch. */
 export const configSchema = z.strictObject({
   ...keyed(
@@ -178,6 +189,11 @@ export const configSchema = z.strictObject({
     'baseline',
     text,
     'Het bestand met de nulmeting, gezien vanaf dit bestand. Zonder deze regel: briefwijzer.baseline.json.',
+  ),
+  ...keyed(
+    'ignore',
+    z.array(ignored),
+    'Meldingen die niet gemeld worden, bijvoorbeeld in Word-brieven, waar geen opmerking kan staan.',
   ),
   ...keyed(
     'ignore-reason',

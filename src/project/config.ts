@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type {Fault} from '../dictionary/fault.ts'
+import type {StatedIgnore} from '../ignore/stated.ts'
 import type {StatedFacts} from '../letter/facts.ts'
 import type {Syntax} from '../letter/letter.ts'
 import type {Level, Levels} from '../levels.ts'
@@ -8,6 +9,7 @@ import {type EntriesOf, entryFaultsIn, faultsIn, speaksOfEntries} from './config
 import type {ConfigFile} from './config-file.ts'
 import {readConfigFiles} from './config-files.ts'
 import {fingerprintOf} from './config-fingerprint.ts'
+import {ignoreFaults, ignoresIn} from './config-ignores.ts'
 import {type ConfigKey, nameIn, valueIn} from './config-keys.ts'
 import {type ConfigPart, endingOf, type NamedFile, namedFiles, partsOf} from './config-parts.ts'
 import {type ConfigFailOn, failOnIn, formatsIn, type IgnoreReason, ignoreReasonIn} from './config-schema.ts'
@@ -26,6 +28,8 @@ export interface LetterSettings {
   readonly levels: Levels
   /** Dictionaries for this letter, beside those for all letters. */
   readonly dictionaries: readonly NamedFile[]
+  /** What is not to be told of it. */
+  readonly ignores: readonly StatedIgnore[]
 }
 
 /** The folder that a run is in, and everything that a config says of it. */
@@ -109,6 +113,10 @@ function configOf(file: string, files: readonly ConfigFile[]): Config {
   const withSets = lastWith('sets')
   const sets = withSets && setsOf(withSets)
   if (sets && 'fault' in sets) throw new BrokenFiles([fileError(sets.fault)])
+  const ignoreReason = ofLast(lastWith('ignore-reason'), ignoreReasonIn)
+  const wrong = files.flatMap(one => ignoreFaults(one, ignoreReason !== 'optional'))
+  if (wrong.length > 0) throw new BrokenFiles(wrong.map(fileError))
+  const ignores = files.map(one => ignoresIn(one, folder))
   const baseline = named('baseline')
   let fingerprint: string | undefined
   const config: Config = {
@@ -117,7 +125,7 @@ function configOf(file: string, files: readonly ConfigFile[]): Config {
     files: files.map(({file, shown}) => ({file, shown})),
     parts,
     levels: levelsOf(parts.filter(({override}) => !override)),
-    settingsFor: letter => settingsFor(parts, letter),
+    settingsFor: letter => ({...settingsFor(parts, letter), ignores: ignores.flatMap(of => of(letter))}),
     endings: [
       ...new Set(files.flatMap(({value}) => Object.keys(formatsIn(value)).map(key => endingOf(key)!))),
     ],
@@ -128,7 +136,7 @@ function configOf(file: string, files: readonly ConfigFile[]): Config {
     sets,
     baseline: baseline ? path.resolve(baseline.folder, baseline.named) : path.join(folder, BASELINE_NAME),
     namedBaseline: baseline,
-    ignoreReason: ofLast(lastWith('ignore-reason'), ignoreReasonIn),
+    ignoreReason,
     failOn: ofLast(lastWith('fail-on'), failOnIn),
     maxWarnings: ofLast(
       lastWith('max-warnings'),
@@ -165,7 +173,7 @@ function levelsOf(parts: readonly ConfigPart[]): Levels {
   return Object.fromEntries(levels)
 }
 
-function settingsFor(parts: readonly ConfigPart[], file: string): LetterSettings {
+function settingsFor(parts: readonly ConfigPart[], file: string): Omit<LetterSettings, 'ignores'> {
   const fitting = parts.filter(({fits}) => fits(file))
   const encoding = fitting.findLast(part => part.encoding)?.encoding
   const format = fitting.map(part => part.formatOf(file)).findLast(syntax => syntax !== undefined)

@@ -12,6 +12,8 @@ export interface LetterFile {
   readonly file: string
   /** As shown: relative to the working folder, with forward slashes. */
   readonly path: string
+  /** What is to be read in its place: of a file that is ready for the next version in git, and then changed again. */
+  readonly bytes?: Buffer
 }
 
 export interface FoundFiles {

@@ -34,11 +34,11 @@ export type LintedFile = {readonly letter: LintedLetter} | {readonly error: File
 
 /** Reads and lints one file; what is wrong with the file is told, not thrown. */
 export async function lintFile(
-  {file, path}: LetterFile,
+  {file, path, bytes: given}: LetterFile,
   resources: Resources,
   options: FileOptions,
 ): Promise<LintedFile> {
-  const bytes = readBytes(file)
+  const bytes = given ?? readBytes(file)
   if ('problem' in bytes) return {error: {path, message: bytes.problem}}
   return lintBytes(bytes, path, resources, options)
 }

@@ -1,0 +1,104 @@
+import {type Found, letterFolders} from './found.ts'
+
+/** A name that a shell takes as one word. */
+export const shellWord = (text: string): string =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+
+/** The folders with letters, for a command line. */
+export const foldersOf = (found: Found): string => letterFolders(found.letters).map(shellWord).join(' ')
+
+/** How the program is started where it is not installed. */
+const command = ({isDependency}: Found, version: string): string =>
+  isDependency ? 'npx briefwijzer' : `npx --yes briefwijzer@${version}`
+
+/** A workflow for GitHub: findings at the lines of a pull request, and in the list of code scanning. */
+export const githubWorkflow = (
+  found: Found,
+  version: string,
+): string => `# Kijkt de brieven na bij elke pull request. Gemaakt met: briefwijzer init
+name: briefwijzer
+
+on:
+  pull_request:
+  push:
+    branches: [${JSON.stringify(found.branch)}]
+
+permissions:
+  contents: read
+  security-events: write
+
+jobs:
+  brieven:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          # Om te zien wat er veranderd is, is de hele geschiedenis nodig.
+          fetch-depth: 0
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+${found.isDependency ? '      - run: npm ci\n' : ''}      # Bij een pull request alleen wat daarin veranderd is; anders alles.
+      - name: Brieven nakijken
+        env:
+          BASE: \${{ github.base_ref }}
+        run: >-
+          ${command(found, version)} lint ${foldersOf(found)}
+          --format github
+          --format sarif=briefwijzer.sarif
+          \${BASE:+--since "origin/$BASE"}
+      # Een besloten repository zonder code scanning kan dit niet: dan telt alleen de stap hierboven.
+      - name: Meldingen bewaren
+        if: \${{ !cancelled() && hashFiles('briefwijzer.sarif') != '' }}
+        continue-on-error: true
+        uses: github/codeql-action/upload-sarif@v3
+        with:
+          sarif_file: briefwijzer.sarif
+          category: briefwijzer
+`
+
+/** A job for GitLab: findings in the merge request. */
+export const gitlabJob = (
+  found: Found,
+  version: string,
+): string => `# Kijkt de brieven na bij elke merge request. Gemaakt met: briefwijzer init
+briefwijzer:
+  image: node:22
+  variables:
+    # Om te zien wat er veranderd is, is de hele geschiedenis nodig.
+    GIT_DEPTH: "0"
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+  script:
+${found.isDependency ? '    - npm ci\n' : ''}    # Bij een merge request alleen wat daarin veranderd is; anders alles.
+    - >-
+      ${command(found, version)} lint ${foldersOf(found)}
+      --format pretty
+      --format gitlab=briefwijzer.json
+      \${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--since "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
+  artifacts:
+    when: always
+    reports:
+      codequality: briefwijzer.json
+`
+
+/** What makes GitLab run the job. */
+export const GITLAB_INCLUDE = `include:
+  - local: .gitlab/briefwijzer.yml
+`
+
+/** A hook that looks at the letters that are about to be committed. */
+export const preCommitRepo = (found: Found, version: string): string => `  - repo: local
+    hooks:
+      - id: briefwijzer
+        name: briefwijzer
+        language: node
+        additional_dependencies: ["briefwijzer@${version}"]
+        entry: briefwijzer lint ${foldersOf(found)} --staged
+        pass_filenames: false
+`
+export const preCommitConfig = (found: Found, version: string): string =>
+  `# Kijkt brieven na voordat u ze vastlegt. Gemaakt met: briefwijzer init
+repos:
+${preCommitRepo(found, version)}`
