@@ -17,6 +17,7 @@ import {
 } from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
 import {addBaseline} from './baseline.ts'
+import {addCompletion} from './completion.ts'
 import {addConfig} from './config.ts'
 import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
@@ -65,6 +66,7 @@ function commandLine(program: Program): DutchCommand {
   addConfig(cli, program)
   addInit(cli, program)
   addBaseline(cli, program)
+  addCompletion(cli)
   return cli
 }
 

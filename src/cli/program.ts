@@ -50,5 +50,6 @@ export const COMMANDS: readonly string[] = [
   'init',
   'merge',
   'baseline',
+  'completion',
   'help',
 ]
