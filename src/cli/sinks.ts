@@ -2,7 +2,7 @@ import path from 'node:path'
 import type {WriteStream} from 'node:tty'
 import {Option} from 'commander'
 import {didYouMean} from '../nearest.ts'
-import {repositoryOf} from '../project/repository.ts'
+import {placeInRepository} from '../project/repository.ts'
 import type {FileError, Reporter} from '../report/record.ts'
 import {FORMATS, type Format, reporterOf} from '../report/reporters.ts'
 import {CannotRun} from './exit-codes.ts'
@@ -113,7 +113,7 @@ export const reporterFor = (
     style: styleFor(color, file !== undefined, stream),
     width: columns(),
     quiet: quiet ?? false,
-    ...repositoryOf(program.cwd),
+    ...placeInRepository(program.cwd),
   })
 
 /** Tells an error on standard error, unless the report on standard output holds it. */
