@@ -56,6 +56,7 @@ const NOTHING: Completion = {kind: 'nothing'}
 
 /** By the placeholder between the brackets of a flag or argument. */
 const BY_PLACEHOLDER: Readonly<Record<string, () => Completion>> = {
+  antwoorden: () => ({kind: 'file'}),
   bestand: () => ({kind: 'file'}),
   brief: () => ({kind: 'file'}),
   delen: () => ({kind: 'file'}),
