@@ -101,7 +101,15 @@ export function addLint(cli: DutchCommand, program: Program): void {
     .addOption(
       new Option('--shard <deel>', 'kijk alleen dit deel van de brieven na, zoals 3/8').argParser(shardFrom),
     )
-    .option('--part <bestand>', 'bewaar de uitkomst als deel voor “briefwijzer merge”')
+    .addOption(
+      new Option('--part <bestand>', 'bewaar de uitkomst als deel voor “briefwijzer merge”').conflicts([
+        'changed',
+        'staged',
+        'since',
+        'fix',
+        'comments',
+      ]),
+    )
     .addOption(
       new Option(
         '--ndjson',

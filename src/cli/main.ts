@@ -27,6 +27,7 @@ import {internalError} from './internal-error.ts'
 import {addLint, threadLinter} from './lint.ts'
 import {addMerge} from './merge.ts'
 import {surviveClosedPipes} from './output.ts'
+import {addPanel} from './panel.ts'
 import {isThread, serve} from './pool.ts'
 import type {Program} from './program.ts'
 import {tell} from './run.ts'
@@ -65,6 +66,7 @@ function commandLine(program: Program): DutchCommand {
   addConfig(cli, program)
   addInit(cli, program)
   addBaseline(cli, program)
+  addPanel(cli, program)
   return cli
 }
 

@@ -41,6 +41,7 @@ export interface Program {
 /** What can stand behind `briefwijzer`; a mistyped one looks like a path. */
 export const COMMANDS: readonly string[] = [
   'lint',
+  'merge',
   'explain',
   'rules',
   'test',
@@ -48,7 +49,7 @@ export const COMMANDS: readonly string[] = [
   'dictionary',
   'config',
   'init',
-  'merge',
   'baseline',
+  'panel',
   'help',
 ]

@@ -97,6 +97,7 @@ const dataSchema = z.object({
       added: z.int().min(0),
       known: z.int().min(0),
       refused: z.int().min(0),
+      replaced: z.int().min(1).exactOptional(),
     }),
   ),
 })

@@ -242,6 +242,9 @@ export interface PanelAnswer {
   readonly imported: string
 }
 
+/** The `soort` of a row about a paragraph instead of a reader: `waarde` holds the decision. */
+export const DECISION_KIND = 'besluit'
+
 /** What became of a paragraph after the panel. */
 export const DECISIONS = ['aangepast', 'blijft', 'juridisch nodig'] as const
 
@@ -261,6 +264,8 @@ export interface PanelImport {
   readonly added: number
   readonly known: number
   readonly refused: number
+  /** Rows that came in the place of an older one, when the user asked for that. */
+  readonly replaced?: number
 }
 
 /** `briefwijzer.panel.json`: all rounds, one record on a line, sorted, so that git shows what changed. */
