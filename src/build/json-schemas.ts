@@ -1,4 +1,4 @@
-/** Writes the JSON Schemas that editors use for dictionaries and configs: `rules/*.schema.json`. */
+/** Writes the JSON Schemas of dictionaries, configs and reports: `rules/*.schema.json`. */
 import fs from 'node:fs'
 import {schemaFiles} from './schema-files.ts'
 

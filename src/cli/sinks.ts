@@ -2,7 +2,7 @@ import path from 'node:path'
 import type {WriteStream} from 'node:tty'
 import {Option} from 'commander'
 import {didYouMean} from '../nearest.ts'
-import {repositoryOf} from '../project/repository.ts'
+import {placeInRepository} from '../project/repository.ts'
 import {joinDutch} from '../report/dutch.ts'
 import type {FileError, Reporter} from '../report/record.ts'
 import {FORMATS, type Format, reporterOf} from '../report/reporters.ts'
@@ -126,7 +126,7 @@ export const reporterFor = (
     width: columns(),
     quiet: quiet ?? false,
     reportIgnored: reportIgnored === true,
-    ...repositoryOf(program.cwd),
+    ...placeInRepository(program.cwd),
   })
 
 /** Tells an error on standard error, unless the report on standard output holds it. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {repositoryOf} from './repository.ts'
 
 interface Rules {
   readonly folder: string
@@ -76,13 +77,5 @@ function readRules(folder: string, name: string): Rules | undefined {
   } catch {
     // None, or one that can't be read: git goes on without it too.
     return undefined
-  }
-}
-
-/** The root of the repository that a folder is in. */
-export function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (fs.existsSync(path.join(at, '.git'))) return at
-    if (at === path.dirname(at)) return undefined
   }
 }

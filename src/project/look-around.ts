@@ -4,8 +4,8 @@ import {readLetter} from '../letter/read.ts'
 import type {FolderSet, Found, Letters} from '../setup/found.ts'
 import {findFiles} from './files.ts'
 import {configsIn} from './find-config.ts'
-import {repositoryOf} from './ignored.ts'
 import {decode, readBytes} from './read-file.ts'
+import {repositoryOf} from './repository.ts'
 
 /** Endings of templates that may be letters, beside the usual ones. */
 const TEMPLATES = [

@@ -1,21 +1,25 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
+/** The root of the repository that a folder is in. In a submodule or a worktree `.git` is a file. */
+export function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (fs.existsSync(path.join(at, '.git'))) return at
+    if (at === path.dirname(at)) return undefined
+  }
+}
+
 /** Where a folder stands in its repository; paths with forward slashes. */
-export interface Repository {
-  /** Its absolute path; that of the folder itself when there is no repository. */
+export interface PlaceInRepository {
+  /** The absolute path of the repository's top; that of the folder itself when there is no repository. */
   readonly top: string
   /** The folder within it, empty at the top. */
   readonly folder: string
 }
 
-/** The git repository that a folder is in. In a submodule or a worktree `.git` is a file. */
-export function repositoryOf(folder: string): Repository {
+export function placeInRepository(folder: string): PlaceInRepository {
   const from = path.resolve(folder)
+  const top = repositoryOf(from) ?? from
   const slashed = (name: string): string => name.split(path.sep).join('/')
-  for (let at = from; ; at = path.dirname(at)) {
-    if (fs.existsSync(path.join(at, '.git')))
-      return {top: slashed(at), folder: slashed(path.relative(at, from))}
-    if (path.dirname(at) === at) return {top: slashed(from), folder: ''}
-  }
+  return {top: slashed(top), folder: slashed(path.relative(top, from))}
 }

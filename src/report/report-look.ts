@@ -7,7 +7,7 @@ const CSS = `${BASE_CSS.trimEnd()}
 .tools{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.5rem .9rem;align-items:end;margin:1rem 0;padding:.6rem 0;
 background:var(--page);border-bottom:1px solid var(--line)}
 .tools fieldset{display:flex;flex-wrap:wrap;gap:.2rem .9rem;border:0;margin:0;padding:0;min-width:0}
-.tools legend,.tools .field>span{display:block;padding:0;color:var(--soft);font-size:.85rem}
+.tools legend,.tools .field>label{display:block;padding:0;color:var(--soft);font-size:.85rem}
 .tools label{cursor:pointer}
 .tools input[type=search],.tools select,.tools button{font:inherit;color:inherit;background:var(--box);border:1px solid var(--soft);
 border-radius:.4rem;padding:.3rem .6rem;min-height:2.4rem;max-width:100%}
@@ -71,12 +71,14 @@ const plural = (n, one, more) => n.toLocaleString('nl-NL') + ' ' + (n === 1 ? on
 const severities = [['error', 'fouten'], ['warning', 'waarschuwingen'], ['info', 'tips']]
   .filter(([key]) => all.some(finding => finding.classList.contains(key)))
   .map(([key, name]) => ({key, name, box: make('input', {type: 'checkbox', checked: true})}))
-const rules = make('select', {}, make('option', {value: '', textContent: 'alle regels'}))
+const rules = make('select', {id: 'kies-regel'}, make('option', {value: '', textContent: 'alle regels'}))
 for (const row of document.querySelectorAll('#regels tbody tr'))
   rules.append(make('option', {value: row.dataset.rule, textContent: row.cells[0].textContent + ' (' + row.cells[1].textContent + ')'}))
-const search = make('input', {type: 'search', placeholder: 'deel van de naam'})
+const search = make('input', {id: 'kies-brief', type: 'search', placeholder: 'deel van de naam'})
 const shown = make('p', {className: 'count'})
 shown.setAttribute('role', 'status')
+const field = (name, control) =>
+  make('div', {className: 'field'}, make('label', {htmlFor: control.id, textContent: name}), control)
 const filter = () => {
   const off = severities.filter(({box}) => !box.checked).map(({key}) => key)
   const path = search.value.trim().toLowerCase()
@@ -115,9 +117,9 @@ if (all.length > 0) {
     tools.append(make('fieldset', {}, make('legend', {textContent: 'Toon'}),
       ...severities.map(({name, box}) => make('label', {}, box, ' ' + name))))
   if (rules.options.length > 2)
-    tools.append(make('label', {className: 'field'}, make('span', {textContent: 'Regel'}), rules))
+    tools.append(field('Regel', rules))
   if (letters.length > 1)
-    tools.append(make('label', {className: 'field'}, make('span', {textContent: 'Brief'}), search))
+    tools.append(field('Brief', search))
   if (foldable.length > 1) tools.append(fold)
   tools.append(shown)
   tools.hidden = false
@@ -132,7 +134,7 @@ addEventListener('beforeprint', () => { for (const letter of foldable) letter.op
 /** How the report looks. A browser takes style and script for their hashes alone; the test says which belong to them. */
 export const REPORT_LOOK: Look = {
   css: CSS,
-  cssHash: 'sha256-ZUDdY8di+mps7jWIWhVEd4oyYqKk+p/M67MskXzod40=',
+  cssHash: 'sha256-A7uUNvFH9679hfPdwhF50g1jJOFljXHZAw2WLc8qYZ4=',
   script: SCRIPT,
-  scriptHash: 'sha256-qHsrOaXJiuPuamgsERrTlEhVG0X/zZ/ZJLFsQo8JbKs=',
+  scriptHash: 'sha256-abUYIs0vSfim95R2j1xWwJmr5B7mA/iKcWqtWIQHcck=',
 }
