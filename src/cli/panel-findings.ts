@@ -19,7 +19,7 @@ interface CurrentLetter {
  *
  * @param folder from where its path is seen
  */
-async function currentLetter(
+export async function currentLetter(
   named: string,
   folder: string,
   program: Program,

@@ -1,12 +1,14 @@
 import type {DutchCommand} from './dutch-commander.ts'
 import {addPanelExport} from './panel-export.ts'
 import {addPanelImport} from './panel-import.ts'
+import {addPanelReport} from './panel-report.ts'
 import type {Program} from './program.ts'
 
 const EXAMPLES = `
 Voorbeelden:
   briefwijzer panel export brieven/ -o pakket/   maak een pakket om te printen
-  briefwijzer panel import antwoorden.xlsx       lees antwoorden in`
+  briefwijzer panel import antwoorden.xlsx       lees antwoorden in
+  briefwijzer panel report -o verslag.html       vertel wat lezers vonden`
 
 /** Adds the commands that have letters read by people, and tell what these made of them. */
 export function addPanel(cli: DutchCommand, program: Program): void {
@@ -19,4 +21,5 @@ export function addPanel(cli: DutchCommand, program: Program): void {
     .addHelpText('after', EXAMPLES) as DutchCommand
   addPanelExport(panel, program)
   addPanelImport(panel, program)
+  addPanelReport(panel, program)
 }

@@ -6,6 +6,7 @@ import {
   type IParagraphOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -73,25 +74,40 @@ export const cell = (children: readonly (Paragraph | Table)[], width: number): T
     margins: {top: 40, bottom: 40, right: 113},
   })
 
-/** A whole document on A4, in large type, with a foot on every page. */
+/** Sizes of type in points, and how the paper lies. */
+interface Look {
+  readonly size: number
+  readonly heading1: number
+  readonly heading2: number
+  readonly landscape: boolean
+}
+
+const LARGE: Look = {size: 14, heading1: 19, heading2: 15, landscape: false}
+
+/** A whole document on A4, in large type unless something else is asked, with a foot on every page. */
 export async function docxOf(
   title: string,
   foot: string,
   children: readonly (Paragraph | Table)[],
+  {size, heading1, heading2, landscape} = LARGE,
 ): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator: 'Briefwijzer',
     styles: {
       default: {
-        document: {run: {font: FONT, size: points(14), language: {value: 'nl-NL'}}},
+        document: {run: {font: FONT, size: points(size), language: {value: 'nl-NL'}}},
         heading1: {
-          run: {font: FONT, size: points(19), bold: true, color: '000000'},
+          run: {font: FONT, size: points(heading1), bold: true, color: '000000'},
           paragraph: {spacing: {after: 200}},
         },
         heading2: {
-          run: {font: FONT, size: points(15), bold: true, color: '000000'},
+          run: {font: FONT, size: points(heading2), bold: true, color: '000000'},
           paragraph: {spacing: {before: 320, after: 120}, keepNext: true},
+        },
+        heading3: {
+          run: {font: FONT, size: points(size + 1), bold: true, color: '000000'},
+          paragraph: {spacing: {before: 240, after: 80}, keepNext: true},
         },
       },
     },
@@ -99,7 +115,11 @@ export async function docxOf(
       {
         properties: {
           page: {
-            size: {width: millimetres(210), height: millimetres(297)},
+            size: {
+              width: millimetres(210),
+              height: millimetres(297),
+              ...(landscape && {orientation: PageOrientation.LANDSCAPE}),
+            },
             margin: {
               top: millimetres(16),
               bottom: millimetres(20),
@@ -113,9 +133,11 @@ export async function docxOf(
             children: [
               new Paragraph({
                 alignment: AlignmentType.LEFT,
-                tabStops: [{type: TabStopType.RIGHT, position: millimetres(TEXT_WIDTH)}],
+                tabStops: [
+                  {type: TabStopType.RIGHT, position: millimetres(landscape ? TEXT_WIDTH + 87 : TEXT_WIDTH)},
+                ],
                 children: [
-                  new TextRun({text: foot, size: points(9), color: '444444'}),
+                  new TextRun({text: safeText(foot), size: points(9), color: '444444'}),
                   new TextRun({
                     size: points(9),
                     color: '444444',

@@ -4,7 +4,7 @@ import type {Fault, FaultAt, Path} from '../dictionary/fault.ts'
 import {readYaml} from '../dictionary/yaml.ts'
 import {places} from '../letter/places.ts'
 import {doubleKeys, nameIn, valueIn} from './config-keys.ts'
-import {configSchema, simplified, type Written} from './config-schema.ts'
+import {configSchema, panelPartIn, simplified, type Written} from './config-schema.ts'
 import {PACKAGE, PACKAGE_KEY} from './find-config.ts'
 import {jsonFault} from './json-fault.ts'
 import {readFile} from './read-file.ts'
@@ -53,6 +53,7 @@ export function readConfigFile(
   const overridesAt = [nameIn(value, 'overrides')]
   const wrong = [
     ...twice(value, [], faultAt),
+    ...twice(panelPartIn(value), [nameIn(value, 'panel')], faultAt),
     ...overrides.flatMap((part, i) => twice(part, [...overridesAt, i], faultAt)),
     ...overrides.flatMap((part, i) =>
       valueIn(part, 'files') === undefined ? [faultAt([...overridesAt, i], NO_FILES)] : [],

@@ -24,6 +24,13 @@ const KEY_NAMES = {
   'ignore-reason': ['reden-bij-negeren'],
   'fail-on': ['afkeuren-vanaf'],
   'max-warnings': ['max-waarschuwingen'],
+  panel: ['lezerspanel'],
+  questions: ['vragen'],
+  right: ['goed'],
+  readers: ['lezers'],
+  'readers-with-difficulty': ['lezers-met-moeite'],
+  'bad-feelings': ['bang-of-boos'],
+  'net-marks': ['plus-min'],
   ...KEY_ALIASES,
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

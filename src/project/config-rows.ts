@@ -177,8 +177,12 @@ export function rowsOfRun(config: Config): readonly ConfigRow[] {
     ...limit(config, 'ignore-reason', config.ignoreReason),
     ...limit(config, 'fail-on', config.failOn ?? 'error'),
     ...limit(config, 'max-warnings', config.maxWarnings?.toString()),
+    ...limit(config, 'panel', config.placeOf('panel') && panelText(config)),
   ]
 }
+
+const panelText = ({panel}: Config): string =>
+  `${panel.right}% goed, ${panel.readers} lezers, ${panel.difficulty} met moeite, ${panel.feelings}% bang of boos`
 
 const limit = (config: Config, key: ConfigKey, value: string | undefined): ConfigRow[] =>
   value === undefined ? [] : [{key, value, from: fromConfig(config, key)}]

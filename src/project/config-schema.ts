@@ -3,6 +3,8 @@ import {KEY_ALIASES, VALUE_ALIASES} from '../letter/fact-values.ts'
 import {type StatedFacts, simplify} from '../letter/facts.ts'
 import type {Level} from '../levels.ts'
 import {didYouMean} from '../nearest.ts'
+import {KINDS, type KindCode} from '../panel/model.ts'
+import {FEWEST_READERS, PANEL_THRESHOLDS, type PanelThresholds} from '../panel/thresholds.ts'
 import {type ConfigKey, nameIn, namesOf, valueIn} from './config-keys.ts'
 
 type FactKey = keyof typeof KEY_ALIASES
@@ -150,6 +152,28 @@ const ignored = z.strictObject({
   ...keyed('reason', text, 'Waarom dit hier mag.'),
 })
 
+const percentage = z.number().min(0).max(100)
+/** A share of fewer readers says nothing. */
+const someReaders = z.int().min(FEWEST_READERS)
+const QUESTIONS = KINDS.filter(({group}) => group === 'question').map(({code}) => code)
+
+const panel = z.strictObject({
+  ...keyed('questions', z.array(z.enum(QUESTIONS)).min(1), 'De vragen die lezers goed moeten hebben.'),
+  ...keyed('right', percentage, 'Hoeveel procent van de lezers elke vraag goed moet hebben.'),
+  ...keyed('readers', someReaders, 'Hoeveel lezers er ten minste zijn; niet minder dan vijf.'),
+  ...keyed(
+    'readers-with-difficulty',
+    someReaders,
+    'Hoeveel lezers met moeite met lezen daarbij zijn; niet minder dan vijf.',
+  ),
+  ...keyed('bad-feelings', percentage, 'Hoeveel procent van de lezers hooguit bang of boos wordt.'),
+  ...keyed(
+    'net-marks',
+    z.int(),
+    'Lezers met een plus min lezers met een min, in elke alinea ten minste; 0 als er niet meer minnen dan plussen mogen zijn.',
+  ),
+})
+
 /** `briefwijzer.config.yml`; a key may be in English or in Dutch. */
 export const configSchema = z.strictObject({
   ...keyed(
@@ -206,10 +230,28 @@ export const configSchema = z.strictObject({
     'Vanaf welke ernst de code 1 is: fout, waarschuwing, tip of nooit.',
   ),
   ...keyed('max-warnings', wholeNumber, 'De code is 1 bij meer waarschuwingen dan dit.'),
+  ...keyed('panel', panel, 'Wanneer een brief geslaagd is bij het lezerspanel.'),
 })
 
 /** What stands in a config, or in an override, under any of its names. */
 export type Written = Readonly<Record<string, unknown>>
+
+/** The part of a config about the panel; empty when there is none. */
+export const panelPartIn = (part: Written): Written => (valueIn(part, 'panel') ?? {}) as Written
+
+/** What it says of passing, the rest as it is when nothing is said. */
+export function panelThresholdsIn(part: Written): PanelThresholds {
+  const own = panelPartIn(part)
+  const number = (key: ConfigKey, usual: number): number => (valueIn(own, key) as number | undefined) ?? usual
+  return {
+    right: number('right', PANEL_THRESHOLDS.right),
+    readers: number('readers', PANEL_THRESHOLDS.readers),
+    difficulty: number('readers-with-difficulty', PANEL_THRESHOLDS.difficulty),
+    feelings: number('bad-feelings', PANEL_THRESHOLDS.feelings),
+    marks: number('net-marks', PANEL_THRESHOLDS.marks),
+    questions: (valueIn(own, 'questions') as KindCode[] | undefined) ?? PANEL_THRESHOLDS.questions,
+  }
+}
 
 /** The values of a part of a config that are about letters, in the program's own names. */
 export const levelsIn = (part: Written): Readonly<Record<string, Level>> =>

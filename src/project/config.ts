@@ -4,6 +4,7 @@ import type {StatedIgnore} from '../ignore/stated.ts'
 import type {StatedFacts} from '../letter/facts.ts'
 import type {Syntax} from '../letter/letter.ts'
 import type {Level, Levels} from '../levels.ts'
+import {PANEL_THRESHOLDS, type PanelThresholds} from '../panel/thresholds.ts'
 import {BrokenFiles, fileError, shownFrom} from './broken-files.ts'
 import {type EntriesOf, entryFaultsIn, faultsIn, speaksOfEntries} from './config-faults.ts'
 import type {ConfigFile} from './config-file.ts'
@@ -12,7 +13,14 @@ import {fingerprintOf} from './config-fingerprint.ts'
 import {ignoreFaults, ignoresIn} from './config-ignores.ts'
 import {type ConfigKey, nameIn, valueIn} from './config-keys.ts'
 import {type ConfigPart, endingOf, type NamedFile, namedFiles, partsOf} from './config-parts.ts'
-import {type ConfigFailOn, failOnIn, formatsIn, type IgnoreReason, ignoreReasonIn} from './config-schema.ts'
+import {
+  type ConfigFailOn,
+  failOnIn,
+  formatsIn,
+  type IgnoreReason,
+  ignoreReasonIn,
+  panelThresholdsIn,
+} from './config-schema.ts'
 import {type ConfigSet, setsOf} from './config-sets.ts'
 import type {Encoding} from './encoding.ts'
 import {BASELINE_NAME, configsIn, findConfig, PACKAGE, PACKAGE_KEY} from './find-config.ts'
@@ -65,6 +73,8 @@ export interface Config {
   readonly ignoreReason: IgnoreReason | undefined
   readonly failOn: ConfigFailOn | undefined
   readonly maxWarnings: number | undefined
+  /** When a letter has passed the panel. */
+  readonly panel: PanelThresholds
   /** Where the config says something that holds for all letters, as `file:line`; nothing when it does not. */
   readonly placeOf: (key: ConfigKey) => string | undefined
   /**
@@ -142,6 +152,7 @@ function configOf(file: string, files: readonly ConfigFile[]): Config {
       lastWith('max-warnings'),
       value => valueIn(value, 'max-warnings') as number | undefined,
     ),
+    panel: ofLast(lastWith('panel'), panelThresholdsIn) ?? PANEL_THRESHOLDS,
     placeOf: key => {
       const last = lastWith(key)
       if (!last) return undefined

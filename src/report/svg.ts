@@ -7,12 +7,12 @@ import {characters, textWidth} from './width.ts'
  * Charts as inline SVG. They are drawn 360 units wide, so that their words can be read on a phone; the classes that
  * give colours stand in `page.ts`.
  */
-const WIDTH = 360
+export const WIDTH = 360
 
 /** How good a bar is; `plain` says nothing of it. */
 export type Tone = 'plain' | 'good' | 'fair' | 'bad'
 
-interface Chart {
+export interface Chart {
   /** Unique in the page: what is said of the chart hangs on it. */
   readonly id: string
   readonly title: string
@@ -20,13 +20,15 @@ interface Chart {
   readonly description: string
 }
 
-const svg = ({id, title, description}: Chart, height: number, content: readonly Html[]): Html =>
+/** A chart with what it says in words. */
+export const svg = ({id, title, description}: Chart, height: number, content: readonly Html[]): Html =>
   html`<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-t ${id}-d">
 <title id="${id}-t">${title}</title>
 <desc id="${id}-d">${description}</desc>
 ${content.map(part => html`${part}\n`)}</svg>`
 
-const at = (n: number): string => String(Math.round(n * 100) / 100)
+/** A place in a chart. */
+export const at = (n: number): string => String(Math.round(n * 100) / 100)
 
 export interface HistogramBar {
   /** What is counted: `0–9`. */
