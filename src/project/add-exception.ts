@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq} from 'yaml'
-import {CONFIG_NAMES, findConfig} from './find-config.ts'
+import {CONFIG_NAMES, findConfig, PACKAGE, PACKAGE_KEY} from './find-config.ts'
 import {replaceFile} from './write-file.ts'
 
 /** Where exceptions stand, beside the config. */
@@ -50,6 +50,10 @@ export async function addException(
   const config = findConfig(folder)
   const here =
     config !== undefined && path.dirname(config) === folder ? config : path.join(folder, CONFIG_NAMES[0]!)
+  if (path.basename(here) === PACKAGE) {
+    nameInPackage(here, path.basename(dictionaryFile))
+    return
+  }
   change(here, 'dictionaries: []\n', document => {
     // A config in Dutch stays so: both keys at once are refused.
     const key = document.has('woordenboeken') ? 'woordenboeken' : 'dictionaries'
@@ -81,6 +85,29 @@ function change(file: string, fresh: string, edit: (document: Document) => void)
   const after = document.toString({lineWidth: 0, flowCollectionPadding: false})
   if (before && after === text) return
   const problem = replaceFile(file, before, Buffer.from(after))
+  if (problem !== undefined) throw new NotSaved(file, problem)
+}
+
+/** Sees to it that the config in a package.json names a dictionary; its indentation stays. */
+function nameInPackage(file: string, name: string): void {
+  let before: Buffer
+  let all: Record<string, Record<string, unknown>>
+  try {
+    before = fs.readFileSync(file)
+    all = JSON.parse(before.toString()) as typeof all
+  } catch {
+    throw new NotSaved(file, 'Dit is geen geldige JSON. Herstel dat eerst.')
+  }
+  const config = all[PACKAGE_KEY]!
+  const key = config.woordenboeken === undefined ? 'dictionaries' : 'woordenboeken'
+  const known = config[key] ?? []
+  if (!Array.isArray(known)) throw new NotSaved(file, `Achter “${key}” staat geen lijst. Herstel dat eerst.`)
+  if (known.some(item => typeof item === 'string' && path.normalize(item) === name)) return
+  config[key] = [...known, name]
+  const text = before.toString()
+  const indent = /^[ \t]+/m.exec(text)?.[0] ?? 2
+  const end = text.endsWith('\n') ? '\n' : ''
+  const problem = replaceFile(file, before, Buffer.from(JSON.stringify(all, undefined, indent) + end))
   if (problem !== undefined) throw new NotSaved(file, problem)
 }
 

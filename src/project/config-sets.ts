@@ -6,6 +6,7 @@ import type {ConfigFile} from './config-file.ts'
 import {nameIn, valueIn} from './config-keys.ts'
 import type {Written} from './config-schema.ts'
 import {NO_LETTER} from './files.ts'
+import {ignoredIn} from './ignored.ts'
 
 /** A set of letters as a config names it. */
 export interface ConfigSet {
@@ -39,13 +40,16 @@ export function setsOf({value, folder, faultAt}: ConfigFile): readonly ConfigSet
  *
  * @returns absolute paths without symbolic links, sorted
  */
-export const filesOfSet = ({patterns, folder}: ConfigSet): string[] =>
-  globSync([...patterns], {
+export function filesOfSet({patterns, folder}: ConfigSet): string[] {
+  // What no search finds would leave the set unfinished for ever.
+  const ignored = ignoredIn(folder, folder)
+  return globSync([...patterns], {
     cwd: folder,
     absolute: true,
     expandDirectories: false,
     ignore: ['**/node_modules/**'],
   })
-    .filter(file => !NO_LETTER.test(path.basename(file)))
+    .filter(file => !NO_LETTER.test(path.basename(file)) && !ignored.ignores(path.normalize(file), false))
     .map(file => fs.realpathSync.native(path.normalize(file)))
     .sort()
+}

@@ -28,6 +28,20 @@ describe('addException', () => {
     })
   })
 
+  it('names the file in a package.json that has the config, indented as it was', async () => {
+    const before = '{\n\t"name": "x",\n\t"briefwijzer": {\n\t\t"kanaal": "sms"\n\t}\n}\n'
+    const files = await filesWith({'package.json': before}, ['factuur', 'off'], ['voldoen', 'off'])
+    expect(Object.keys(files)).toEqual([OWN, 'package.json'])
+    expect(files['package.json']).toBe(
+      before.replace('"sms"', `"sms",\n\t\t"dictionaries": [\n\t\t\t"${OWN}"\n\t\t]`),
+    )
+    const dutch = await filesWith({'package.json': '{"briefwijzer": {"woordenboeken": ["a.yml"]}}'}, [
+      'factuur',
+      'off',
+    ])
+    expect(JSON.parse(dutch['package.json']!)).toEqual({briefwijzer: {woordenboeken: ['a.yml', OWN]}})
+  })
+
   it('keeps comments and layout, and adds to what is there', async () => {
     const config = '# Van ons.\ndictionaries: [eigen.yml] # lijst\n\nextra:   1\n'
     const own =
