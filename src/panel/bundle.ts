@@ -1,5 +1,4 @@
-/** What the commands of `panel` use: a program of its own, for who only lints has no use for it. */
-export {lastRound, printPanelData, readPanelData, withVersions} from './data.ts'
+/** What `panel export` uses: a program of its own, for who only lints has no use for Word and Excel files. */
 export {indexHtml} from './index-page.ts'
 export {readKey} from './key-file.ts'
 export {makePack} from './pack.ts'
