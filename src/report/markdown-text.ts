@@ -5,7 +5,7 @@ import {safeText} from './safe-text.ts'
 const APART = '&#8203;'
 
 /** Signs that Markdown, GitHub or GitLab reads something in. */
-const SIGNS = /[\\`*_[\]|~<>&"$@#!%^:]|\bwww(?=\.)|\bGH(?=-)/gi
+const SIGNS = /[\\`*_[\]|~<>&"$@#!%^:]|www(?=\.)|GH(?=-)/gi
 
 /**
  * Text of a letter as Markdown that shows it letter for letter, on one line, as GitHub and GitLab show it: no HTML, no
@@ -30,6 +30,7 @@ export const markdownText = (text: string): string =>
           // GitHub's way to write one that opens no formula.
           return `<span>$</span>${meets ? APART : ''}`
         case '@':
+          return sign + APART
         case '#':
         case '!':
         case '%':
