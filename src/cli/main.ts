@@ -20,6 +20,7 @@ import {
 } from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
 import {addBaseline} from './baseline.ts'
+import {addCompletion} from './completion.ts'
 import {addConfig} from './config.ts'
 import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
@@ -70,6 +71,7 @@ function commandLine(program: Program): DutchCommand {
   addInit(cli, program)
   addBaseline(cli, program)
   addPanel(cli, program)
+  addCompletion(cli)
   return cli
 }
 

@@ -54,5 +54,6 @@ export const COMMANDS: readonly string[] = [
   'init',
   'baseline',
   'panel',
+  'completion',
   'help',
 ]
