@@ -130,6 +130,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
     )
     .option('--baseline <bestand>', 'de nulmeting met oude meldingen; anders briefwijzer.baseline.json')
     .option('--no-baseline', 'toon ook de oude meldingen in de nulmeting')
+    .option('--report-ignored', 'toon ook wat er genegeerd wordt, met de reden')
     .option('--changed', 'alleen wat veranderd is sinds de laatste versie in git')
     .option('--staged', 'alleen wat klaarstaat voor de volgende versie in git')
     .option('--since <versie>', 'alleen wat veranderd is sinds een versie in git, zoals “main”')

@@ -17,6 +17,7 @@ import {
 } from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
 import {addBaseline} from './baseline.ts'
+import {addCompletion} from './completion.ts'
 import {addConfig} from './config.ts'
 import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
@@ -67,6 +68,7 @@ function commandLine(program: Program): DutchCommand {
   addInit(cli, program)
   addBaseline(cli, program)
   addPanel(cli, program)
+  addCompletion(cli)
   return cli
 }
 

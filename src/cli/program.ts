@@ -51,5 +51,6 @@ export const COMMANDS: readonly string[] = [
   'init',
   'baseline',
   'panel',
+  'completion',
   'help',
 ]

@@ -3,6 +3,7 @@ import type {WriteStream} from 'node:tty'
 import {Option} from 'commander'
 import {didYouMean} from '../nearest.ts'
 import {placeInRepository} from '../project/repository.ts'
+import {joinDutch} from '../report/dutch.ts'
 import type {FileError, Reporter} from '../report/record.ts'
 import {FORMATS, type Format, reporterOf} from '../report/reporters.ts'
 import {CannotRun} from './exit-codes.ts'
@@ -10,6 +11,9 @@ import {appendingOutput, fileOutput, STDERR, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
 import {type Sink, tell} from './run.ts'
 import {columns, styleFor} from './terminal.ts'
+
+/** Forms that can show what letters ask not to tell. */
+const SHOW_IGNORED: readonly Format[] = ['pretty', 'json', 'ndjson']
 
 /** One `--format`: a form, and the file that it goes to when that is named. */
 export interface Wish {
@@ -23,6 +27,7 @@ export interface ReportFlags {
   readonly output?: string
   readonly quiet?: boolean
   readonly color?: boolean
+  readonly reportIgnored?: boolean
 }
 
 /** `--format json`, `--format json=verslag.json`, and more than one of them. */
@@ -82,6 +87,13 @@ export const formatOnScreen = (flags: ReportFlags): Format | undefined =>
 export async function sinksFor(flags: ReportFlags, program: Program, beside: boolean): Promise<Sink[]> {
   const sinks: Sink[] = []
   const wishes = wishesOf(flags)
+  if (flags.reportIgnored && !wishes.some(({format}) => SHOW_IGNORED.includes(format)))
+    throw new CannotRun(
+      `“--report-ignored” werkt met ${joinDutch(
+        SHOW_IGNORED.map(format => `“--format ${format}”`),
+        'en',
+      )}.`,
+    )
   try {
     for (const wish of wishes) {
       const reporter = await reporterFor(wish, flags, program, beside ? process.stderr : process.stdout)
@@ -103,7 +115,7 @@ export async function sinksFor(flags: ReportFlags, program: Program, beside: boo
 
 export const reporterFor = (
   {format, file}: Wish,
-  {color, quiet}: Pick<ReportFlags, 'color' | 'quiet'>,
+  {color, quiet, reportIgnored}: Pick<ReportFlags, 'color' | 'quiet' | 'reportIgnored'>,
   program: Program,
   stream: WriteStream = process.stdout,
 ): Promise<Reporter> =>
@@ -113,6 +125,7 @@ export const reporterFor = (
     style: styleFor(color, file !== undefined, stream),
     width: columns(),
     quiet: quiet ?? false,
+    reportIgnored: reportIgnored === true,
     ...placeInRepository(program.cwd),
   })
 

@@ -45,6 +45,17 @@ export function reportSchemas(object: ObjectOf = z.looseObject): {
     variants: z.array(z.string()).optional(),
     fingerprint,
   })
+  const ignored = object({
+    by: z.enum(['comment', 'front-matter', 'config']),
+    scope: z.enum(['next-line', 'range', 'file']),
+    names: z.array(z.string()),
+    reason: z.string(),
+    text: z.string().optional(),
+    start: point,
+    end: point,
+    place: object({part: z.string(), paragraph: whole}).optional().describe('only of documents'),
+    findings: z.array(finding),
+  })
   const facts = {
     language: z.enum(['nl', 'en']),
     channel: z.enum(CHANNELS),
@@ -64,22 +75,26 @@ export function reportSchemas(object: ObjectOf = z.looseObject): {
     findings: z.array(finding),
     readability: object(Object.fromEntries(MEASURE_KEYS.map(key => [key, z.number().nullable()]))),
     elements: object(Object.fromEntries(ELEMENTS.map(id => [id, z.boolean().nullable()]))),
+    ignored: z.array(ignored).optional().describe('only with --report-ignored'),
   }
+  const setFinding = object({
+    rule: z.string(),
+    category: z.string(),
+    severity,
+    message: z.string(),
+    why: z.string(),
+    letters: z.array(z.string()),
+    fingerprint,
+  })
   const set = {
     name: z.string(),
     letters: z.array(z.string()),
     complete: z.boolean(),
-    findings: z.array(
-      object({
-        rule: z.string(),
-        category: z.string(),
-        severity,
-        message: z.string(),
-        why: z.string(),
-        letters: z.array(z.string()),
-        fingerprint,
-      }),
-    ),
+    findings: z.array(setFinding),
+    ignored: z
+      .array(object({path: z.string(), reason: z.string(), finding: setFinding}))
+      .optional()
+      .describe('only with --report-ignored'),
   }
   const error = {
     path: z.string(),

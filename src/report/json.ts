@@ -6,23 +6,25 @@ export interface JsonOptions {
   readonly version: string
   /** The day on which the rules were last brought up to date, as `2026-11-21`. */
   readonly rulesDate: string
+  /** Whether letters have `ignored`, too. */
+  readonly reportIgnored?: boolean
 }
 
 /** The report as the JSON of `docs/json.md`, schema 1: one document, one line a letter. */
-export function jsonReporter({version, rulesDate}: JsonOptions): Reporter {
+export function jsonReporter({version, rulesDate, reportIgnored}: JsonOptions): Reporter {
   let first = true
   let sets: readonly CheckedSet[] = []
   return {
     start: () => `{"schema":1,"tool":${safeJson({name: 'briefwijzer', version})},"letters":[`,
     letter(letter) {
       // Before anything changes: a letter that is too much for a string leaves the document whole.
-      const text = safeJson(letterJson(letter))
+      const text = safeJson(letterJson(letter, reportIgnored))
       const separator = first ? '\n' : ',\n'
       first = false
       return separator + text
     },
     sets(found) {
-      sets = found
+      sets = found.map(set => setJson(set, reportIgnored))
       return ''
     },
     end({errors, summary}) {
@@ -37,16 +39,8 @@ export const noticeOf = (rulesDate: string): string =>
   `De regels zijn een hulp bij het nakijken, geen juridisch advies (stand: ${formatDate(rulesDate)}). Laat de brief ook door mensen lezen.`
 
 /** A letter as it stands in the JSON. */
-export function letterJson({
-  path,
-  format,
-  facts,
-  languages,
-  fixed,
-  findings,
-  readability,
-  elements,
-}: LintedLetter): object {
+export function letterJson(letter: LintedLetter, reportIgnored = false): object {
+  const {path, format, facts, languages, fixed, findings, ignored, readability, elements} = letter
   const {language, channel, stage, audience, sender, jurisdiction, profile, guessed} = facts
   return {
     path,
@@ -64,7 +58,14 @@ export function letterJson({
     findings,
     readability: Object.fromEntries(Object.entries(readability).map(([key, value]) => [key, rounded(value)])),
     elements,
+    ...(reportIgnored && {ignored}),
   }
+}
+
+/** A set as it stands in the JSON. */
+export function setJson(set: CheckedSet, reportIgnored = false): CheckedSet {
+  const {ignored, ...rest} = set
+  return reportIgnored && ignored ? set : rest
 }
 
 /** More digits say nothing of a letter. */

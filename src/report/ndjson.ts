@@ -1,4 +1,4 @@
-import {type JsonOptions, letterJson, noticeOf, safeJson} from './json.ts'
+import {type JsonOptions, letterJson, noticeOf, safeJson, setJson} from './json.ts'
 import type {Reporter} from './record.ts'
 
 /**
@@ -6,11 +6,11 @@ import type {Reporter} from './record.ts'
  * `start`, then a `letter` for each letter, a `set` for each set, an `error` for each path that could not be linted, and
  * at last one `summary`. The same keys as in the JSON of `docs/json.md`, schema 1.
  */
-export function ndjsonReporter({version, rulesDate}: JsonOptions): Reporter {
+export function ndjsonReporter({version, rulesDate, reportIgnored}: JsonOptions): Reporter {
   return {
     start: () => line('start', {schema: 1, tool: {name: 'briefwijzer', version}, rulesDate}),
-    letter: letter => line('letter', letterJson(letter)),
-    sets: sets => sets.map(set => line('set', set)).join(''),
+    letter: letter => line('letter', letterJson(letter, reportIgnored)),
+    sets: sets => sets.map(set => line('set', setJson(set, reportIgnored))).join(''),
     end: ({errors, summary}) =>
       errors.map(error => line('error', error)).join('') +
       line('summary', {...summary, notice: noticeOf(rulesDate)}),

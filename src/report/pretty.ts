@@ -5,6 +5,7 @@ import type {CheckedSet} from '../journey/set-finding.ts'
 import {count, countFindings, formatDate, formatNumber, SEVERITY_NAMES} from './dutch.ts'
 import {excerpt} from './excerpt.ts'
 import {factsLine} from './facts-line.ts'
+import {ignoredInSet, ignoredText} from './ignored-text.ts'
 import {moreSuggestions} from './more-suggestions.ts'
 import {placeOf} from './place.ts'
 import {onlyFor} from './readers.ts'
@@ -22,30 +23,45 @@ export interface PrettyOptions {
   readonly rulesDate: string
   /** Say nothing of letters without findings. */
   readonly quiet: boolean
+  /** Show what letters ask not to tell, too. */
+  readonly reportIgnored?: boolean
 }
 
 const INDENT = '  '
 const NOTHING = 'niets gevonden'
 
 /** The report for people at a terminal: every finding as what, why, and what to write instead. */
-export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions): Reporter {
+export function prettyReporter({
+  width,
+  style,
+  rulesDate,
+  quiet,
+  reportIgnored = false,
+}: PrettyOptions): Reporter {
   const columns = readableWidth(width)
   const rules = new Map<string, number>()
   let fixed: number | undefined
   let sets = 0
+  const ignored = {letters: 0, findings: 0}
   const guesses = new Set<'text' | 'document'>()
   return {
     start: () => '',
     letter(letter) {
       for (const {rule} of letter.findings) rules.set(rule, (rules.get(rule) ?? 0) + 1)
       if (letter.fixed !== undefined) fixed = (fixed ?? 0) + letter.fixed
-      if (letter.findings.length === 0 && !letter.fixed && quiet) return ''
+      const silent = reportIgnored ? ignoredText(letter, columns, style) : ''
+      if (silent !== '') {
+        ignored.letters++
+        for (const {findings} of letter.ignored) ignored.findings += findings.length
+      }
+      if (letter.findings.length === 0 && !letter.fixed && quiet && silent === '') return ''
       const {guessed} = letter.facts
       if (guessed.includes('stage') || guessed.includes('channel'))
         guesses.add(letter.lines ? 'document' : 'text')
       const told = new Set<string>()
       const findings = letter.findings.map(finding => showFinding(finding, letter, told, columns, style))
-      return `${[heading(letter, columns, style), ...findings, measures(letter, columns, style)].join('\n')}\n\n`
+      const blocks = [heading(letter, columns, style), ...findings, ...(silent === '' ? [] : [silent])]
+      return `${[...blocks, measures(letter, columns, style)].join('\n')}\n\n`
     },
     sets(checked) {
       sets = checked.length
@@ -53,12 +69,31 @@ export function prettyReporter({width, style, rulesDate, quiet}: PrettyOptions):
         rules.set(rule, (rules.get(rule) ?? 0) + 1)
       return checked
         .filter(({findings}) => findings.length > 0 || !quiet)
-        .map(set => showSet(set, columns, style))
+        .map(set => {
+          const silent = reportIgnored ? ignoredInSet(set, columns, style) : ''
+          ignored.findings += reportIgnored ? (set.ignored?.length ?? 0) : 0
+          return showSet(set, columns, style) + (silent === '' ? '' : `${silent}\n`)
+        })
         .join('')
     },
-    end: run => footer(run, {fixed, sets, guesses}, rules, rulesDate, columns, style),
+    end: run => {
+      const notes = reportIgnored ? [ignoredNote(ignored)] : []
+      return footer(
+        {...run, notes: [...notes, ...run.notes]},
+        {fixed, sets, guesses},
+        rules,
+        rulesDate,
+        columns,
+        style,
+      )
+    },
   }
 }
+
+const ignoredNote = ({letters, findings}: {letters: number; findings: number}): string =>
+  findings === 0 && letters === 0
+    ? 'Er is niets genegeerd.'
+    : `Genegeerd: ${count(findings, 'melding')} in ${count(letters, 'brief')}.`
 
 function heading({path, facts, languages}: LintedLetter, columns: number, style: Style): string {
   const shown = safeText(path)

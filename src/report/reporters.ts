@@ -28,6 +28,8 @@ export interface ReportContext {
   readonly width: number
   /** Whether `pretty` says nothing of letters without findings. */
   readonly quiet: boolean
+  /** Whether `pretty`, `json` and `ndjson` show what letters ask not to tell. */
+  readonly reportIgnored?: boolean
   /** The working folder in its repository: empty when it is the top or there is none, otherwise `brieven/energie`. */
   readonly folder: string
   /** The absolute path of the repository's top, or of the working folder when there is none; with forward slashes. */

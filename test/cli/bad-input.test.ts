@@ -34,12 +34,24 @@ const withArgs =
   cwd =>
     run(lint(...args), {cwd})
 
+const withBaseline =
+  (content: string): Attempt =>
+  cwd => {
+    write(cwd, 'oud.json', content)
+    return run(lint('--baseline', 'oud.json'), {cwd})
+  }
+
 const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'pad bestaat niet': withArgs('brief.md'),
   'pad met een tikfout': cwd => {
     write(cwd, 'herinnering.md', GOOD)
     return run(lint('herinering.md'), {cwd})
   },
+  'nulmeting die beschadigd is': withBaseline('slotaanmaning'),
+  'nulmeting met een conflict van git': withBaseline('{\n"schema": 1,\n"about": "",\n<<<<<<< HEAD\n'),
+  'nulmeting van een andere versie': withBaseline('{\n"schema": 2\n}'),
+  'nulmeting die er niet is': withArgs('--baseline', 'oud.json'),
+  'veranderingen zonder git': withArgs('--changed'),
   'optie met een tikfout': withArgs('--formaat', 'json'),
   'commando met een tikfout': withArgs('explian'),
   'map zonder brieven': cwd => {
@@ -191,6 +203,11 @@ const ROWS: readonly Row[] = fs
 
 /** Without a good letter beside it: the fault is in the command itself. */
 const ALONE = new Set([
+  'nulmeting die beschadigd is',
+  'nulmeting met een conflict van git',
+  'nulmeting van een andere versie',
+  'nulmeting die er niet is',
+  'veranderingen zonder git',
   'optie met een tikfout',
   'verbeteren van een e-mail',
   'verslag in een map die er niet is',

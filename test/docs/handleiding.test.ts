@@ -10,9 +10,9 @@ import {KEY_ALIASES, VALUE_ALIASES} from '../../src/letter/fact-values.ts'
 import {maskFields} from '../../src/letter/merge-fields.ts'
 import {COST_KEYS, SCALES} from '../../src/readability/score.ts'
 import {COST_NAMES, MEASURE_KEYS, MEASURES} from '../../src/report/measures.ts'
+import {gitFolder} from '../cli/git-folder.ts'
 import {run} from '../cli/run.ts'
 import {p, r, wordBytes} from '../document/word.ts'
-import {folderWith} from '../project/folder.ts'
 
 const MANUAL = new URL('../../docs/handleiding.md', import.meta.url)
 let manual = fs.readFileSync(MANUAL, 'utf8')
@@ -22,7 +22,7 @@ const blocks = (text: string, info: RegExp): string[][] =>
 
 const letters = Object.fromEntries(blocks(manual, /(?:markdown|csv) (\S+)/))
 const fine = fs.readFileSync(new URL('../../fixtures/letters/eerste-herinnering-plain.md', import.meta.url))
-const cwd = folderWith({
+const {cwd} = gitFolder({
   ...letters,
   'brief.docx': Buffer.from(wordBytes({body: p(r('Dit is een slotaanmaning.'))})),
   'brieven/eerste.md': fine,

@@ -24,6 +24,30 @@ describe('the schema of a report', () => {
     for (const one of parts) expect(line.parse(one)).toEqual(one)
   })
 
+  it('describes what is ignored, when that is asked for', () => {
+    const [first] = LETTERS
+    const finding = first!.findings[0]!
+    const {start, end} = finding
+    const wish = {
+      by: 'comment',
+      scope: 'file',
+      names: ['tone'],
+      reason: 'x',
+      start,
+      end,
+      findings: [finding],
+    } as const
+    const about = {...SETS[0]!, ignored: [{path: 'a.md', reason: '', finding: SETS[0]!.findings[0]!}]}
+    const asked = {...CONTEXT, reportIgnored: true}
+    const text = written(jsonReporter(asked), [{...first!, ignored: [wish]}], [about])
+    expect(document.parse(JSON.parse(text))).toEqual(JSON.parse(text))
+    expect(JSON.parse(text).letters[0].ignored).toHaveLength(1)
+    expect(JSON.parse(text).sets[0].ignored).toHaveLength(1)
+    for (const one of lines(written(ndjsonReporter(asked), LETTERS, [about])))
+      expect(line.parse(one)).toEqual(one)
+    expect(written(jsonReporter(CONTEXT), [{...first!, ignored: [wish]}], [about])).not.toContain('"ignored"')
+  })
+
   it('refuses what is none', () => {
     const {letters, ...rest} = whole
     expect(document.safeParse(rest).success).toBe(false)
