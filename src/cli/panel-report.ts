@@ -1,40 +1,12 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import {ALL_RULES} from '../checks/index.ts'
-import type {PanelData} from '../panel/model.ts'
-import type {LetterToday} from '../panel/outcome.ts'
-import type {ReportDocument} from '../panel/report-blocks.ts'
-import {readersText} from '../panel/report-words.ts'
-import {PANEL_THRESHOLDS} from '../panel/thresholds.ts'
-import {shownFrom} from '../project/broken-files.ts'
-import {panelFile, readPanelFile} from '../project/panel-file.ts'
-import {adviceOf} from '../report/finding-text.ts'
-import {safeText} from '../report/safe-text.ts'
-import {choice, type DutchCommand} from './dutch-commander.ts'
-import {CannotRun, EXIT} from './exit-codes.ts'
-import {fileOutput, type Output, STDOUT} from './output.ts'
-import {currentLetter} from './panel-findings.ts'
-import {today} from './panel-import.ts'
+import type {DutchCommand} from './dutch-commander.ts'
+import {choice} from './dutch-commander.ts'
 import type {Program} from './program.ts'
-import {tell} from './run.ts'
 
-const FORMATS = ['markdown', 'html', 'pdf', 'docx', 'json', 'csv'] as const
-type Format = (typeof FORMATS)[number]
+export const REPORT_FORMATS = ['pretty', 'html', 'pdf', 'docx', 'markdown', 'json', 'csv'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
-/** Endings of files, and the form that goes with them. */
-const ENDINGS: Readonly<Record<string, Format>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.pdf': 'pdf',
-  '.docx': 'docx',
-  '.json': 'json',
-  '.csv': 'csv',
-}
-
-interface ReportFlags {
-  readonly format?: Format
+export interface ReportFlags {
+  readonly format?: ReportFormat
   readonly output?: string
   readonly decisions?: string
   readonly rules?: boolean
@@ -64,7 +36,7 @@ export function addPanelReport(panel: DutchCommand, program: Program): void {
     )
     .usage('[opties] [brieven…]')
     .argument('[brieven...]', 'alleen deze brieven')
-    .addOption(choice('-f, --format <vorm>', 'vorm van het verslag', FORMATS, {md: 'markdown'}))
+    .addOption(choice('-f, --format <vorm>', 'vorm van het verslag', REPORT_FORMATS, {md: 'markdown'}))
     .option(
       '-o, --output <bestand>',
       'schrijf het verslag in een bestand; aan de naam ziet briefwijzer de vorm',
@@ -74,234 +46,8 @@ export function addPanelReport(panel: DutchCommand, program: Program): void {
     .option('--write <bestand>', 'met --rules: schrijf de voorstellen als config')
     .addHelpText('after', EXAMPLES)
     .action(async (named: string[], flags: ReportFlags) => {
+      // Counting and drawing is for those who ask for a report.
+      const {writeReport} = await import('./report-panel.ts')
       process.exitCode = await writeReport(named, flags, program)
     })
-}
-
-async function writeReport(named: readonly string[], flags: ReportFlags, program: Program): Promise<number> {
-  const format = formatOf(flags)
-  if (flags.write !== undefined && !flags.rules)
-    throw new CannotRun('“--write” werkt alleen samen met “--rules”.')
-  if (flags.rules && flags.decisions !== undefined)
-    throw new CannotRun('“--rules” en “--decisions” gaan niet samen. Kies een van de twee.')
-  await program.loadOwn()
-  const {cwd} = program
-  const file = panelFile(program.config()?.folder, cwd)
-  const data = readPanelFile(file, cwd)
-  if (data.answers.length === 0)
-    throw new CannotRun(
-      `Er zijn nog geen antwoorden van lezers in ${shownFrom(cwd, file)}. Lees ze in met: briefwijzer panel import antwoorden.xlsx`,
-    )
-  const folder = path.dirname(file)
-  const paths = pathsOf(
-    named,
-    data.letters.map(({path}) => path),
-    folder,
-    cwd,
-  )
-  const wanted = new Set(data.answers.map(({version}) => version))
-  const read = data.letters.filter(
-    ({path, versions}) => paths.has(path) && versions.some(({version}) => wanted.has(version)),
-  )
-  let failed = false
-  const letters = new Map<string, LetterToday>()
-  for (const {path} of read) {
-    const letter = await letterToday(path, folder, program)
-    if ('error' in letter) {
-      failed = true
-      tell({...letter.error, path: shownFrom(cwd, resolved(folder, path))})
-    } else letters.set(path, letter)
-  }
-  const panelData = {data, letters, read: read.map(({path}) => path)}
-  const made = flags.rules ? rulesReport(panelData, flags, program) : lettersReport(panelData, flags, program)
-  await write(
-    await contentOf(made, format, program),
-    flags.output === undefined ? STDOUT : fileOutput(path.resolve(cwd, flags.output)),
-  )
-  for (const {named, content} of made.extra) await write(content, fileOutput(path.resolve(cwd, named)))
-  // What stands on the screen is the report, and nothing else.
-  if (flags.output !== undefined)
-    process.stdout.write(`${made.said}\nGeschreven: ${safeText(flags.output)}.\n`)
-  for (const note of made.notes) process.stderr.write(`${note}\n`)
-  return failed ? EXIT.broken : EXIT.fine
-}
-
-function formatOf({format, output}: ReportFlags): Format {
-  const byName = output === undefined ? undefined : ENDINGS[path.extname(output).toLowerCase()]
-  const chosen = format ?? byName
-  if (chosen === undefined && output !== undefined)
-    throw new CannotRun(
-      `Aan de naam “${output}” is niet te zien welke vorm het verslag krijgt. Kies een naam op .html, .pdf, .docx, .md, .json of .csv, of gebruik --format.`,
-    )
-  if (output === undefined && (chosen === 'pdf' || chosen === 'docx'))
-    throw new CannotRun(`Een ${chosen} kan niet op het scherm. Noem een bestand: --output verslag.${chosen}`)
-  return chosen ?? 'markdown'
-}
-
-const resolved = (folder: string, named: string): string => path.resolve(folder, named)
-
-/** The letters that are asked for, by their paths in the data; all of them when none is named. */
-function pathsOf(
-  named: readonly string[],
-  known: readonly string[],
-  folder: string,
-  cwd: string,
-): ReadonlySet<string> {
-  if (named.length === 0) return new Set(known)
-  return new Set(
-    named.flatMap(name => {
-      const asked = shownFrom(folder, path.resolve(cwd, name))
-      const found = known.filter(one => one === asked || asked === '.' || one.startsWith(`${asked}/`))
-      if (found.length === 0)
-        throw new CannotRun(
-          `“${name}” is nog niet aan lezers voorgelegd. Wel voorgelegd: ${known.map(one => `“${one}”`).join(', ')}.`,
-        )
-      return found
-    }),
-  )
-}
-
-/** A letter as it is today, with what the linter says of it. */
-async function letterToday(
-  named: string,
-  folder: string,
-  program: Program,
-): Promise<LetterToday | Extract<Awaited<ReturnType<typeof currentLetter>>, {error: unknown}>> {
-  const letter = await currentLetter(named, folder, program)
-  if ('error' in letter) return letter
-  const {numbered, findings} = letter
-  const {version, paragraphs} = numbered
-  return {
-    version,
-    paragraphs,
-    findings: findings.map(finding => ({
-      ...program.panel().panelFinding(finding, paragraphs),
-      advice: adviceOf(finding).join(' '),
-    })),
-  }
-}
-
-/** What a report is made of. */
-interface Read {
-  readonly data: PanelData
-  /** Letters as they are today, by their paths; those that can't be read are left out. */
-  readonly letters: ReadonlyMap<string, LetterToday>
-  /** Paths of the letters that the report is about. */
-  readonly read: readonly string[]
-}
-
-interface Made {
-  readonly document: ReportDocument
-  readonly json: () => string
-  readonly csv: () => string
-  /** What is said on the screen when the report is in a file. */
-  readonly said: string
-  /** Files beside the report. */
-  readonly extra: readonly {readonly named: string; readonly content: string}[]
-  /** What the user should know of those. */
-  readonly notes: readonly string[]
-}
-
-const NAMES = {passed: 'geslaagd', failed: 'niet geslaagd', 'too-few': 'te weinig lezers'} as const
-
-function lettersReport({data, letters, read}: Read, {decisions}: ReportFlags, program: Program): Made {
-  const panel = program.panel()
-  const options = {
-    date: today(),
-    version: program.version,
-    thresholds: program.config()?.panel ?? PANEL_THRESHOLDS,
-  }
-  const outcomes = read.flatMap(
-    path => panel.letterOutcome(data, path, letters.get(path), options.thresholds) ?? [],
-  )
-  if (outcomes.length === 0) throw new CannotRun('Van deze brieven zijn er nog geen antwoorden van lezers.')
-  return {
-    document: panel.reportDocument(outcomes, options),
-    json: () => panel.reportJson(outcomes, options),
-    csv: () => panel.reportCsv(outcomes),
-    said: outcomes
-      .map(
-        ({path, verdict, tally}) =>
-          `${safeText(path)}: ${NAMES[verdict.verdict]} (${readersText(tally.all.readers)}).`,
-      )
-      .join('\n'),
-    extra: decisions === undefined ? [] : [{named: decisions, content: panel.decisionsCsv(outcomes)}],
-    notes:
-      decisions === undefined
-        ? []
-        : [
-            `Vul uw besluiten in in ${safeText(decisions)}, en lees dat in met: briefwijzer panel import ${safeText(decisions)}`,
-          ],
-  }
-}
-
-function rulesReport({data, letters}: Read, {write: target}: ReportFlags, program: Program): Made {
-  const panel = program.panel()
-  const options = {date: today(), version: program.version}
-  const laws = new Set(ALL_RULES.flatMap(({id, law}) => (law ? [id] : [])))
-  // A config knows no other entries.
-  const terms = new Set(program.dictionary().entries.map(({id}) => id))
-  const evidence = panel.ruleEvidence(
-    data,
-    path => letters.get(path),
-    (rule, entry) => !laws.has(rule) && (entry === undefined || terms.has(entry)),
-  )
-  const config = target === undefined ? undefined : panel.evidenceConfig(evidence, options)
-  if (target !== undefined && config !== undefined && fs.existsSync(path.resolve(program.cwd, target)))
-    throw new CannotRun(
-      `“${target}” bestaat al. Er is niets geschreven. Kies achter “--write” een andere naam.`,
-    )
-  const proposals = evidence.filter(({proposal}) => proposal).length
-  return {
-    document: panel.evidenceDocument(evidence, options),
-    json: () => panel.evidenceJson(evidence, options),
-    csv: () => panel.evidenceCsv(evidence),
-    said: `Regels en termen: ${evidence.length}. Voorstellen: ${proposals}.`,
-    extra: target === undefined || config === undefined ? [] : [{named: target, content: config}],
-    notes:
-      target === undefined
-        ? []
-        : [
-            config === undefined
-              ? 'Er zijn nog geen voorstellen. Er is geen config geschreven.'
-              : `De voorstellen staan in ${safeText(target)}. Laat ze gelden: zet in uw config “basis: ${safeText(target)}”.`,
-          ],
-  }
-}
-
-async function contentOf(
-  {document, json, csv}: Made,
-  format: Format,
-  program: Program,
-): Promise<string | Uint8Array> {
-  const panel = program.panel()
-  switch (format) {
-    case 'markdown':
-      return panel.reportMarkdown(document)
-    case 'html':
-      return panel.reportHtml(document)
-    case 'docx':
-      return panel.reportDocx(document)
-    case 'pdf': {
-      const {findPrinters, printPapers} = await import('../project/print-papers.ts')
-      const [html, docx] = await Promise.all([panel.reportHtml(document), panel.reportDocx(document)])
-      const printed = await printPapers([{html, docx}], findPrinters())
-      if ('problem' in printed) throw new CannotRun(printed.problem)
-      return printed.pdfs[0]!
-    }
-    case 'json':
-      return json()
-    case 'csv':
-      return csv()
-  }
-}
-
-async function write(content: string | Uint8Array, output: Output): Promise<void> {
-  try {
-    await output.write(content)
-    await output.close()
-  } catch (error) {
-    output.drop()
-    throw error
-  }
 }

@@ -35,7 +35,7 @@ export interface Program {
    * @throws BrokenFiles when something is wrong with it
    */
   readonly samples: (named?: string) => Promise<Pick<LintOptions, 'samples' | 'usualSamples'>>
-  /** What makes packs, and reads and reports what readers said. Loaded at the first call. */
+  /** What makes review packs. Loaded at the first call. */
   readonly panel: () => typeof Panel
   /** Resources without what users added and changed. */
   readonly builtInResources: () => Resources

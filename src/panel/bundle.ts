@@ -1,16 +1,6 @@
-/** What the commands of `panel` use: a program of its own, for who only lints has no use for it. */
-export {lastRound, printPanelData, readPanelData, withVersions} from './data.ts'
-export {evidenceConfig, evidenceCsv, evidenceDocument, evidenceJson} from './evidence-report.ts'
+/** What `panel` makes Word and Excel files with: a program of its own, for who only lints has no use for it. */
 export {indexHtml} from './index-page.ts'
-export {panelFinding} from './join-findings.ts'
 export {readKey} from './key-file.ts'
-export {letterOutcome} from './outcome.ts'
 export {makePack} from './pack.ts'
 export {packLetter} from './pack-letter.ts'
-export {reportDocument} from './report-content.ts'
-export {decisionsCsv, reportCsv} from './report-csv.ts'
 export {reportDocx} from './report-docx.ts'
-export {reportHtml} from './report-html.ts'
-export {reportJson} from './report-json.ts'
-export {reportMarkdown} from './report-markdown.ts'
-export {ruleEvidence} from './rule-evidence.ts'

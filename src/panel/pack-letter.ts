@@ -5,9 +5,10 @@ import type {Samples} from '../letter/samples.ts'
 import type {Resources} from '../lint.ts'
 import type {World} from './fictitious.ts'
 import {type FilledVariant, fillLetter} from './fill.ts'
+import {panelFinding} from './join-findings.ts'
 import {type Answers, answersIn, keyOf, nounOf, questionsFor} from './key.ts'
 import type {KindCode, PackLetter, PanelFinding, PanelParagraph} from './model.ts'
-import {numberedLetter, paragraphAt} from './paragraphs.ts'
+import {numberedLetter} from './paragraphs.ts'
 
 /** A letter that goes into a pack, read and linted. */
 export interface LetterToPack {
@@ -86,7 +87,7 @@ export function packLetter(
       questions,
     },
     variants,
-    findings: findings.map(finding => recorded(finding, paragraphs)),
+    findings: findings.map(finding => panelFinding(finding, paragraphs)),
     channel: facts.channel,
     language: facts.language,
     left,
@@ -107,19 +108,4 @@ function titleOf(paragraphs: readonly PanelParagraph[], path: string): string {
     paragraphs.find(({kind}) => kind === 'title') ?? paragraphs.find(({kind}) => kind === 'heading')
   const usable = titled && !/[[|\n]/.test(titled.text) && titled.text.length <= 80
   return usable ? titled.text : (path.split('/').at(-1) ?? path)
-}
-
-function recorded(
-  {rule, entry, severity, match, start, end}: Finding,
-  paragraphs: readonly PanelParagraph[],
-): PanelFinding {
-  const whole = start.offset === 0 && end.offset === 0 && match === ''
-  const paragraph = whole ? undefined : paragraphAt(paragraphs, start.offset)?.number
-  return {
-    ...(paragraph !== undefined && {paragraph}),
-    rule,
-    ...(entry !== undefined && {entry}),
-    severity,
-    match,
-  }
 }

@@ -5,7 +5,7 @@ import {at, svg, type Tone, WIDTH} from '../report/svg.ts'
 import {characters, textWidth} from '../report/width.ts'
 import type {LetterOutcome} from './outcome.ts'
 import {type Block, cell, type TableBlock} from './report-blocks.ts'
-import {percent, roundsText, shareText, titleOf} from './report-words.ts'
+import {percent, readersText, roundsText, shareText, titleOf} from './report-words.ts'
 import {addShares, type GroupTally, type Share} from './tally.ts'
 import {FEWEST_READERS, type PanelThresholds} from './thresholds.ts'
 
@@ -69,11 +69,13 @@ export function questionsChart(
   const description =
     questions.length === 0
       ? 'Er zijn geen vragen beantwoord.'
-      : `Van elke vraag het deel van de lezers dat het goed had. ${
-          low.length === 0
-            ? `Alle vragen die meetellen halen bij alle lezers samen ${thresholds.right}%.`
-            : `Onder ${thresholds.right}% bij alle lezers samen: ${low.map(kind => titleOf(kind).toLowerCase()).join(', ')}.`
-        }`
+      : tally.all.readers < FEWEST_READERS
+        ? 'Er zijn te weinig lezers voor percentages.'
+        : `Van elke vraag het deel van de lezers dat het goed had. ${
+            low.length === 0
+              ? `Alle vragen die meetellen halen bij alle lezers samen ${thresholds.right}%.`
+              : `Onder ${thresholds.right}% bij alle lezers samen: ${low.map(kind => titleOf(kind).toLowerCase()).join(', ')}.`
+          }`
   const title = caption
   return {
     kind: 'chart',
@@ -134,11 +136,9 @@ ${plus + minus === 0 && html`<text class="note" x="${middle + 4}" y="${y + 23}">
   const best = paragraphs.filter(({plus}) => plus > 0).toSorted((a, b) => b.plus - a.plus)[0]
   const description = [
     worst
-      ? `De meeste minnen heeft alinea ${worst.number}: van ${formatNumber(worst.minus, 0)} lezers.`
+      ? `De meeste minnen heeft alinea ${worst.number}: van ${readersText(worst.minus)}.`
       : 'Geen enkele lezer zette een min.',
-    ...(best
-      ? [`De meeste plussen heeft alinea ${best.number}: van ${formatNumber(best.plus, 0)} lezers.`]
-      : []),
+    ...(best ? [`De meeste plussen heeft alinea ${best.number}: van ${readersText(best.plus)}.`] : []),
     'Wie in één alinea meer minnen zet, telt één keer.',
   ].join(' ')
   return {

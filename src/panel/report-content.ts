@@ -122,7 +122,7 @@ function letterBlocks(letter: LetterOutcome, id: string, only: boolean, options:
   return [
     ...(only ? [] : [{kind: 'letter'} as const]),
     heading(2, only ? 'De uitkomst' : letter.title, id),
-    text(soft(`${letter.path}: ${sourceText(letter)}.`)),
+    text(soft(`Bestand ${letter.path}: ${sourceText(letter)}.`)),
     ...stateBlocks(letter),
     ...verdictBlocks(letter),
     ...(letter.questions.length > 0 ? [questionsChart(letter, `${id}-vragen`, thresholds)] : []),
@@ -189,9 +189,7 @@ function groupsTable({tally, questions}: LetterOutcome): Block[] {
   const rows = [
     row([strong('Alle lezers')], tally.all),
     ...KINDS.filter(({group}) => group === 'profile').flatMap(({code, title}) =>
-      tally.groups
-        .filter(({kind}) => kind === code)
-        .map(group => row([`${title}: ${group.value || UNKNOWN}`], group)),
+      groupsBy(tally, code).map(group => row([`${title}: ${group.value || UNKNOWN}`], group)),
     ),
   ]
   const one =
@@ -211,6 +209,12 @@ function groupsTable({tally, questions}: LetterOutcome): Block[] {
       rows,
     },
   ]
+}
+
+/** Groups by one thing that readers say of themselves; none when nobody said it. */
+function groupsBy({groups}: LetterOutcome['tally'], code: string): LetterOutcome['tally']['groups'] {
+  const own = groups.filter(({kind}) => kind === code)
+  return own.every(({value}) => value === '') ? [] : own
 }
 
 function feelingsTable({tally}: LetterOutcome): Block[] {

@@ -10,9 +10,9 @@ export function findingLine({severity, match, advice, ...finding}: JudgedFinding
   return [
     {text: SEVERITY_NAMES[severity], style: severity},
     ' ',
-    ...(words === '' ? [] : [`“${short(words)}” `]),
+    // The advice names the words.
+    ...(advice === undefined ? (words === '' ? [] : [`“${short(words)}” `]) : [`${advice} `]),
     soft(idOf(finding)),
-    ...(advice === undefined ? [] : [`: ${advice}`]),
   ]
 }
 

@@ -46,7 +46,7 @@ function block(block: Block): string {
     case 'heading':
       return `${'#'.repeat(block.level + 1)} ${markdownText(block.text)}`
     case 'text':
-      return paragraph(block.line)
+      return line(block.line)
     case 'list':
       return block.items.map(item => `- ${line(item)}`).join('\n')
     case 'verdict':
@@ -60,9 +60,6 @@ function block(block: Block): string {
       return ''
   }
 }
-
-/** A line that begins with words of a letter could be read as a heading or a list. */
-const paragraph = (words: Line): string => `&#8203;${line(words)}`
 
 const table = ({head, rows}: TableBlock): string =>
   [head.map(markdownText), head.map(() => '---'), ...rows.map(cells => cells.map(cellOf))]

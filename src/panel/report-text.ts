@@ -1,0 +1,75 @@
+import {safeText} from '../report/safe-text.ts'
+import type {Style as Colours} from '../report/style.ts'
+import {textWidth} from '../report/width.ts'
+import {wrap} from '../report/wrap.ts'
+import {type Block, type Line, plain, type ReportDocument, type TableBlock} from './report-blocks.ts'
+
+/**
+ * The report for a terminal: figures, and what is not good enough. What is said paragraph by paragraph needs more room.
+ *
+ * @param width columns of the terminal
+ */
+export function reportText({blocks}: ReportDocument, width: number, colours: Colours): string {
+  const shown = blocks.filter(
+    (block, i) => !isLeftOut(block) && !(isHeading(block) && isLeftOut(blocks[i + 1])),
+  )
+  return `${shown
+    .map(block => blockText(block, width, colours))
+    .filter(text => text !== '')
+    .join('\n\n')}\n`
+}
+
+const isHeading = (block: Block): boolean => block.kind === 'heading' && block.level === 3
+
+/** Tables of texts; the overview of letters is told letter by letter. */
+const isLeftOut = (block: Block | undefined): boolean => block?.kind === 'table' && block.layout === 'text'
+
+function blockText(block: Block, width: number, {strong, good, severity, faint}: Colours): string {
+  switch (block.kind) {
+    case 'heading': {
+      const text = safeText(block.text)
+      return block.level === 3
+        ? strong(text)
+        : strong(`${text}\n${'─'.repeat(Math.min(width, textWidth(text)))}`)
+    }
+    case 'text':
+      return wrap(safe(block.line), width).join('\n')
+    case 'list':
+      return block.items
+        .map(item =>
+          wrap(safe(item), width - 2)
+            .map((line, i) => `${i === 0 ? '•' : ' '} ${line}`)
+            .join('\n'),
+        )
+        .join('\n')
+    case 'verdict': {
+      const paint = {good, bad: severity.error, fair: severity.warning}[block.tone]
+      return paint(strong(safeText(block.text).toUpperCase()))
+    }
+    case 'chart':
+      return `${strong(safeText(block.caption))}\n${tableText(block.table, faint)}`
+    case 'table':
+      return tableText(block, faint)
+    case 'letter':
+    case 'end':
+      return ''
+  }
+}
+
+const safe = (line: Line): string => safeText(plain(line))
+
+/** Columns wide enough for what is in them; figures stand to the right. */
+function tableText({head, rows}: TableBlock, faint: (text: string) => string): string {
+  const texts = [head.map(safeText), ...rows.map(cells => cells.map(lines => lines.map(safe).join(' ')))]
+  const widths = head.map((_, i) => Math.max(...texts.map(row => textWidth(row[i]!))))
+  const lines = texts.map(row =>
+    row
+      .map((text, i) => {
+        const space = ' '.repeat(widths[i]! - textWidth(text))
+        return i === 0 ? text + space : space + text
+      })
+      .join('  ')
+      .trimEnd(),
+  )
+  return [faint(lines[0]!), ...lines.slice(1)].join('\n')
+}
