@@ -61,7 +61,7 @@ export function changeBetween(
 }
 
 /** Words that two paragraphs share, of all their words, for one to be the other in a new form. */
-const ALIKE = 0.3
+const ALIKE = 0.15
 
 interface Pair {
   readonly before?: PanelParagraph
@@ -94,7 +94,29 @@ export function alignParagraphs(before: readonly PanelParagraph[], after: readon
       pairs.push({before: before[i++]!})
     else pairs.push({after: after[j++]!})
   }
-  return pairs
+  return besideEachOther(pairs)
+}
+
+/** What is gone and what is new in one place stand beside each other: the text was written anew. */
+function besideEachOther(pairs: readonly Pair[]): Pair[] {
+  const joined: Pair[] = []
+  let gone: PanelParagraph[] = []
+  let fresh: PanelParagraph[] = []
+  const close = (): void => {
+    for (let i = 0; i < Math.max(gone.length, fresh.length); i++)
+      joined.push({...(gone[i] && {before: gone[i]!}), ...(fresh[i] && {after: fresh[i]!})})
+    gone = []
+    fresh = []
+  }
+  for (const pair of pairs) {
+    if (pair.before && pair.after) {
+      close()
+      joined.push(pair)
+    } else if (pair.before) gone.push(pair.before)
+    else fresh.push(pair.after!)
+  }
+  close()
+  return joined
 }
 
 /** The share of words that two sets have in common: 0 to 1. */

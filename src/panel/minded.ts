@@ -12,6 +12,17 @@ export const folded = (text: string): string =>
 
 const holds = (whole: string, part: string): boolean => part.trim() !== '' && whole.includes(part)
 
+/** Words of a finding that is about those words; a longer one is about the sentence. */
+const MOST_WORDS = 6
+
+const size = (text: string): number => text.trim().split(' ').length
+
+/** Whether two folded texts are about the same: one holds the other, and a sentence is more than a word of it. */
+export function overlaps(match: string, value: string): boolean {
+  if (holds(value, match)) return true
+  return holds(match, value) && (size(match) <= MOST_WORDS || size(value) * 2 >= size(match))
+}
+
 /**
  * Whether a reader minded what a finding is about: by a minus at the whole paragraph, or by a minus or a hard word on
  * words that they share. A minus on words that are not in the paragraph as it is written counts for all of it.
@@ -22,6 +33,5 @@ export function minds(remark: Remark, finding: Pick<PanelFinding, 'match'>, para
   if (remark.kind === 'plus') return false
   const value = folded(remark.value)
   if (remark.kind === 'min' && !holds(paragraph, value)) return true
-  const match = folded(finding.match)
-  return holds(match, value) || holds(value, match)
+  return overlaps(folded(finding.match), value)
 }

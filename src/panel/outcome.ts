@@ -1,6 +1,6 @@
 import {groupBy} from '../group-by.ts'
 import {type Change, changeBetween} from './change.ts'
-import {folded, minds} from './minded.ts'
+import {folded, minds, overlaps} from './minded.ts'
 import {
   KINDS,
   type KindCode,
@@ -198,10 +198,7 @@ function hardWords({paragraphs, unplaced}: VersionTally, findings: readonly Pane
     .map(([key, {word, remarks}]) => ({
       word,
       readers: readersIn(remarks),
-      seen: findings.some(({match}) => {
-        const found = folded(match)
-        return found.trim() !== '' && (found.includes(key) || key.includes(found))
-      }),
+      seen: findings.some(({match}) => overlaps(folded(match), key)),
     }))
     .sort((a, b) => b.readers - a.readers || (a.word < b.word ? -1 : 1))
 }

@@ -125,13 +125,13 @@ export function marksChart({paragraphs}: LetterOutcome, id: string): Block {
   const drawn = paragraphs.map(({number, plus, minus, paragraph}, i) => {
     const y = 18 + i * rowHeight
     return html`<text class="note" x="0" y="${y + 10}">${number}. ${shortened(paragraph.text)}</text>
+<line class="axis" x1="${middle}" x2="${middle}" y1="${y + 13}" y2="${y + 26}"/>
 ${minus > 0 && html`<rect class="bad" x="${at(middle - width(minus))}" y="${y + 15}" width="${at(width(minus))}" height="9" rx="2"/><text class="end" x="${at(middle - width(minus) - 4)}" y="${y + 23}" text-anchor="end">−${minus}</text>`}
 ${plus > 0 && html`<rect class="good" x="${at(middle)}" y="${y + 15}" width="${at(width(plus))}" height="9" rx="2"/><text class="end" x="${at(middle + width(plus) + 4)}" y="${y + 23}">+${plus}</text>`}
 ${plus + minus === 0 && html`<text class="note" x="${middle + 4}" y="${y + 23}">niets</text>`}`
   })
   const height = 18 + paragraphs.length * rowHeight
-  const axis = html`<line class="axis" x1="${middle}" x2="${middle}" y1="16" y2="${height - 6}"/>
-<text class="label" x="${middle - 30}" y="10">← min</text><text class="label" x="${middle + 30}" y="10">plus →</text>`
+  const axis = html`<text class="label" x="${middle - 30}" y="10">← min</text><text class="label" x="${middle + 30}" y="10">plus →</text>`
   const worst = paragraphs.filter(({minus}) => minus > 0).toSorted((a, b) => b.minus - a.minus)[0]
   const best = paragraphs.filter(({plus}) => plus > 0).toSorted((a, b) => b.plus - a.plus)[0]
   const description = [
@@ -181,7 +181,7 @@ export function roundsChart(
   }))
   const top = 24
   const plot = 150
-  const [left, right] = [34, WIDTH - 60]
+  const [left, right] = [40, WIDTH - 86]
   const x = (i: number): number => left + ((right - left) * i) / (points.length - 1)
   const y = (share: number): number => top + plot * (1 - share)
   const line = (group: 'all' | 'difficulty', name: string): Html[] => {

@@ -196,11 +196,6 @@ function groupsTable({tally, questions}: LetterOutcome): Block[] {
     tally.all.readers >= FEWEST_READERS ? ` Eén lezer is hier ${percent(1, tally.all.readers)}.` : ''
   return [
     heading(3, 'Goede antwoorden per groep'),
-    text(
-      soft(
-        `Van een groep met minder dan ${FEWEST_READERS} antwoorden staan er alleen aantallen: een percentage zegt dan niets.${one}`,
-      ),
-    ),
     {
       kind: 'table',
       caption: 'Goede antwoorden per groep lezers',
@@ -208,6 +203,11 @@ function groupsTable({tally, questions}: LetterOutcome): Block[] {
       layout: 'figures',
       rows,
     },
+    text(
+      soft(
+        `Van een groep met minder dan ${FEWEST_READERS} antwoorden staan er alleen aantallen: een percentage zegt dan niets.${one}`,
+      ),
+    ),
   ]
 }
 

@@ -15,7 +15,7 @@ h2.letter{margin-top:3.5rem;padding-top:1rem;border-top:2px solid var(--line)}
 .verdict{display:inline-block;margin:.75rem 0;padding:.4rem .9rem;border:2px solid;border-radius:.5rem;font-size:1.2rem;font-weight:700}
 .verdict.good{color:var(--up)}.verdict.bad{color:var(--down)}.verdict.fair{color:var(--warn)}
 .plus,.s-plus{color:var(--up);font-weight:600}.s-minus,.s-error{color:var(--down);font-weight:600}.s-warning{color:var(--warn);font-weight:600}.s-info{font-weight:600}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:1rem;align-items:start;margin:1rem 0}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem;align-items:start;margin:1rem 0}
 figure{margin:0;background:var(--box);border-radius:.5rem;padding:1rem;min-width:0}
 figcaption{font-weight:600;margin-bottom:.5rem}
 .chart{display:block;width:100%;max-width:32rem;height:auto;font:12px system-ui,sans-serif}
@@ -47,7 +47,7 @@ tbody th{font-weight:400}
 .text td>span+span,.text th>span+span{margin-top:.3rem}
 footer{margin-top:2rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
-@media (max-width:45rem){main{padding:.75rem}
+@media screen and (max-width:45rem){main{padding:.75rem}
 .text thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .text,.text tbody,.text tr,.text th,.text td{display:block;width:auto}
 .text tr{border-bottom:2px solid var(--line);padding:.5rem 0}

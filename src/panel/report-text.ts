@@ -10,19 +10,17 @@ import {type Block, type Line, plain, type ReportDocument, type TableBlock} from
  * @param width columns of the terminal
  */
 export function reportText({blocks}: ReportDocument, width: number, colours: Colours): string {
+  const leftOut = (block: Block | undefined): boolean =>
+    block?.kind === 'table' && (block.layout === 'text' || tableWidth(block) > width)
+  // A heading goes with its table.
   const shown = blocks.filter(
-    (block, i) => !isLeftOut(block) && !(isHeading(block) && isLeftOut(blocks[i + 1])),
+    (block, i) => !leftOut(block) && !(block.kind === 'heading' && leftOut(blocks[i + 1])),
   )
-  return `${shown
-    .map(block => blockText(block, width, colours))
-    .filter(text => text !== '')
-    .join('\n\n')}\n`
+  return `${[...shown.map(block => blockText(block, width, colours)), MORE].filter(text => text !== '').join('\n\n')}\n`
 }
 
-const isHeading = (block: Block): boolean => block.kind === 'heading' && block.level === 3
-
-/** Tables of texts; the overview of letters is told letter by letter. */
-const isLeftOut = (block: Block | undefined): boolean => block?.kind === 'table' && block.layout === 'text'
+/** What is left out for want of room is in the other forms. */
+const MORE = 'Alinea voor alinea, met grafieken: briefwijzer panel report -o verslag.html'
 
 function blockText(block: Block, width: number, {strong, good, severity, faint}: Colours): string {
   switch (block.kind) {
@@ -33,15 +31,9 @@ function blockText(block: Block, width: number, {strong, good, severity, faint}:
         : strong(`${text}\n${'─'.repeat(Math.min(width, textWidth(text)))}`)
     }
     case 'text':
-      return wrap(safe(block.line), width).join('\n')
+      return wrap(safe(block.line), width, '')
     case 'list':
-      return block.items
-        .map(item =>
-          wrap(safe(item), width - 2)
-            .map((line, i) => `${i === 0 ? '•' : ' '} ${line}`)
-            .join('\n'),
-        )
-        .join('\n')
+      return block.items.map(item => `• ${wrap(safe(item), width, '  ').trimStart()}`).join('\n')
     case 'verdict': {
       const paint = {good, bad: severity.error, fair: severity.warning}[block.tone]
       return paint(strong(safeText(block.text).toUpperCase()))
@@ -58,17 +50,30 @@ function blockText(block: Block, width: number, {strong, good, severity, faint}:
 
 const safe = (line: Line): string => safeText(plain(line))
 
+const textsOf = ({head, rows}: TableBlock): string[][] => [
+  head.map(safeText),
+  ...rows.map(cells => cells.map(lines => lines.map(safe).join(' '))),
+]
+
+const widthsOf = (texts: readonly (readonly string[])[]): number[] =>
+  texts[0]!.map((_, i) => Math.max(...texts.map(row => textWidth(row[i]!))))
+
+const BETWEEN = 2
+
+const tableWidth = (table: TableBlock): number =>
+  widthsOf(textsOf(table)).reduce((sum, width) => sum + width + BETWEEN, -BETWEEN)
+
 /** Columns wide enough for what is in them; figures stand to the right. */
-function tableText({head, rows}: TableBlock, faint: (text: string) => string): string {
-  const texts = [head.map(safeText), ...rows.map(cells => cells.map(lines => lines.map(safe).join(' ')))]
-  const widths = head.map((_, i) => Math.max(...texts.map(row => textWidth(row[i]!))))
+function tableText(table: TableBlock, faint: (text: string) => string): string {
+  const texts = textsOf(table)
+  const widths = widthsOf(texts)
   const lines = texts.map(row =>
     row
       .map((text, i) => {
         const space = ' '.repeat(widths[i]! - textWidth(text))
         return i === 0 ? text + space : space + text
       })
-      .join('  ')
+      .join(' '.repeat(BETWEEN))
       .trimEnd(),
   )
   return [faint(lines[0]!), ...lines.slice(1)].join('\n')

@@ -15,7 +15,8 @@ export const readersText = (n: number): string => `${formatNumber(n, 0)} ${n ===
 /** `82% (9 van 11)`; of fewer than five readers only `3 van 4`, and of none a dash. */
 export function shareText({right, of}: Share): string {
   if (of === 0) return '–'
-  const counts = `${right} van ${of}`
+  // What belongs together stays on one line.
+  const counts = `${right}\u00A0van\u00A0${of}`
   return of < FEWEST_READERS ? counts : `${percent(right, of)} (${counts})`
 }
 
