@@ -117,7 +117,7 @@ describe('baseline', () => {
     expect(run(['--only', 'jargon', 'a.md'], {cwd}).stdout).toMatch(note)
     expect(run(['--only', 'jargon', 'b/b.md'], {cwd}).stdout).not.toContain('opgelost')
     expect(run(['--only', 'tone'], {cwd}).stdout).not.toContain('opgelost')
-    expect(run(['baseline', 'status'], {cwd}).stdout).toMatch(/\n- \d+ (?:is|zijn) opgelost; haal ze eruit/)
+    expect(run(['baseline', 'status'], {cwd}).stdout).toMatch(/\n- \d+ (?:is|zijn) opgelost; haal die eruit/)
     expect(run(['baseline', 'prune'], {cwd}).code).toBe(0)
     expect(counted(cwd)).toBeLessThan(all)
     expect(run(['--only', 'jargon'], {cwd}).stdout).not.toContain('opgelost')
