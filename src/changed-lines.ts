@@ -87,9 +87,9 @@ function unquoted(text: string): string {
   if (!text.startsWith('"')) return text.replace(/\t$/, '')
   const bytes: number[] = []
   const inside = text.slice(1, text.lastIndexOf('"'))
-  for (const [piece, octal, escape] of inside.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs)) {
+  for (const [piece, octal, escaped] of inside.matchAll(/\\([0-7]{3})|\\(.)|[^\\]+/gs)) {
     if (octal !== undefined) bytes.push(Number.parseInt(octal, 8))
-    else if (escape !== undefined) bytes.push(ESCAPES[escape] ?? escape.charCodeAt(0))
+    else if (escaped !== undefined) bytes.push(ESCAPES[escaped] ?? escaped.charCodeAt(0))
     else bytes.push(...new TextEncoder().encode(piece))
   }
   return new TextDecoder().decode(new Uint8Array(bytes))
