@@ -83,7 +83,7 @@ async function init(flags: InitFlags, program: Program): Promise<number> {
       broken = true
     }
   }
-  lines.push(nextSteps(found, ci, flags, done, foldersOf(found), found.root === program.cwd))
+  lines.push(nextSteps(found, ci, flags, done, foldersOf(found), program))
   await print(`${lines.join('\n\n')}\n`)
   return broken ? EXIT.broken : EXIT.fine
 }
@@ -99,7 +99,7 @@ function seen({root, letters, isRepository}: Found, {cwd}: Program): string {
   return wrap(safeText(what + git), columns(), '')
 }
 
-async function plansFor(found: Found, ci: (typeof CI)[number], {cwd, version}: Program): Promise<Plan[]> {
+async function plansFor(found: Found, ci: (typeof CI)[number], {cwd}: Program): Promise<Plan[]> {
   const [{configTemplate}, templates] = await Promise.all([
     import('../setup/config-template.ts'),
     import('../setup/ci-templates.ts'),
@@ -120,12 +120,12 @@ async function plansFor(found: Found, ci: (typeof CI)[number], {cwd, version}: P
     fs.existsSync(path.join(found.root, name)) ? {there: name} : {}
   if (ci === 'github') {
     const name = '.github/workflows/briefwijzer.yml'
-    const text = githubWorkflow(found, version)
+    const text = githubWorkflow(found)
     plans.push({name, what: 'de controle in GitHub', text, ...there(name), instead: 'Dit zou erin staan:'})
   }
   if (ci === 'gitlab') {
     const name = '.gitlab/briefwijzer.yml'
-    const text = gitlabJob(found, version)
+    const text = gitlabJob(found)
     plans.push({name, what: 'de controle in GitLab', text, ...there(name), instead: 'Dit zou erin staan:'})
     const main = '.gitlab-ci.yml'
     plans.push({
@@ -143,14 +143,14 @@ async function plansFor(found: Found, ci: (typeof CI)[number], {cwd, version}: P
         ? {
             name,
             what: 'de controle voor een commit',
-            text: preCommitRepo(found, version),
+            text: preCommitRepo(found),
             there: name,
             instead: 'Zet deze regels onder “repos”:',
           }
         : {
             name,
             what: 'de controle voor een commit',
-            text: preCommitConfig(found, version),
+            text: preCommitConfig(found),
             instead: '',
           },
     )
@@ -181,14 +181,21 @@ const indented = (text: string): string =>
     .join('\n')
 
 function nextSteps(
-  {letters, root}: Found,
+  {letters, root, isDependency}: Found,
   ci: (typeof CI)[number],
   {ci: chosen}: InitFlags,
   done: readonly string[],
   folders: string,
-  here: boolean,
+  {cwd, version}: Program,
 ): string {
+  const here = root === cwd
+  const pack = `briefwijzer-${version}.tgz`
   const steps = [
+    ...(isDependency
+      ? []
+      : [
+          `Zet briefwijzer ook in deze repository: de controles gebruiken het daar. Typ in de map van briefwijzer: npm pack. Zet ${pack} hier, en typ: npm install --save-dev ./${pack}`,
+        ]),
     ...(done.includes('briefwijzer.config.yml')
       ? ['Open briefwijzer.config.yml. Haal # weg voor wat u wilt vastleggen, zoals de afzender.']
       : []),

@@ -1,8 +1,10 @@
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import v8 from 'node:v8'
 import {CommanderError} from 'commander'
 import type {Elements} from '../elements/find.ts'
 import type {Law} from '../law/law.ts'
+import type * as Panel from '../panel/bundle.ts'
 import {BrokenFiles, shownFrom} from '../project/broken-files.ts'
 import type {Config} from '../project/config.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
@@ -12,11 +14,13 @@ import {
   type DictionaryFile,
   type Language,
   languageIn,
+  PANEL_FILE,
   readDictionaryFile,
   resourcesOf,
 } from '../project/resources.ts'
 import {safeText} from '../report/safe-text.ts'
 import {addBaseline} from './baseline.ts'
+import {addCompletion} from './completion.ts'
 import {addConfig} from './config.ts'
 import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
@@ -67,6 +71,7 @@ function commandLine(program: Program): DutchCommand {
   addInit(cli, program)
   addBaseline(cli, program)
   addPanel(cli, program)
+  addCompletion(cli)
   return cli
 }
 
@@ -132,6 +137,7 @@ function createProgram(): Program {
       const file = dataFile(config!.data!)
       return {usualSamples: readData(file, shownFrom(cwd, file))}
     },
+    panel: () => createRequire(import.meta.url)(path.join(folder, PANEL_FILE)) as typeof Panel,
     builtInResources: () => resourcesOf(builtIn(), language),
   }
 }

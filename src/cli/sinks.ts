@@ -56,7 +56,7 @@ function wishFrom(value: string): Wish {
 }
 
 /** The reports that are asked for; `undefined` as file is standard output. */
-export function wishesOf({format = [{format: 'pretty'}], output}: ReportFlags): readonly Wish[] {
+function wishesOf({format = [{format: 'pretty'}], output}: ReportFlags): readonly Wish[] {
   const toScreen = format.filter(({file}) => file === undefined)
   if (toScreen.length > 1)
     throw new CannotRun(

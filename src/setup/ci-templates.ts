@@ -7,14 +7,12 @@ export const shellWord = (text: string): string =>
 /** The folders with letters, for a command line. */
 export const foldersOf = (found: Found): string => letterFolders(found.letters).map(shellWord).join(' ')
 
-/** How the program is started where it is not installed. */
-const command = ({isDependency}: Found, version: string): string =>
-  isDependency ? 'npx briefwijzer' : `npx --yes briefwijzer@${version}`
+/** How the program is started: as package.json has it, never a package of that name from elsewhere. */
+const COMMAND = 'npx --no-install briefwijzer'
 
 /** A workflow for GitHub: findings at the lines of a pull request, and in the list of code scanning. */
 export const githubWorkflow = (
   found: Found,
-  version: string,
 ): string => `# Kijkt de brieven na bij elke pull request. Gemaakt met: briefwijzer init
 name: briefwijzer
 
@@ -38,12 +36,13 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-${found.isDependency ? '      - run: npm ci\n' : ''}      # Bij een pull request alleen wat daarin veranderd is; anders alles.
+      - run: npm ci
+      # Bij een pull request alleen wat daarin veranderd is; anders alles.
       - name: Brieven nakijken
         env:
           BASE: \${{ github.base_ref }}
         run: >-
-          ${command(found, version)} lint ${foldersOf(found)}
+          ${COMMAND} lint ${foldersOf(found)}
           --format github
           --format sarif=briefwijzer.sarif
           \${BASE:+--since "origin/$BASE"}
@@ -60,7 +59,6 @@ ${found.isDependency ? '      - run: npm ci\n' : ''}      # Bij een pull request
 /** A job for GitLab: findings in the merge request. */
 export const gitlabJob = (
   found: Found,
-  version: string,
 ): string => `# Kijkt de brieven na bij elke merge request. Gemaakt met: briefwijzer init
 briefwijzer:
   image: node:22
@@ -71,9 +69,10 @@ briefwijzer:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   script:
-${found.isDependency ? '    - npm ci\n' : ''}    # Bij een merge request alleen wat daarin veranderd is; anders alles.
+    - npm ci
+    # Bij een merge request alleen wat daarin veranderd is; anders alles.
     - >-
-      ${command(found, version)} lint ${foldersOf(found)}
+      ${COMMAND} lint ${foldersOf(found)}
       --format pretty
       --format gitlab=briefwijzer.json
       \${CI_MERGE_REQUEST_DIFF_BASE_SHA:+--since "$CI_MERGE_REQUEST_DIFF_BASE_SHA"}
@@ -89,16 +88,15 @@ export const GITLAB_INCLUDE = `include:
 `
 
 /** A hook that looks at the letters that are about to be committed. */
-export const preCommitRepo = (found: Found, version: string): string => `  - repo: local
+export const preCommitRepo = (found: Found): string => `  - repo: local
     hooks:
       - id: briefwijzer
         name: briefwijzer
-        language: node
-        additional_dependencies: ["briefwijzer@${version}"]
-        entry: briefwijzer lint ${foldersOf(found)} --staged
+        language: system
+        entry: ${COMMAND} lint ${foldersOf(found)} --staged
         pass_filenames: false
 `
-export const preCommitConfig = (found: Found, version: string): string =>
+export const preCommitConfig = (found: Found): string =>
   `# Kijkt brieven na voordat u ze vastlegt. Gemaakt met: briefwijzer init
 repos:
-${preCommitRepo(found, version)}`
+${preCommitRepo(found)}`

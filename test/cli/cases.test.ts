@@ -44,6 +44,7 @@ const settled = (result: Run): Run => ({
   stdout: result.stdout
     .replace(/"version":( ?)"[^"]+"/, '"version":$1"VERSION"')
     .replace(/"rulesDate":"[^"]+"/, '"rulesDate":"DATE"')
+    .replace(/briefwijzer-\d+\.\d+\.\d+\.tgz/g, 'briefwijzer-VERSION.tgz')
     .replace(/stand: [^)]+/, 'stand: DATUM'),
 })
 
