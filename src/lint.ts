@@ -6,7 +6,6 @@ import type {LetterDictionary} from './dictionary/compile.ts'
 import type {CommonWords} from './dutch/common-words.ts'
 import {newWords, type TextEdit} from './dutch/edit.ts'
 import type {Lexicon} from './dutch/lexicon.ts'
-import {splitSentences} from './dutch/sentences.ts'
 import {asked} from './elements/asked.ts'
 import type {Elements, Found} from './elements/find.ts'
 import {ELEMENTS, type ElementId} from './elements/table.ts'
@@ -25,15 +24,14 @@ import type {StatedIgnore} from './ignore/stated.ts'
 import {type JourneyFacts, journeyFacts, mergeFacts} from './journey/letter-facts.ts'
 import type {Law} from './law/law.ts'
 import type {LetterFacts} from './letter/facts.ts'
-import {blockLanguage, type LanguageCode} from './letter/language.ts'
+import type {LanguageCode} from './letter/language.ts'
 import type {Letter} from './letter/letter.ts'
 import {outsideFields} from './letter/outside-fields.ts'
 import {placeIn, places} from './letter/places.ts'
-import {roles} from './letter/roles.ts'
 import {type Samples, samplesIn} from './letter/samples.ts'
-import {readScript} from './letter/script.ts'
 import {mergeVariants} from './merge-variants.ts'
 import {moreSpecific} from './more-specific.ts'
+import {passagesOf} from './passages.ts'
 import {type Counted, countLetter} from './readability/letter.ts'
 import {addCounts, measure, type Readability} from './readability/measures.ts'
 import {type Change, noParts, type Place, type ScoreParts, scoreParts} from './readability/parts.ts'
@@ -97,21 +95,6 @@ export interface Located {
   readonly end: Point
   /** In a document: what `start` is in. */
   readonly place?: DocumentPlace
-}
-
-/** Splits a letter's blocks into sentences: what rules and measures look at. Of a call script that is what is said. */
-function passagesOf(letter: Letter, facts: LetterFacts, lexicon: Resources['lexicon']): Passage[] {
-  const isScript = facts.channel === 'call-script'
-  const role = isScript ? [] : roles(letter.blocks)
-  const script = isScript ? readScript(letter) : undefined
-  return letter.blocks.map((block, index) => {
-    const said = script?.[index]
-    const sentences = splitSentences(said?.spoken ?? block.text)
-    const directions = said ? splitSentences(said.directions) : []
-    const language = blockLanguage(sentences, facts.language, lexicon)
-    // A script has no address and no signature.
-    return {index, block, role: role[index] ?? 'body', language, sentences, directions}
-  })
 }
 
 /** Lints one letter. Pure: the same letter, facts and resources give the same findings. */

@@ -14,6 +14,7 @@ import {
   ENGLISH_FILE,
   LAW_FILE,
   LEXICON_FILE,
+  PANEL_FILE,
   STAGES_FILE,
 } from '../project/resources.ts'
 import {buildCommonWords, COMMON_WORDS_FILE} from './common-words.ts'
@@ -96,6 +97,7 @@ try {
   write(STAGES_FILE, JSON.stringify(readStages(stages)))
   await bundle('cli/main.ts', PROGRAM_FILE)
   await bundle('retext/english.ts', ENGLISH_FILE)
+  await bundle('panel/bundle.ts', PANEL_FILE)
   compileLibrary()
 } catch (error) {
   process.exitCode = 1

@@ -1,8 +1,10 @@
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import v8 from 'node:v8'
 import {CommanderError} from 'commander'
 import type {Elements} from '../elements/find.ts'
 import type {Law} from '../law/law.ts'
+import type * as Panel from '../panel/bundle.ts'
 import {BrokenFiles, shownFrom} from '../project/broken-files.ts'
 import type {Config} from '../project/config.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
@@ -12,6 +14,7 @@ import {
   type DictionaryFile,
   type Language,
   languageIn,
+  PANEL_FILE,
   readDictionaryFile,
   resourcesOf,
 } from '../project/resources.ts'
@@ -134,6 +137,7 @@ function createProgram(): Program {
       const file = dataFile(config!.data!)
       return {usualSamples: readData(file, shownFrom(cwd, file))}
     },
+    panel: () => createRequire(import.meta.url)(path.join(folder, PANEL_FILE)) as typeof Panel,
     builtInResources: () => resourcesOf(builtIn(), language),
   }
 }

@@ -1,4 +1,5 @@
 import type {LintOptions, Resources} from '../lint.ts'
+import type * as Panel from '../panel/bundle.ts'
 import type {Config} from '../project/config.ts'
 import type {OwnDictionaries} from '../project/dictionaries.ts'
 import type {FileSettings} from '../project/lint-file.ts'
@@ -34,6 +35,8 @@ export interface Program {
    * @throws BrokenFiles when something is wrong with it
    */
   readonly samples: (named?: string) => Promise<Pick<LintOptions, 'samples' | 'usualSamples'>>
+  /** What makes review packs. Loaded at the first call. */
+  readonly panel: () => typeof Panel
   /** Resources without what users added and changed. */
   readonly builtInResources: () => Resources
 }

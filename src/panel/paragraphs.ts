@@ -1,6 +1,7 @@
 import {FIELD, INERT} from '../dutch/sentences.ts'
 import type {Field, Letter, Variant} from '../letter/letter.ts'
 import {places} from '../letter/places.ts'
+import {SUBJECT_LABEL} from '../letter/title.ts'
 import type {PanelParagraph} from './model.ts'
 import {type Group, groupsOf} from './paragraph-groups.ts'
 import {versionOf} from './version.ts'
@@ -22,6 +23,8 @@ export interface ReadBlock {
   readonly pieces: readonly Piece[]
   /** Of a table's cell: whether a row begins with it. */
   readonly opensRow: boolean
+  /** What stands before a subject: `Onderwerp: `; empty for other blocks. */
+  readonly label: string
 }
 
 /** A letter with its paragraphs numbered, and what each variant shows of them. */
@@ -60,6 +63,7 @@ export function numberedLetter(letter: Letter): NumberedLetter {
                   depth: block.depth,
                   pieces: piecesOf(block, variant.fields, letter.source),
                   opensRow,
+                  label: block.kind === 'title' ? labelOf(block, letter.source) : '',
                 })),
               ] as const,
             ]
@@ -87,6 +91,14 @@ export function numberedLetter(letter: Letter): NumberedLetter {
     paragraphs,
     variants: read,
   }
+}
+
+/** The words before a subject, which are no part of its block. */
+function labelOf({map, text}: Variant['blocks'][number], source: string): string {
+  const {start} = map.range(0, text.length)
+  const [line = ''] = /[^\r\n>]*$/.exec(source.slice(Math.max(0, start - 60), start)) ?? []
+  const [label = ''] = SUBJECT_LABEL.exec(line.replace(/^[\s*_#]+/, '')) ?? []
+  return label === '' ? '' : `${label.replace(/[\s:]+$/, '')}: `
 }
 
 /** The readers of a letter: its variants, or the one that all of them get. */

@@ -1,8 +1,8 @@
-import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {isProgram, startHelper} from './helper-program.ts'
 import type {Problem} from './read-file.ts'
 
 /** Milliseconds that a file may take. */
@@ -23,8 +23,7 @@ interface Office {
 }
 
 /**
- * Has LibreOffice make a Word file of an older kind, in a folder of its own with settings of its own, so that it leaves
- * the user's alone, runs no macros and asks nothing of the network. What goes wrong is told, not thrown.
+ * Has LibreOffice make a Word file of an older kind. What goes wrong is told, not thrown.
  */
 export async function toDocx(
   bytes: Buffer,
@@ -32,24 +31,59 @@ export async function toDocx(
   {program = findOffice(), mostTime = MOST_TIME}: Office = {},
 ): Promise<{readonly docx: Buffer} | Problem> {
   if (program === undefined) return {problem: NO_OFFICE(format)}
+  const made = await convert([bytes], format, 'docx', 'docx:MS Word 2007 XML', {program, mostTime})
+  if (made === 'too slow') return {problem: TOO_SLOW}
+  const [docx] = made
+  return docx ? {docx} : {problem: FAILED}
+}
+
+/** Has LibreOffice make a PDF of each Word file; nothing when it can't. */
+export async function toPdf(
+  files: readonly Uint8Array[],
+  {program, mostTime = MOST_TIME}: Office & {readonly program: string},
+): Promise<Buffer[] | undefined> {
+  const made = await convert(files, 'docx', 'pdf', 'pdf:writer_pdf_Export', {
+    program,
+    mostTime: mostTime * Math.ceil(files.length / 5),
+  })
+  return made === 'too slow' || made.includes(undefined) ? undefined : (made as Buffer[])
+}
+
+/**
+ * Has LibreOffice make files of another kind, in a folder of its own with settings of its own, so that it leaves the
+ * user's alone, runs no macros and asks nothing of the network.
+ */
+async function convert(
+  files: readonly Uint8Array[],
+  from: string,
+  to: string,
+  filter: string,
+  {program, mostTime}: {readonly program: string; readonly mostTime: number},
+): Promise<(Buffer | undefined)[] | 'too slow'> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'briefwijzer-office-'))
   const remove = (): void => fs.rmSync(folder, {recursive: true, force: true, maxRetries: 5, retryDelay: 100})
   try {
     const profile = path.join(folder, 'profile')
     fs.mkdirSync(path.join(profile, 'user'), {recursive: true})
     fs.writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), SETTINGS)
-    const letter = path.join(folder, `brief.${format}`)
-    fs.writeFileSync(letter, bytes)
+    const names = files.map((bytes, i) => {
+      const name = path.join(folder, i === 0 ? 'brief' : `brief-${i + 1}`)
+      fs.writeFileSync(`${name}.${from}`, bytes)
+      return name
+    })
     const args = [
       `-env:UserInstallation=${pathToFileURL(profile)}`,
       ...'--headless --norestore --nolockcheck --nologo --nodefault --nofirststartwizard'.split(' '),
-      ...['--convert-to', 'docx:MS Word 2007 XML', '--outdir', folder, letter],
+      ...['--convert-to', filter, '--outdir', folder],
+      ...names.map(name => `${name}.${from}`),
     ]
-    const end = await run(program, args, folder, mostTime, remove)
-    if (end === 'too slow') return {problem: TOO_SLOW}
+    const end = await startHelper(program, args, {cwd: folder, mostTime, remove}).end
+    if (end === 'too slow') return 'too slow'
     // LibreOffice says that all went well whatever happened.
-    const docx = path.join(folder, 'brief.docx')
-    return fs.existsSync(docx) ? {docx: fs.readFileSync(docx)} : {problem: FAILED}
+    return names.map(name => {
+      const made = `${name}.${to}`
+      return fs.existsSync(made) ? fs.readFileSync(made) : undefined
+    })
   } finally {
     remove()
   }
@@ -88,71 +122,8 @@ ${[
 </oor:items>
 `
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/** @param remove takes the folder away when this program is stopped in the middle */
-function run(
-  program: string,
-  args: readonly string[],
-  cwd: string,
-  mostTime: number,
-  remove: () => void,
-): Promise<'ended' | 'too slow'> {
-  return new Promise(resolve => {
-    // In a group of its own: the program is a script that starts others.
-    const detached = process.platform !== 'win32'
-    const env = {...process.env, http_proxy: NOWHERE, https_proxy: NOWHERE, no_proxy: ''}
-    const child = spawn(program, args, {cwd, env, detached, stdio: 'ignore', windowsHide: true})
-    let end: 'ended' | 'too slow' = 'ended'
-    const timer = setTimeout(() => {
-      end = 'too slow'
-      killAll(child)
-    }, mostTime)
-    const stop = (): void => {
-      killAll(child)
-      remove()
-    }
-    const stopped = (signal: NodeJS.Signals): void => {
-      stop()
-      settle('ended')
-      // Who else listens decides what a signal means.
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
-    }
-    const settle = (how: 'ended' | 'too slow'): void => {
-      clearTimeout(timer)
-      process.off('exit', stop)
-      for (const signal of SIGNALS) process.off(signal, stopped)
-      resolve(how)
-    }
-    process.on('exit', stop)
-    for (const signal of SIGNALS) process.on(signal, stopped)
-    child.on('error', () => settle('ended'))
-    child.on('close', () => {
-      // Of a program that was killed, others may be left.
-      killAll(child)
-      settle(end)
-    })
-  })
-}
-
-/** Where nobody listens. */
-const NOWHERE = 'http://127.0.0.1:9'
-
-function killAll({pid}: ChildProcess): void {
-  if (pid === undefined) return
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], {stdio: 'ignore', windowsHide: true})
-    return
-  }
-  try {
-    process.kill(-pid, 'SIGKILL')
-  } catch {
-    // All of them are gone.
-  }
-}
-
 /** LibreOffice on this computer: on the path, or where it is installed when nothing is said. */
-function findOffice(): string | undefined {
+export function findOffice(): string | undefined {
   const {PATH = '', ProgramFiles, HOME} = process.env
   const folders = PATH.split(path.delimiter).filter(folder => path.isAbsolute(folder))
   if (process.platform === 'win32') {
@@ -164,13 +135,4 @@ function findOffice(): string | undefined {
   }
   const names = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice']
   return folders.flatMap(folder => names.map(name => path.join(folder, name))).find(isProgram)
-}
-
-function isProgram(file: string): boolean {
-  try {
-    fs.accessSync(file, fs.constants.X_OK)
-    return fs.statSync(file).isFile()
-  } catch {
-    return false
-  }
 }

@@ -29,6 +29,8 @@ export const LEXICON_FILE = 'lexicon.bin'
 export const COMMON_WORDS = 'common-words.txt'
 /** The retext plugins for English: a program of their own, for letters in Dutch have no use for them. */
 export const ENGLISH_FILE = 'english.cjs'
+/** What makes and reads review packs: likewise, for who only lints. */
+export const PANEL_FILE = 'panel.cjs'
 export const LAW_FILE = 'law.json'
 export const STAGES_FILE = 'stages.json'
 
