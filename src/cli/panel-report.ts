@@ -2,7 +2,7 @@ import type {DutchCommand} from './dutch-commander.ts'
 import {choice} from './dutch-commander.ts'
 import type {Program} from './program.ts'
 
-export const REPORT_FORMATS = ['pretty', 'html', 'pdf', 'docx', 'markdown', 'json', 'csv'] as const
+const REPORT_FORMATS = ['pretty', 'html', 'pdf', 'docx', 'markdown', 'json', 'csv'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 export interface ReportFlags {

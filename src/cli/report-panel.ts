@@ -19,6 +19,7 @@ import {shownFrom} from '../project/broken-files.ts'
 import {panelFile, readPanelFile} from '../project/panel-file.ts'
 import {findPrinters, printPapers} from '../project/print-papers.ts'
 import {adviceOf} from '../report/finding-text.ts'
+import type {FileError} from '../report/record.ts'
 import {safeText} from '../report/safe-text.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {fileOutput, type Output, STDOUT} from './output.ts'
@@ -54,35 +55,11 @@ export async function writeReport(
   if (flags.rules && flags.decisions !== undefined)
     throw new CannotRun('“--rules” en “--decisions” gaan niet samen. Kies een van de twee.')
   await program.loadOwn()
+  for (const target of [flags.decisions, flags.write])
+    if (target !== undefined) refuseToReplace(target, program)
+  const {failed, ...read} = await readLetters(named, program)
+  const made = flags.rules ? rulesReport(read, flags, program) : lettersReport(read, flags, program)
   const {cwd} = program
-  const file = panelFile(program.config()?.folder, cwd)
-  const data = readPanelFile(file, cwd)
-  if (data.answers.length === 0)
-    throw new CannotRun(
-      `Er zijn nog geen antwoorden van lezers in ${shownFrom(cwd, file)}. Lees ze in met: briefwijzer panel import antwoorden.xlsx`,
-    )
-  const folder = path.dirname(file)
-  const paths = pathsOf(
-    named,
-    data.letters.map(({path}) => path),
-    folder,
-    cwd,
-  )
-  const wanted = new Set(data.answers.map(({version}) => version))
-  const read = data.letters.filter(
-    ({path, versions}) => paths.has(path) && versions.some(({version}) => wanted.has(version)),
-  )
-  let failed = false
-  const letters = new Map<string, LetterToday>()
-  for (const {path} of read) {
-    const letter = await letterToday(path, folder, program)
-    if ('error' in letter) {
-      failed = true
-      tell({...letter.error, path: shownFrom(cwd, resolved(folder, path))})
-    } else letters.set(path, letter)
-  }
-  const panelData = {data, letters, read: read.map(({path}) => path)}
-  const made = flags.rules ? rulesReport(panelData, flags, program) : lettersReport(panelData, flags, program)
   await write(
     await contentOf(made, format, flags.output !== undefined, program),
     flags.output === undefined ? STDOUT : fileOutput(path.resolve(cwd, flags.output)),
@@ -93,6 +70,57 @@ export async function writeReport(
     process.stdout.write(`${made.said}\nGeschreven: ${safeText(flags.output)}.\n`)
   for (const note of made.notes) process.stderr.write(`${note}\n`)
   return failed ? EXIT.broken : EXIT.fine
+}
+
+/** A table or config that somebody filled in is not written anew. */
+function refuseToReplace(named: string, {cwd}: Program): void {
+  if (fs.existsSync(path.resolve(cwd, named)))
+    throw new CannotRun(`“${named}” bestaat al. Er is niets geschreven. Kies een andere naam.`)
+}
+
+/** What a report is made of. */
+interface Read {
+  readonly data: PanelData
+  /** Letters as they are today, by their paths; those that can't be read are left out. */
+  readonly letters: ReadonlyMap<string, LetterToday>
+  /** Paths of the letters that the report is about. */
+  readonly paths: readonly string[]
+}
+
+/** Reads the panel's data and the letters that readers saw; what is wrong with a letter is told. */
+async function readLetters(
+  named: readonly string[],
+  program: Program,
+): Promise<Read & {readonly failed: boolean}> {
+  const {cwd} = program
+  const file = panelFile(program.config()?.folder, cwd)
+  const data = readPanelFile(file, cwd)
+  if (data.answers.length === 0)
+    throw new CannotRun(
+      `Er zijn nog geen antwoorden van lezers in ${shownFrom(cwd, file)}. Lees ze in met: briefwijzer panel import antwoorden.xlsx`,
+    )
+  const folder = path.dirname(file)
+  const all = data.letters.map(({path}) => path)
+  const asked = pathsOf(named, all, folder, cwd)
+  const answered = new Set(data.answers.map(({version}) => version))
+  const letters = new Map<string, LetterToday>()
+  const missing: [path: string, error: FileError][] = []
+  const versionsOf = new Map<string, string[]>()
+  for (const {path, versions} of data.letters) {
+    const own = versions.flatMap(({version}) => (answered.has(version) ? [version] : []))
+    if (!asked.has(path) || own.length === 0) continue
+    versionsOf.set(path, own)
+    const letter = await letterToday(path, folder, program)
+    if ('error' in letter) missing.push([path, letter.error])
+    else letters.set(path, letter)
+  }
+  // What readers said of a letter that got another name goes with the new one.
+  const found = new Set([...letters.keys()].flatMap(path => versionsOf.get(path)!))
+  const gone = missing.filter(([path]) => !versionsOf.get(path)!.every(version => found.has(version)))
+  for (const [named, error] of gone) tell({...error, path: shownFrom(cwd, path.resolve(folder, named))})
+  const lost = new Set(gone.map(([path]) => path))
+  const paths = [...versionsOf.keys()].filter(path => letters.has(path) || lost.has(path))
+  return {data, letters, paths, failed: gone.length > 0}
 }
 
 function formatOf({format, output}: ReportFlags): ReportFormat {
@@ -106,8 +134,6 @@ function formatOf({format, output}: ReportFlags): ReportFormat {
     throw new CannotRun(`Een ${chosen} kan niet op het scherm. Noem een bestand: --output verslag.${chosen}`)
   return chosen ?? 'pretty'
 }
-
-const resolved = (folder: string, named: string): string => path.resolve(folder, named)
 
 /** The letters that are asked for, by their paths in the data; all of them when none is named. */
 function pathsOf(
@@ -150,15 +176,6 @@ async function letterToday(
   }
 }
 
-/** What a report is made of. */
-interface Read {
-  readonly data: PanelData
-  /** Letters as they are today, by their paths; those that can't be read are left out. */
-  readonly letters: ReadonlyMap<string, LetterToday>
-  /** Paths of the letters that the report is about. */
-  readonly read: readonly string[]
-}
-
 interface Made {
   readonly document: ReportDocument
   readonly json: () => string
@@ -173,13 +190,13 @@ interface Made {
 
 const NAMES = {passed: 'geslaagd', failed: 'niet geslaagd', 'too-few': 'te weinig lezers'} as const
 
-function lettersReport({data, letters, read}: Read, {decisions}: ReportFlags, program: Program): Made {
+function lettersReport({data, letters, paths}: Read, {decisions}: ReportFlags, program: Program): Made {
   const options = {
     date: today(),
     version: program.version,
     thresholds: program.config()?.panel ?? PANEL_THRESHOLDS,
   }
-  const outcomes = read.flatMap(
+  const outcomes = paths.flatMap(
     path => letterOutcome(data, path, letters.get(path), options.thresholds) ?? [],
   )
   if (outcomes.length === 0) throw new CannotRun('Van deze brieven zijn er nog geen antwoorden van lezers.')
@@ -214,10 +231,6 @@ function rulesReport({data, letters}: Read, {write: target}: ReportFlags, progra
     (rule, entry) => !laws.has(rule) && (entry === undefined || terms.has(entry)),
   )
   const config = target === undefined ? undefined : evidenceConfig(evidence, options)
-  if (target !== undefined && config !== undefined && fs.existsSync(path.resolve(program.cwd, target)))
-    throw new CannotRun(
-      `“${target}” bestaat al. Er is niets geschreven. Kies achter “--write” een andere naam.`,
-    )
   const proposals = evidence.filter(({proposal}) => proposal).length
   return {
     document: evidenceDocument(evidence, options),

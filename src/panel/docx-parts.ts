@@ -17,6 +17,9 @@ import {
 } from 'docx'
 import {safeText} from '../report/safe-text.ts'
 
+/** Size in points of a box to tick. */
+export const BOX = 20
+
 /** Twentieths of a point. */
 const MM = 56.7
 export const millimetres = (mm: number): number => Math.round(mm * MM)
@@ -27,6 +30,7 @@ export const TEXT_WIDTH = 180
 export const points = (size: number): number => size * 2
 
 const FONT = 'Arial'
+const FOOT = 'Voetregel'
 
 /** A stretch of text; a line end in it is a line break. */
 export function runs(text: string, style: {readonly bold?: boolean; readonly size?: number} = {}): TextRun[] {
@@ -95,6 +99,8 @@ export async function docxOf(
     title,
     creator: 'Briefwijzer',
     styles: {
+      // Word gives a page number the style of its paragraph.
+      paragraphStyles: [{id: FOOT, name: FOOT, run: {size: points(9), color: '444444'}}],
       default: {
         document: {run: {font: FONT, size: points(size), language: {value: 'nl-NL'}}},
         heading1: {
@@ -136,11 +142,10 @@ export async function docxOf(
                 tabStops: [
                   {type: TabStopType.RIGHT, position: millimetres(landscape ? TEXT_WIDTH + 87 : TEXT_WIDTH)},
                 ],
+                style: FOOT,
                 children: [
-                  new TextRun({text: safeText(foot), size: points(9), color: '444444'}),
+                  new TextRun(safeText(foot)),
                   new TextRun({
-                    size: points(9),
-                    color: '444444',
                     children: ['\tbladzijde ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES],
                   }),
                 ],

@@ -73,7 +73,7 @@ export const decisionsCsv = (letters: readonly LetterOutcome[]): string =>
     [...COLUMNS, 'plus', 'min', 'meldingen', 'tekst'],
     ...letters.flatMap(({path, tally, paragraphs}) =>
       paragraphs
-        .filter(({plus, minus, findings, decision}) => plus + minus + findings.length > 0 || decision)
+        .filter(({remarks, findings, decision}) => remarks.length + findings.length > 0 || decision)
         .map(({number, plus, minus, findings, decision, paragraph}) => {
           const cells: Record<Column, string> = {
             ronde: '',
