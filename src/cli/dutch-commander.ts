@@ -63,7 +63,8 @@ export class DutchCommand extends Command {
   }
 
   missingArgument(name: string): never {
-    throw this.fault(`Hier ontbreekt iets: noem een ${name}.`)
+    const many = this.registeredArguments.some(argument => argument.variadic && argument.name() === name)
+    throw this.fault(`Hier ontbreekt iets: noem ${many ? '' : 'een '}${name}.`)
   }
 
   optionMissingArgument(option: Option): never {
