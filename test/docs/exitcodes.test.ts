@@ -39,10 +39,10 @@ says: is een eigen woord
 why: Niemand kent het.
 source: eigen
 entries:
-  - id: klantenportaal
-    term: klantenportaal
+  - id: klantwolk
+    term: klantwolk
     pos: noun
-    article: het
+    article: de
     kind: replace
     severity: error
     replacements: [website]
@@ -61,7 +61,7 @@ const folder = repositoryWith({
   'leeg/plaatje.svg': '<svg/>\n',
   'fout/brief.md': 'Beste lezer,\n',
   'fout/briefwijzer.config.yml': 'ernst: [\n',
-  'woorden.yml': entry('Kijk op het klantenportaal.'),
+  'woorden.yml': entry('Kijk op de klantwolk.'),
   'fout-voorbeeld.yml': entry('Kijk op de website.'),
   'panel/goed.csv': answer('L01', 'doen'),
   'panel/fout.csv': answer('L02', 'bestaat-niet'),
