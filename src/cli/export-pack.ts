@@ -4,7 +4,7 @@ import {isoDay} from '../law/calendar.ts'
 import type {Letter} from '../letter/letter.ts'
 import {samplesIn} from '../letter/samples.ts'
 import {lastRound, withVersions} from '../panel/data.ts'
-import {MANIFEST_FILE, type PanelData, readerCode} from '../panel/model.ts'
+import {MANIFEST_FILE, PACK_KIND, type PanelData, readerCode} from '../panel/model.ts'
 import type {Pack, PackPlan} from '../panel/pack.ts'
 import type {LetterToPack, OwnKey, PackedLetter, PackOptions} from '../panel/pack-letter.ts'
 import {BrokenFiles, shownFrom} from '../project/broken-files.ts'
@@ -277,7 +277,7 @@ function oursIn(folder: string): Record<string, string> {
   try {
     const text = fs.readFileSync(path.join(folder, MANIFEST_FILE), 'utf8')
     const {kind, files} = JSON.parse(text) as {kind?: unknown; files?: Record<string, string>}
-    if (kind !== 'briefwijzer-panelpakket') return {}
+    if (kind !== PACK_KIND) return {}
     return {...files, [MANIFEST_FILE]: hashFile(text)}
   } catch {
     return {}

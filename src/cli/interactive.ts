@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
+import type {LetterText} from '../document/open.ts'
 import {applyEdits} from '../dutch/edit.ts'
 import type {Edit, Finding} from '../finding.ts'
 import {mayEdit, moveRange} from '../fix.ts'
@@ -17,13 +18,14 @@ import {choices, contextsOf, ownWords, proposal} from '../report/proposal.ts'
 import {safeText} from '../report/safe-text.ts'
 import {readableWidth, wrap} from '../report/wrap.ts'
 import {CannotRun, EXIT, exitCode, Interrupted} from './exit-codes.ts'
+import {filtersFor} from './filters.ts'
 import {cannotChange, fixText, saveOptions} from './fix.ts'
 import {type LintRequest, lintedFiles} from './letters.ts'
 import {limitsOf} from './limits.ts'
 import {checkOneForm, type LintFlags, requestFor, setsFor} from './lint.ts'
 import type {Program} from './program.ts'
 import {ask, choose, SHOW_CURSOR} from './prompts.ts'
-import {tally, tallyFindings, tell} from './run.ts'
+import {type LetterFilter, tally, tallyFindings, tell} from './run.ts'
 import {columns, styleFor} from './terminal.ts'
 
 /** Walks through the findings that have suggestions, and does with each what the user chooses. */
@@ -43,6 +45,7 @@ export async function interactive(
     refused: false,
     changed: 0,
     told: 0,
+    filters: () => filtersFor(paths, flags, program),
   }
   const found = {letters: 0, error: 0, warning: 0, info: 0}
   let errors = 0
@@ -73,7 +76,9 @@ export async function interactive(
     return EXIT.interrupted
   }
   // Who stopped halfway has not seen the letters as they will be.
-  const about = session.stopped ? [] : sets.found().flatMap(({findings}) => findings)
+  const filters = session.filters()
+  const whole = session.stopped ? [] : sets.found()
+  const about = whole.flatMap(set => filters.reduce((set, filter) => filter.set?.(set) ?? set, set).findings)
   tallyFindings(found, about)
   if (found.letters > 0) {
     const {changed, told} = session
@@ -122,6 +127,14 @@ interface Session {
   told: number
   /** Changes in letters that were saved. */
   changed: number
+  /** What leaves out old findings, with nothing of it used up. */
+  readonly filters: () => readonly LetterFilter[]
+}
+
+/** A letter as the user gets to see it: without what is old. */
+function lintShown(letter: LetterText, path: string, {request, filters}: Session): LintedText {
+  const text = lintText(letter, path, request.resources, request.options)
+  return {...text, letter: filters().reduce((letter, filter) => filter.letter(letter), text.letter)}
 }
 
 async function reviewFile({file, path}: LetterFile, session: Session): Promise<LintedFile> {
@@ -132,7 +145,7 @@ async function reviewFile({file, path}: LetterFile, session: Session): Promise<L
     const isLeft = (finding: Finding, text: LintedText): boolean => isMuted({session, text}, finding)
     const fixed =
       session.flags.fix && letter.save ? fixText(letter, path, resources, options, isLeft) : undefined
-    const text = lintText({...letter, text: fixed?.source ?? letter.text}, path, resources, options)
+    const text = lintShown({...letter, text: fixed?.source ?? letter.text}, path, session)
     return {opened: letter, text, fixed: fixed?.fixed ?? 0}
   })
   if ('error' in opened) return opened
@@ -256,10 +269,9 @@ function change(review: Review, finding: Finding, edits: readonly Edit[]): void 
 }
 
 function relint(review: Review, edits: readonly Edit[]): void {
-  const {resources, options} = review.session.request
   const text = applyEdits(review.text.letter.source, edits)
   review.done = review.done.map(mark => ({...mark, ...moveRange(mark, edits)}))
-  review.text = lintText({...review.opened, text}, review.path, resources, options)
+  review.text = lintShown({...review.opened, text}, review.path, review.session)
 }
 
 const BACK = '(leeg laten = terug)'

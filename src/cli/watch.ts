@@ -6,6 +6,7 @@ import {lintFile} from '../project/lint-file.ts'
 import {count} from '../report/dutch.ts'
 import {safeText} from '../report/safe-text.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
+import {filtersFor} from './filters.ts'
 import {internalError} from './internal-error.ts'
 import {type LintFlags, lintOnce, requestFor, setsFor} from './lint.ts'
 import {STDOUT} from './output.ts'
@@ -82,18 +83,23 @@ async function lintSaved(
   )
   const {resources, options} = await requestFor(named, flags, program, sets)
   const reporter = await reporterFor(flags.format?.[0] ?? {format: 'pretty'}, flags, program)
+  const filters = filtersFor(named, flags, program)
   for (const file of files) {
     status(`${time()} ${safeText(file.path)} is opgeslagen.`)
     const linted = await lintFile(file, resources, options)
     if ('error' in linted) tell(linted.error)
     else {
-      const letter = flags.quiet ? onlyErrors(linted.letter) : linted.letter
+      const told = filters.reduce((letter, filter) => filter.letter(letter), linted.letter)
+      const letter = flags.quiet ? onlyErrors(told) : told
       sets.add(linted.letter)
       await STDOUT.write(reporter.letter(letter))
     }
   }
   const paths = new Set(files.map(({path}) => path))
-  const touched = sets.found().filter(({letters}) => letters.some(letter => paths.has(letter)))
+  const touched = sets
+    .found()
+    .filter(({letters}) => letters.some(letter => paths.has(letter)))
+    .map(set => filters.reduce((set, filter) => filter.set?.(set) ?? set, set))
   await STDOUT.write(reporter.sets(flags.quiet ? touched.map(onlyErrors) : touched))
   if (files.length > 0) status('Briefwijzer blijft kijken. Stoppen: Ctrl-C')
 }

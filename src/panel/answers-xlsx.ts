@@ -181,7 +181,9 @@ function dropDowns(checks: readonly Validation[], rows: number): Feature<Blob> {
   const end = letterOf('toelichting')
   const added =
     `<autoFilter ref="A1:${end}${rows + SPARE_ROWS}"/>` +
-    (inner.length > 0 ? `<dataValidations count="${inner.length}">${inner.join('')}</dataValidations>` : '')
+    (inner.length > 0 ? `<dataValidations count="${inner.length}">${inner.join('')}</dataValidations>` : '') +
+    // Numbers of rounds and paragraphs are names here: Excel need not mark them.
+    `<ignoredErrors><ignoredError sqref="A1:${end}${rows + SPARE_ROWS}" numberStoredAsText="1"/></ignoredErrors>`
   return {
     files: {
       transform: {

@@ -4,6 +4,7 @@ import {
   KINDS,
   type KindCode,
   NO_DATA,
+  PACK_KIND,
   PANEL_SCHEMA,
   type PackLetter,
   type PackManifest,
@@ -104,7 +105,7 @@ const dataSchema = z.object({
 
 const manifestSchema = z.object({
   schema: z.literal(PANEL_SCHEMA),
-  kind: z.literal('briefwijzer-panelpakket'),
+  kind: z.literal(PACK_KIND),
   tool: z.object({name: z.literal('briefwijzer'), version: z.string()}),
   round: count,
   date,

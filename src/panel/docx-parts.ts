@@ -16,6 +16,9 @@ import {
 } from 'docx'
 import {safeText} from '../report/safe-text.ts'
 
+/** Size in points of a box to tick. */
+export const BOX = 20
+
 /** Twentieths of a point. */
 const MM = 56.7
 export const millimetres = (mm: number): number => Math.round(mm * MM)
@@ -26,6 +29,7 @@ export const TEXT_WIDTH = 180
 export const points = (size: number): number => size * 2
 
 const FONT = 'Arial'
+const FOOT = 'Voetregel'
 
 /** A stretch of text; a line end in it is a line break. */
 export function runs(text: string, style: {readonly bold?: boolean; readonly size?: number} = {}): TextRun[] {
@@ -83,6 +87,8 @@ export async function docxOf(
     title,
     creator: 'Briefwijzer',
     styles: {
+      // Word gives a page number the style of its paragraph.
+      paragraphStyles: [{id: FOOT, name: FOOT, run: {size: points(9), color: '444444'}}],
       default: {
         document: {run: {font: FONT, size: points(14), language: {value: 'nl-NL'}}},
         heading1: {
@@ -114,11 +120,10 @@ export async function docxOf(
               new Paragraph({
                 alignment: AlignmentType.LEFT,
                 tabStops: [{type: TabStopType.RIGHT, position: millimetres(TEXT_WIDTH)}],
+                style: FOOT,
                 children: [
-                  new TextRun({text: foot, size: points(9), color: '444444'}),
+                  new TextRun(foot),
                   new TextRun({
-                    size: points(9),
-                    color: '444444',
                     children: ['\tbladzijde ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES],
                   }),
                 ],

@@ -32,7 +32,7 @@ export interface Occurrence {
 export interface World {
   /** The day on which readers read the letter. */
   readonly today: Day
-  readonly facts: Pick<LetterFacts, 'sender' | 'stage'>
+  readonly facts: Pick<LetterFacts, 'sender' | 'stage' | 'channel'>
 }
 
 /** Gives a field its value at one place; nothing when its name says nothing that we understand. */

@@ -8,6 +8,13 @@ import type {NumberedLetter, Piece, ReadBlock} from './paragraphs.ts'
 export interface FilledBlock extends Pick<ReadBlock, 'kind' | 'depth' | 'opensRow' | 'label'> {
   /** A line break is `\n`. */
   readonly text: string
+  /** The same in stretches that are bold or not. */
+  readonly runs: readonly Run[]
+}
+
+interface Run {
+  readonly text: string
+  readonly strong: boolean
 }
 
 /** A numbered paragraph as a reader gets it: one block, or the cells of a table. */
@@ -70,16 +77,14 @@ export function fillLetter(
       return {
         number: i + 1,
         label: labelOf(variant.choices),
-        paragraphs: [...read].map(([number, blocks]) => ({
-          number,
-          blocks: blocks.map(block => ({
-            kind: block.kind,
-            depth: block.depth,
-            opensRow: block.opensRow,
-            label: block.label,
-            text: block.pieces.map(piece => fill(piece, places.get(block)!.get(piece))).join(''),
-          })),
-        })),
+        paragraphs: [...read]
+          .map(([number, blocks]) => ({
+            number,
+            blocks: blocks.map(block =>
+              filledBlock(labelled(block, world), piece => fill(piece, places.get(block)!.get(piece))),
+            ),
+          }))
+          .filter((paragraph, i, all) => isShown(paragraph, all[i + 1])),
       }
     })
   const told = whole.length > 0 ? whole.length : all.length
@@ -89,6 +94,32 @@ export function fillLetter(
     more: whole.length < all.length,
     strange: [...strange.values()],
   }
+}
+
+/** The title of an e-mail is its subject. */
+const labelled = (block: ReadBlock, {facts}: World): ReadBlock =>
+  block.kind === 'title' && block.label === '' && facts.channel === 'email'
+    ? {...block, label: 'Onderwerp: '}
+    : block
+
+function filledBlock(
+  {kind, depth, opensRow, label, pieces}: ReadBlock,
+  fill: (piece: Piece) => string,
+): FilledBlock {
+  const runs: {text: string; strong: boolean}[] = []
+  for (const piece of pieces) {
+    const last = runs.at(-1)
+    if (last?.strong === piece.strong) last.text += fill(piece)
+    else runs.push({text: fill(piece), strong: piece.strong})
+  }
+  return {kind, depth, opensRow, label, runs, text: runs.map(({text}) => text).join('')}
+}
+
+/** A page has its title twice when it stands in its head and above its text: the first is for the window. */
+function isShown({blocks}: FilledParagraph, next: FilledParagraph | undefined): boolean {
+  const [block] = blocks
+  const twice = block?.kind === 'title' && block.label === '' && next?.blocks[0]?.text === block.text
+  return !twice
 }
 
 /** Of a template with too many variants, the last one shows several texts at once: no reader gets that. */

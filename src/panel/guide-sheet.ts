@@ -33,13 +33,13 @@ export function guideSheet(letters: readonly PackedLetter[], readers: readonly s
         'Vraag tien lezers of meer. Minstens vijf van hen vinden lezen moeilijk. Heeft u er minder? Houd dan later nog een bijeenkomst: de antwoorden tellen bij elkaar op.',
       ),
       heading('Zo gaat het gesprek'),
-      text('1. Begin rustig. Lees voor:'),
+      text('1. Begin rustig. Vertel wat u gaat doen.'),
       aloud(
         'Fijn dat u er bent. U krijgt zo een brief te lezen. Die brief is niet echt: u hoeft niets te betalen. Wij willen weten of de brief duidelijk is. U kunt niets fout doen. U mag altijd stoppen.',
       ),
       text('2. Geef de lezer een code, zoals L01. Vul samen het blad “Over de lezer” in. Overslaan mag.'),
       text(
-        '3. Geef het leesvel. De lezer leest alles, hardop of in stilte. Help niet bij het lezen. Lees voor:',
+        '3. Geef het leesvel. De lezer leest alles, hardop of in stilte. Help niet bij het lezen. Vraag daarna om plussen en minnen.',
       ),
       aloud(
         'Zet een plus bij wat u goed of fijn vindt. Zet een min bij wat moeilijk is of wat u niet fijn vindt. Het mag bij een woord, bij een zin of bij een heel stuk.',
@@ -50,7 +50,7 @@ export function guideSheet(letters: readonly PackedLetter[], readers: readonly s
       text(
         '5. Leg het leesvel omgekeerd op tafel. Stel de vragen van het blad met vragen. Kruis aan hoe het antwoord was. Zeg niet of het goed of fout is.',
       ),
-      text('6. Bedank de lezer. Lees voor:'),
+      text('6. Bedank de lezer.'),
       aloud(
         'Dank u wel. U helpt hiermee andere mensen. De brief was niet echt. Heeft u zelf zorgen over geld? Bel dan gratis met Geldfit: 0800-8115.',
       ),
@@ -111,8 +111,8 @@ function whoReadsWhat(letters: readonly PackedLetter[], readers: readonly string
 /** The right answers about a letter, on a page of its own. */
 function keyOf({code, letter}: PackedLetter): SheetPart[] {
   const many = letter.variants.length > 1
-  return letter.variants.flatMap(({number, label, key}, i): SheetPart[] => [
-    ...(i === 0 ? [{kind: 'page'} as const] : []),
+  return letter.variants.flatMap(({number, label, key}): SheetPart[] => [
+    {kind: 'page'},
     heading(`Goede antwoorden bij brief ${code}${many ? number : ''}: ${letter.title}`),
     ...(label === '' ? [] : [text(`Deze brief is voor: ${label}.`)]),
     {

@@ -46,7 +46,7 @@ const paperRow = ({name, title, copies}: Paper, pdf: boolean): Html => {
 }
 
 const letterRow = ({code, letter, variants}: PackedLetter): Html =>
-  html`<tr><td>${code}: ${letter.title}</td><td>${letter.path}</td><td>${letter.version}</td><td>${variants.map(
+  html`<tr><td>${code}: ${letter.title}</td><td>${letter.path}</td><td class="version">${letter.version}</td><td>${variants.map(
     ({number, label}, i) =>
       html`${i > 0 && html`<br>`}${code}${variants.length > 1 && number}${label !== '' && ` (${label})`}`,
   )}</td></tr>\n`

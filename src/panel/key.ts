@@ -49,6 +49,9 @@ const WORDINGS: readonly (readonly [KindCode, (noun: Noun) => string])[] = [
 /** What is found in one variant that answers questions. */
 export type Answers = ReadonlyMap<ElementId, Place>
 
+/** Where each paragraph starts in a text of all of them. */
+type Starts = readonly {readonly number: number; readonly start: number}[]
+
 interface Place {
   /** Number of the paragraph. */
   readonly paragraph: number
@@ -74,7 +77,7 @@ export function questionsFor(
 
 /** What of a letter answers questions, found in the text as a reader gets it. */
 export function answersIn(variant: FilledVariant, facts: LetterFacts, resources: Resources): Answers {
-  const starts: {readonly number: number; readonly start: number}[] = []
+  const starts: {number: number; start: number}[] = []
   let text = ''
   for (const {number, blocks} of variant.paragraphs) {
     starts.push({number, start: text.length})
@@ -94,7 +97,60 @@ export function answersIn(variant: FilledVariant, facts: LetterFacts, resources:
     const paragraph = starts.findLast(({start}) => start <= place.offset)
     if (paragraph) places.set(id, {paragraph: paragraph.number, quote: place.quote})
   }
+  if (!PHONE.test(places.get('contact')?.quote ?? ''))
+    setIfFound(places, 'contact', phoneIn(passages, starts))
+  if (!places.has('consequence')) setIfFound(places, 'consequence', lateIn(passages, starts))
+  if (!places.has('deadline')) setIfFound(places, 'deadline', datesIn(variant))
   return places
+}
+
+function setIfFound(places: Map<ElementId, Place>, id: ElementId, place: Place | undefined): void {
+  if (place) places.set(id, place)
+}
+
+/** "Betaalt u niet op tijd? Dan sturen wij u nog een brief.": no threat, but it is what happens. */
+const LATE =
+  /\b(?:betaalt u (?:dan )?(?:niet|te laat|later)|als u (?:te laat|later|niet(?: op tijd| tijdig)?) betaalt|ontvangen wij (?:uw betaling|het geld) niet)/i
+
+function lateIn(passages: readonly Passage[], starts: Starts): Place | undefined {
+  for (const {block, sentences} of passages)
+    for (const [i, sentence] of sentences.entries()) {
+      if (!LATE.test(block.text.slice(sentence.start, sentence.end))) continue
+      const isQuestion = block.text[sentence.end - 1] === '?'
+      const {end} = (isQuestion && sentences[i + 1]) || sentence
+      const {start} = block.map.range(sentence.start, sentence.end)
+      const quote = block.text.slice(sentence.start, end).replace(/\s+/g, ' ')
+      return {paragraph: starts.findLast(place => place.start <= start)!.number, quote}
+    }
+  return undefined
+}
+
+/** The first sentence with a telephone number: of more help than a letter that speaks of calling. */
+function phoneIn(passages: readonly Passage[], starts: Starts): Place | undefined {
+  for (const {block, sentences} of passages)
+    for (const {start, end} of sentences) {
+      const quote = block.text.slice(start, end).replace(/\s+/g, ' ')
+      if (!PHONE.test(quote)) continue
+      const offset = block.map.range(start, end).start
+      return {paragraph: starts.findLast(place => place.start <= offset)!.number, quote}
+    }
+  return undefined
+}
+
+/** The dates in a table of instalments. */
+function datesIn({paragraphs}: FilledVariant): Place | undefined {
+  for (const {number, blocks} of paragraphs) {
+    const dates = blocks.filter(({kind, text}) => kind === 'table-cell' && DATE.test(text))
+    if (dates.length > 0)
+      return {
+        paragraph: number,
+        quote: joinDutch(
+          dates.map(({text}) => text),
+          'en',
+        ),
+      }
+  }
+  return undefined
 }
 
 function placeOf(
@@ -173,7 +229,9 @@ export function keyOf(
         return place ? stands(place) : nowhere
       }
       case 'hulp': {
-        const places = (['help', 'debt-help', 'contact'] as const).flatMap(id => answers.get(id) ?? [])
+        const found = (['help', 'debt-help', 'contact'] as const).flatMap(id => answers.get(id) ?? [])
+        const reachable = found.filter(({quote}) => PHONE.test(quote))
+        const places = [...reachable, ...found.filter(place => !reachable.includes(place))]
         if (places.length === 0) return nowhere
         const quotes = [...new Set(places.map(stands))]
         const phones = new Set(places.flatMap(({quote}) => PHONE.exec(quote)?.[0] ?? []))

@@ -8,6 +8,8 @@ export const PANEL_SCHEMA = 1
 
 /** The manifest in a pack's folder. */
 export const MANIFEST_FILE = 'pakket.json'
+/** What a manifest says that it is. */
+export const PACK_KIND = 'briefwijzer-panelpakket'
 /** The panel's data of all rounds, in the folder of the config, or else the working folder. */
 export const DATA_FILE = 'briefwijzer.panel.json'
 /** The sheet of the answer form that has the rows; the others hold its lists. */
@@ -193,7 +195,7 @@ export interface PackLetter extends PanelVersion {
 /** `pakket.json`: all that import needs when it has nothing but the pack. */
 export interface PackManifest {
   readonly schema: typeof PANEL_SCHEMA
-  readonly kind: 'briefwijzer-panelpakket'
+  readonly kind: typeof PACK_KIND
   readonly tool: {readonly name: 'briefwijzer'; readonly version: string}
   readonly round: number
   readonly date: string

@@ -107,5 +107,10 @@ function titleOf(paragraphs: readonly PanelParagraph[], path: string): string {
   const titled =
     paragraphs.find(({kind}) => kind === 'title') ?? paragraphs.find(({kind}) => kind === 'heading')
   const usable = titled && !/[[|\n]/.test(titled.text) && titled.text.length <= 80
-  return usable ? titled.text : (path.split('/').at(-1) ?? path)
+  return usable
+    ? titled.text
+    : path
+        .split('/')
+        .at(-1)!
+        .replace(/\.[^.]+$/, '')
 }

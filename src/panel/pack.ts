@@ -5,7 +5,7 @@ import {printManifest} from './data.ts'
 import {formHtml} from './form.ts'
 import {guideSheet} from './guide-sheet.ts'
 import {keyCsv} from './key-file.ts'
-import {COLUMNS, MANIFEST_FILE, PANEL_SCHEMA, type PackManifest} from './model.ts'
+import {COLUMNS, MANIFEST_FILE, PACK_KIND, PANEL_SCHEMA, type PackManifest} from './model.ts'
 import type {PackedLetter} from './pack-letter.ts'
 import {profileSheet, questionSheet} from './question-sheet.ts'
 import {readingDocx} from './reading-docx.ts'
@@ -108,7 +108,7 @@ const manifestOf = (
   {round, date, readers, version}: PackPlan,
 ): PackManifest => ({
   schema: PANEL_SCHEMA,
-  kind: 'briefwijzer-panelpakket',
+  kind: PACK_KIND,
   tool: {name: 'briefwijzer', version},
   round,
   date,

@@ -4,6 +4,7 @@ import {places} from '../letter/places.ts'
 import {SUBJECT_LABEL} from '../letter/title.ts'
 import type {PanelParagraph} from './model.ts'
 import {type Group, groupsOf} from './paragraph-groups.ts'
+import {isStrong, type Strong, strongIn} from './strong.ts'
 import {versionOf} from './version.ts'
 
 /** A stretch of a paragraph as a reader sees it: words, or what stands in a merge field or code. */
@@ -11,6 +12,8 @@ export interface Piece {
   readonly text: string
   /** The field, when the stretch is one. */
   readonly field?: Field
+  /** Whether it stands in bold. */
+  readonly strong: boolean
   /** UTF-16 offsets in the source. */
   readonly start: number
   readonly end: number
@@ -48,6 +51,7 @@ export function numberedLetter(letter: Letter): NumberedLetter {
     variants.map(({blocks}) => blocks),
     letter,
   )
+  const strong = strongIn(letter.source, letter.syntax)
   const read = variants.map(variant => ({
     variant,
     read: new Map(
@@ -61,7 +65,7 @@ export function numberedLetter(letter: Letter): NumberedLetter {
                 blocks.map(({block, opensRow}) => ({
                   kind: block.kind,
                   depth: block.depth,
-                  pieces: piecesOf(block, variant.fields, letter.source),
+                  pieces: piecesOf(block, variant.fields, letter.source, strong),
                   opensRow,
                   label: block.kind === 'title' ? labelOf(block, letter.source) : '',
                 })),
@@ -124,22 +128,36 @@ function piecesOf(
   block: Group['blocks'][number]['block'],
   fields: readonly Field[],
   source: string,
+  strong: Strong,
 ): Piece[] {
   const {text, map} = block
   const pieces: Piece[] = []
+  const whole = map.range(0, text.length)
+  const mixed = isStrong(strong, whole.start, whole.end)
+  const isBold = (at: number): boolean => {
+    const {start} = map.range(at, at + 1)
+    return mixed && isStrong(strong, start, start + 1)
+  }
   const plain = (from: number, to: number): void => {
-    if (to > from) pieces.push({text: text.slice(from, to), ...map.range(from, to)})
+    for (let start = from; start < to; ) {
+      const bold = isBold(start)
+      let end = mixed ? start + 1 : to
+      while (end < to && isBold(end) === bold) end++
+      pieces.push({text: text.slice(start, end), strong: bold, ...map.range(start, end)})
+      start = end
+    }
   }
   let at = 0
   for (const {0: run, index} of text.matchAll(STAND_IN)) {
     plain(at, index)
     at = index + run.length
     const range = map.range(index, at)
-    if (run[0] === INERT) pieces.push({text: source.slice(range.start, range.end), ...range})
+    if (run[0] === INERT)
+      pieces.push({text: source.slice(range.start, range.end), strong: isBold(index), ...range})
     else
       for (const field of fields)
         if (field.kind === 'value' && field.start < range.end && field.end > range.start)
-          pieces.push({text: '', field, start: field.start, end: field.end})
+          pieces.push({text: '', field, strong: isBold(index), start: field.start, end: field.end})
   }
   plain(at, text.length)
   return pieces

@@ -1,5 +1,5 @@
 import {BorderStyle, Paragraph, type Table, TableRow, TabStopType, TextRun} from 'docx'
-import {cell, docxOf, millimetres, points, runs, TEXT_WIDTH, table} from './docx-parts.ts'
+import {BOX, cell, docxOf, millimetres, points, runs, TEXT_WIDTH, table} from './docx-parts.ts'
 import type {FilledBlock, FilledParagraph, FilledVariant} from './fill.ts'
 import type {PackedLetter} from './pack-letter.ts'
 import {readingFoot, rowsOf, sheetCode} from './reading-html.ts'
@@ -32,7 +32,13 @@ const row = ({number, blocks}: FilledParagraph): TableRow =>
       cell([new Paragraph({spacing: {before: 60}, children: [small(String(number))]})], WIDTHS[0]),
       cell(blocksDocx(blocks), WIDTHS[1]),
       cell(
-        [new Paragraph({children: [new TextRun({text: '+\u00A0☐    −\u00A0☐', size: points(14)})]})],
+        [
+          new Paragraph({
+            children: ['+\u00A0', '☐', '   −\u00A0', '☐'].map(
+              text => new TextRun({text, size: points(text === '☐' ? BOX : 14)}),
+            ),
+          }),
+        ],
         WIDTHS[2],
       ),
     ],
@@ -51,7 +57,7 @@ function blocksDocx(blocks: readonly FilledBlock[]): (Paragraph | Table)[] {
         cells =>
           new TableRow({
             children: widths.map((width, i) =>
-              cell([new Paragraph({children: runs(cells[i] ?? '', {size: 13})})], width),
+              cell([new Paragraph({children: cells[i] ? runsOf(cells[i], {size: 13}) : []})], width),
             ),
           }),
       ),
@@ -63,24 +69,37 @@ function blocksDocx(blocks: readonly FilledBlock[]): (Paragraph | Table)[] {
   ]
 }
 
+/** The stretches of a block, bold where it says so or `style` asks; amounts stay on one line. */
+const runsOf = (
+  block: FilledBlock,
+  style: {readonly bold?: boolean; readonly size?: number} = {},
+): TextRun[] =>
+  block.runs.flatMap(({text, strong}) =>
+    runs(text.replace(/€ (?=\d)/g, '€\u00A0'), {...style, ...(strong && {bold: true})}),
+  )
+
 const SPACING = {after: 200, line: 360}
 
-function blockDocx({kind, depth, text, label}: FilledBlock): Paragraph {
+function blockDocx(block: FilledBlock): Paragraph {
+  const {kind, depth, label} = block
   switch (kind) {
     case 'heading':
-      return new Paragraph({spacing: SPACING, children: runs(text, {bold: true, size: 17})})
+      return new Paragraph({spacing: SPACING, children: runsOf(block, {bold: true, size: 17})})
     case 'title':
-      return new Paragraph({spacing: SPACING, children: runs(label + text, {bold: true})})
+      return new Paragraph({
+        spacing: SPACING,
+        children: [...runs(label, {bold: true}), ...runsOf(block, {bold: true})],
+      })
     case 'list-item':
       return new Paragraph({
         bullet: {level: Math.min(Math.max(depth, 1), 3) - 1},
         spacing: SPACING,
-        children: runs(text),
+        children: runsOf(block),
       })
     case 'button':
       return new Paragraph({
         spacing: SPACING,
-        children: runs(text, {bold: true}),
+        children: runsOf(block, {bold: true}),
         border: Object.fromEntries(
           ['top', 'bottom', 'left', 'right'].map(side => [
             side,
@@ -89,8 +108,8 @@ function blockDocx({kind, depth, text, label}: FilledBlock): Paragraph {
         ),
       })
     case 'preview':
-      return new Paragraph({spacing: SPACING, children: runs(text, {size: 12})})
+      return new Paragraph({spacing: SPACING, children: runsOf(block, {size: 12})})
     default:
-      return new Paragraph({spacing: SPACING, children: runs(text)})
+      return new Paragraph({spacing: SPACING, children: runsOf(block)})
   }
 }

@@ -32,35 +32,51 @@ function blocksHtml(blocks: readonly FilledBlock[]): Html {
 }
 
 /** The cells of a table, row by row. */
-export function rowsOf(blocks: readonly FilledBlock[]): string[][] {
-  const rows: string[][] = []
-  for (const {text, opensRow} of blocks) {
-    if (opensRow || rows.length === 0) rows.push([])
-    rows.at(-1)!.push(text)
+export function rowsOf(blocks: readonly FilledBlock[]): FilledBlock[][] {
+  const rows: FilledBlock[][] = []
+  for (const block of blocks) {
+    if (block.opensRow || rows.length === 0) rows.push([])
+    rows.at(-1)!.push(block)
   }
   return rows
 }
 
-const tableHtml = (rows: readonly (readonly string[])[]): Html =>
-  html`<table>${rows.map(row => html`<tr>${row.map(cell => html`<td>${cell}</td>`)}</tr>`)}</table>`
+const tableHtml = (rows: readonly (readonly FilledBlock[])[]): Html =>
+  html`<table>${rows.map(row => html`<tr>${row.map(({runs}) => html`<td>${lines(runs)}</td>`)}</tr>`)}</table>`
 
-function blockHtml({kind, depth, text, label}: FilledBlock): Html {
+function blockHtml({kind, depth, runs, label}: FilledBlock): Html {
   switch (kind) {
     case 'heading':
-      return html`<h2>${lines(text)}</h2>`
+      return html`<h2>${lines(runs)}</h2>`
     case 'title':
-      return html`<p class="subject">${label}${lines(text)}</p>`
+      return html`<p class="subject">${label}${lines(runs)}</p>`
     case 'list-item':
-      return html`<p class="item${depth > 1 && ' deeper'}"><span aria-hidden="true">•</span><span>${lines(text)}</span></p>`
+      return html`<p class="item${depth > 1 && ' deeper'}"><span aria-hidden="true">•</span><span>${lines(runs)}</span></p>`
     case 'button':
-      return html`<p class="button">${lines(text)}</p>`
+      return html`<p class="button">${lines(runs)}</p>`
     case 'preview':
-      return html`<p class="small">${lines(text)}</p>`
+      return html`<p class="small">${lines(runs)}</p>`
     default:
-      return html`<p>${lines(text)}</p>`
+      return html`<p>${lines(runs)}</p>`
   }
 }
 
-/** Line breaks as such: what a letter holds of control characters is taken away with the rest. */
-const lines = (text: string): Html =>
-  html`${text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line}`)}`
+/** Bold as bold, line breaks as such; what a letter holds of control characters is taken away with the rest. */
+const lines = (runs: FilledBlock['runs']): Html =>
+  html`${runs.map(({text, strong}) => (strong ? html`<b>${broken(text)}</b>` : broken(text)))}`
+
+const broken = (text: string): Html =>
+  html`${text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${unbroken(line)}`)}`
+
+/** Amounts and telephone numbers, which stay on one line. */
+const WHOLE = /€ ?\d[\d.,]*|\b0[\d -]{6,14}\d\b/g
+
+function unbroken(line: string): Html {
+  const parts: (string | Html)[] = []
+  let at = 0
+  for (const {0: whole, index} of line.matchAll(WHOLE)) {
+    parts.push(line.slice(at, index), html`<span class="whole">${whole}</span>`)
+    at = index + whole.length
+  }
+  return html`${[...parts, line.slice(at)]}`
+}

@@ -1,15 +1,19 @@
 import {BorderStyle, HeadingLevel, Paragraph, type Table, TableRow, TabStopType, TextRun} from 'docx'
-import {cell, docxOf, millimetres, paragraph, points, runs, TEXT_WIDTH, table} from './docx-parts.ts'
+import {BOX, cell, docxOf, millimetres, paragraph, points, runs, TEXT_WIDTH, table} from './docx-parts.ts'
 import type {Sheet, SheetPart} from './sheet.ts'
 
 /** A sheet as a Word file. */
 export const sheetDocx = ({title, foot, parts}: Sheet): Promise<Uint8Array> =>
   docxOf(title, foot, [
     new Paragraph({heading: HeadingLevel.HEADING_1, children: runs(title)}),
-    ...parts.flatMap((part, i) => partDocx(part, parts[i - 1])),
+    ...parts.flatMap((part, i) => partDocx(part, parts[i - 1], parts[i + 1])),
   ])
 
-function partDocx(part: SheetPart, before: SheetPart | undefined): (Paragraph | Table)[] {
+function partDocx(
+  part: SheetPart,
+  before: SheetPart | undefined,
+  after: SheetPart | undefined,
+): (Paragraph | Table)[] {
   switch (part.kind) {
     case 'heading':
       return [
@@ -20,7 +24,7 @@ function partDocx(part: SheetPart, before: SheetPart | undefined): (Paragraph | 
         }),
       ]
     case 'text':
-      return [paragraph(part.text)]
+      return [paragraph(part.text, {keepNext: after?.kind === 'aloud' || after?.kind === 'table'})]
     case 'aloud':
       return [
         new Paragraph({
@@ -41,7 +45,8 @@ function partDocx(part: SheetPart, before: SheetPart | undefined): (Paragraph | 
     case 'blanks':
       return [blanks(part.labels)]
     case 'question':
-      return question(part)
+      // Tables that touch become one.
+      return [question(part), new Paragraph({spacing: {line: 120}, children: []})]
     case 'table': {
       const widths = part.widths.map(width => width * TEXT_WIDTH)
       const row = (cells: readonly string[], bold: boolean): TableRow =>
@@ -76,30 +81,31 @@ function blanks(labels: readonly string[]): Paragraph {
   })
 }
 
-function question({number, text, options, lines}: Extract<SheetPart, {kind: 'question'}>): Paragraph[] {
-  return [
+/** A question in a row of its own, so that it stays on one page with its lines. */
+function question({number, text, options, lines}: Extract<SheetPart, {kind: 'question'}>): Table {
+  const children = [
+    new Paragraph({spacing: {before: 160, after: 80}, children: runs(`${number}. ${text}`, {bold: true})}),
     new Paragraph({
-      keepNext: true,
-      spacing: {before: 240, after: 80},
-      children: runs(`${number}. ${text}`, {bold: true}),
-    }),
-    new Paragraph({
-      keepNext: lines > 0,
-      spacing: {after: 80, line: 400},
-      children: options.flatMap((option, i) =>
+      spacing: {after: 80, line: 380},
+      children: options.flatMap((option, i) => [
+        new TextRun({text: i > 0 ? '    ☐' : '☐', size: points(BOX)}),
         // What belongs to one box stays on its line.
-        runs(`${i > 0 ? '     ' : ''}☐\u00A0${option.replaceAll(' ', '\u00A0')}`, {size: 13}),
-      ),
+        ...runs(`\u00A0${option.replaceAll(' ', '\u00A0')}`, {size: 13}),
+      ]),
     }),
     ...Array.from(
       {length: lines},
-      (_, i) =>
+      () =>
         new Paragraph({
-          keepNext: i < lines - 1,
-          spacing: {before: 200},
-          tabStops: [{type: TabStopType.LEFT, position: millimetres(TEXT_WIDTH - 1), leader: 'underscore'}],
+          spacing: {before: 180},
+          tabStops: [{type: TabStopType.LEFT, position: millimetres(TEXT_WIDTH - 4), leader: 'underscore'}],
           children: [new TextRun({text: '\t'})],
         }),
     ),
   ]
+  return table(
+    [new TableRow({cantSplit: true, children: [cell(children, TEXT_WIDTH)]})],
+    [TEXT_WIDTH],
+    'none',
+  )
 }

@@ -18,7 +18,7 @@ li{margin:0 0 1.5mm}
 .blanks span{flex:1;border-bottom:.3mm solid #000;padding-bottom:1mm;font-size:12pt}
 .question{margin:0 0 6mm;break-inside:avoid}
 .question h2{margin:0 0 2mm;font-size:14pt}
-.options{display:flex;flex-wrap:wrap;gap:2mm 8mm;list-style:none;padding:0;margin:0 0 1mm}
+.options{display:flex;flex-wrap:wrap;gap:2mm 6mm;list-style:none;padding:0;margin:0 0 1mm}
 .options li{display:flex;align-items:center;gap:2.5mm;margin:0;font-size:13pt}
 .box{display:inline-block;width:5.5mm;height:5.5mm;border:.4mm solid #000;flex:none}
 .face{width:10mm;height:10mm;flex:none;fill:none;stroke:#000;stroke-width:1.5}
@@ -46,7 +46,8 @@ export const READING_CSS = `
 .deeper{padding-left:7mm}
 .button{display:inline-block;border:.5mm solid #000;border-radius:2mm;padding:1mm 5mm;font-weight:bold}
 .text table{margin:0;font-size:13pt}
-.marks{display:flex;gap:3mm;align-items:flex-start;padding-left:3mm;border-left:.2mm solid #bbb;font-size:13pt;line-height:7mm}
+.whole{white-space:nowrap}
+.marks{display:flex;gap:5mm;align-items:flex-start;padding-left:3mm;border-left:.2mm solid #bbb;font-size:13pt;line-height:7mm}
 .marks span{display:flex;gap:1.5mm;align-items:center}
 `
 
@@ -88,6 +89,8 @@ legend{font-weight:bold;padding:0 .3rem}
 .words{white-space:pre-line;overflow-wrap:anywhere}
 .mark{margin:.5rem 0 .5rem 2.5rem;border:1px solid #c4c9cf;border-left-width:.4rem;border-radius:.35rem;padding:.5rem .9rem}
 .mark.plus{border-left-color:#2e8555}.mark.min{border-left-color:#c0392b}.mark.woord{border-left-color:#b7791f}
+#status:empty{background:none}
+.version{white-space:nowrap}
 .end{border-top:1px solid #d5d8dd;margin-top:2rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse}

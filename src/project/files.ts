@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {globSync, isDynamicPattern} from 'tinyglobby'
 import {didYouMean} from '../nearest.ts'
+import {MANIFEST_FILE, PACK_KIND} from '../panel/model.ts'
 import type {FileError} from '../report/record.ts'
 import {type Ignored, ignoredIn} from './ignored.ts'
 import {diskProblem} from './read-file.ts'
@@ -134,6 +135,7 @@ function walk(folder: string, named: string, ignored: Ignored, search: Search): 
     search.errors.push({path: shownAs(folder, named, search.cwd), message})
     return false
   }
+  if (isPack(folder, entries)) return false
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   let found = false
   for (const entry of entries) {
@@ -152,6 +154,16 @@ function walk(folder: string, named: string, ignored: Ignored, search: Search): 
     }
   }
   return found
+}
+
+/** Whether a folder is a pack for a panel: its pages are made of letters, and no letters themselves. */
+function isPack(folder: string, entries: readonly fs.Dirent[]): boolean {
+  if (!entries.some(entry => entry.isFile() && entry.name === MANIFEST_FILE)) return false
+  try {
+    return fs.readFileSync(path.join(folder, MANIFEST_FILE), 'utf8').includes(PACK_KIND)
+  } catch {
+    return false
+  }
 }
 
 function kindOf(entry: fs.Dirent, file: string): 'file' | 'folder' | 'other' | {problem: string} {

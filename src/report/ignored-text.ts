@@ -22,7 +22,8 @@ export function ignoredText(letter: LintedLetter, columns: number, style: Style)
       const line = `${placeOf(letter.path, finding, letter.lines !== undefined)}  ${id}  ${words}`
       return textWidth(INDENT + line) <= columns ? INDENT + line : wrap(line, columns, INDENT)
     })
-    const none = `${INDENT}${safeText(wish.names.join(', '))}: verbergt niets`
+    const ofSets = wish.names.every(name => /^journey(?:\/|$)/.test(name))
+    const none = `${INDENT}${safeText(wish.names.join(', '))}: ${ofSets ? 'zie de reeks' : 'verbergt niets'}`
     return [...(found.length === 0 ? [none] : found), style.faint(reasonLine(wish, columns))].join('\n')
   })
   return `${INDENT}${style.strong('Genegeerd')}\n${blocks.join('\n')}\n`
@@ -33,7 +34,7 @@ export function ignoredInSet({ignored = []}: CheckedSet, columns: number, style:
   if (ignored.length === 0) return ''
   const blocks = ignored.map(
     ({path, reason, finding: {rule, category, message}}) =>
-      `${wrap(safeText(`${path}  ${rule}/${category}  ${message}`), columns, INDENT)}\n${style.faint(wrap(safeText(`Reden: ${reason || 'geen'}`), columns, INDENT + INDENT))}`,
+      `${wrap(safeText(`${path}, ${rule}/${category}: ${message}`), columns, INDENT)}\n${style.faint(wrap(safeText(`Reden: ${reason || 'geen'}`), columns, INDENT + INDENT))}`,
   )
   return `${INDENT}${style.strong('Genegeerd')}\n${blocks.join('\n')}\n`
 }

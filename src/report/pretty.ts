@@ -51,8 +51,9 @@ export function prettyReporter({
       if (letter.fixed !== undefined) fixed = (fixed ?? 0) + letter.fixed
       const silent = reportIgnored ? ignoredText(letter, columns, style) : ''
       if (silent !== '') {
-        ignored.letters++
-        for (const {findings} of letter.ignored) ignored.findings += findings.length
+        const hidden = letter.ignored.reduce((sum, {findings}) => sum + findings.length, 0)
+        ignored.findings += hidden
+        if (hidden > 0) ignored.letters++
       }
       if (letter.findings.length === 0 && !letter.fixed && quiet && silent === '') return ''
       const {guessed} = letter.facts
@@ -91,9 +92,9 @@ export function prettyReporter({
 }
 
 const ignoredNote = ({letters, findings}: {letters: number; findings: number}): string =>
-  findings === 0 && letters === 0
+  findings === 0
     ? 'Er is niets genegeerd.'
-    : `Genegeerd: ${count(findings, 'melding')} in ${count(letters, 'brief')}.`
+    : `Genegeerd: ${count(findings, 'melding')}${letters === 0 ? '' : ` in ${count(letters, 'brief')}`}.`
 
 function heading({path, facts, languages}: LintedLetter, columns: number, style: Style): string {
   const shown = safeText(path)
