@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['test/build.ts', 'test/temp-folder.ts'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    teardownTimeout: 60_000,
     // Each installs packages: one after another is as fast.
     fileParallelism: false,
   },
