@@ -39,22 +39,22 @@ export function wishMessage({what, words}: WishFault, known: () => Iterable<stri
   const named = `“${words.replaceAll(', ', '”, “')}”`
   switch (what) {
     case 'broken':
-      return 'Hier staat niet goed welke regel uit gaat. Schrijf: briefwijzer-negeer: "jargon -- de reden"'
+      return 'Hier staat niet goed welke regel u uitzet. Schrijf: briefwijzer-negeer: "jargon -- de reden"'
     case 'no-rule':
-      return 'Hier staat niet welke regel uit gaat. Zet er een regel bij, zoals “jargon”.'
+      return 'Hier staat niet welke regel u uitzet. Zet er een regel bij, zoals “jargon”.'
     case 'no-reason':
-      return 'Hier staat niet waarom de melding uit gaat. Zet de reden erachter: -- en dan waarom het hier mag.'
+      return 'Hier staat niet waarom u de melding uitzet. Zet de reden erachter: -- en dan waarom het hier mag.'
     case 'unknown-rule':
-      return `De regel of het woord ${named} bestaat niet. Er gaat niets uit.${didYouMean(words, known())}`
+      return `De regel of term ${named} bestaat niet. Er wordt niets uitgezet.${didYouMean(words, known())}`
     case 'idle':
       return `Dit verbergt geen enkele melding: ${named}. Haal het weg.`
     case 'idle-config':
       return `De config zet voor deze brief ${named} uit, maar dat verbergt geen enkele melding. Haal het weg.`
     case 'unknown-command':
-      return `“${words}” bestaat niet. Er gaat niets uit.${didYouMean(words, COMMANDS)}`
+      return `“${words}” bestaat niet. Er wordt niets uitgezet.${didYouMean(words, COMMANDS)}`
     case 'nothing-to-enable':
       return words === ''
-        ? 'Er staat hier niets uit, dus er kan niets aan. Haal deze opmerking weg.'
+        ? 'Er staat hier niets uit, dus deze opmerking doet niets. Haal haar weg.'
         : `${named} staat hier niet uit. Haal het weg.`
     case 'visible':
       return 'In een tekstbestand ziet de lezer deze opmerking, en zij zet niets uit. Zet boven de brief, tussen twee regels met ---: briefwijzer-negeer: "jargon -- de reden"'

@@ -61,14 +61,10 @@ export function baselineFilter(
       const {met, solved} = match.outcome({whole, sets: sets > 0}, runs)
       const old = total(met.findings)
       const gone = total(solved.findings) + solved.unreadable.length
-      const [one, prune] = [gone === 1, 'Haal dat uit de nulmeting met: briefwijzer baseline prune']
+      const [one, prune] = [gone === 1, 'Haal die eruit met: briefwijzer baseline prune']
       return [
-        ...(old > 0
-          ? [
-              `${count(old, 'oude melding')} ${old === 1 ? 'staat' : 'staan'} in de nulmeting en ziet u hier niet.`,
-            ]
-          : []),
-        ...met.unreadable.map(file => `Niet te lezen, en dat staat in de nulmeting: ${file}`),
+        ...(old > 0 ? [`Niet getoond: ${count(old, 'oude melding')} uit de nulmeting.`] : []),
+        ...met.unreadable.map(file => `Niet te lezen, zoals al in de nulmeting staat: ${file}`),
         ...(gone > 0
           ? [`${count(gone, 'melding')} uit de nulmeting ${one ? 'is' : 'zijn'} opgelost. ${prune}`]
           : []),

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {type Baseline, EMPTY_BASELINE, knownOf, knownOfSet, total} from '../baseline/baseline.ts'
 import {growth, outcomeOf, pruned, remade, type Seen, seenBaseline} from '../baseline/change.ts'
 import {type BaselineFile, changeBaseline, findBaseline, loadBaseline} from '../project/baseline-file.ts'
-import {count} from '../report/dutch.ts'
+import {count, formatNumber} from '../report/dutch.ts'
 import type {FileError} from '../report/record.ts'
 import {safeText} from '../report/safe-text.ts'
 import {coversFolder, goneFrom, pathIn} from './baseline-filter.ts'
@@ -164,13 +164,17 @@ async function status(paths: readonly string[], flags: BaselineFlags, program: P
   const {met, solved, unseen, fresh} = outcomeOf(baseline, seen, goneFrom(path.dirname(file.file)))
   const lines = [
     `Nulmeting ${safeText(file.shown)}: ${contentOf(baseline)}.`,
-    `- ${sizeOf(met)} staan er nog`,
-    `- ${sizeOf(solved)} zijn opgelost${sizeOf(solved) > 0 ? '; haal ze eruit met: briefwijzer baseline prune' : ''}`,
-    ...(sizeOf(unseen) > 0 ? [`- ${sizeOf(unseen)} zijn nu niet nagekeken`] : []),
+    line(met, 'staat er nog', 'staan er nog'),
+    line(solved, 'is opgelost', 'zijn opgelost') +
+      (sizeOf(solved) > 0 ? '; haal die eruit met: briefwijzer baseline prune' : ''),
+    ...(sizeOf(unseen) > 0 ? [line(unseen, 'is nu niet nagekeken', 'zijn nu niet nagekeken')] : []),
   ]
   await print(`${lines.join('\n')}\n${newLine(sizeOf(fresh))}`)
   return errors > 0 ? EXIT.broken : EXIT.fine
 }
+
+const line = (part: Baseline, one: string, more: string): string =>
+  `- ${formatNumber(sizeOf(part), 0)} ${sizeOf(part) === 1 ? one : more}`
 
 const newLine = (fresh: number): string =>
   fresh === 0
@@ -179,7 +183,7 @@ const newLine = (fresh: number): string =>
 
 function mustExist(file: BaselineFile, {config}: Program): Baseline {
   const baseline = loadBaseline(file, config())
-  if (!baseline) throw new CannotRun('Er is nog geen nulmeting. Maak haar met: briefwijzer baseline create')
+  if (!baseline) throw new CannotRun('Er is nog geen nulmeting. Maak er een met: briefwijzer baseline create')
   return baseline
 }
 

@@ -29,17 +29,17 @@ Zo zet u het aan:
   fish    briefwijzer completion fish > ~/.config/fish/completions/briefwijzer.fish
 
 Daarna opent u een nieuwe terminal. Typ een stuk van een opdracht, en druk op Tab.
-Doe dit opnieuw als u een nieuwe versie van briefwijzer hebt.`
+Doe dit opnieuw als u een nieuwe versie van briefwijzer heeft.`
 
 /** Adds the command that prints what a shell needs to complete all others with Tab. */
 export function addCompletion(cli: DutchCommand): void {
-  const shell = new Argument('<schil>', `het programma dat u in de terminal gebruikt: ${SHELLS.join(', ')}`)
+  const shell = new Argument('<shell>', `het programma dat u in de terminal gebruikt: ${SHELLS.join(', ')}`)
   shell.argChoices = SHELLS
   cli
     .command('completion')
     .summary('laat de terminal opdrachten afmaken met Tab')
     .description('Schrijft een script waarmee bash, zsh of fish opdrachten van briefwijzer afmaken met Tab.')
-    .usage('[opties] <schil>')
+    .usage('[opties] <shell>')
     .addArgument(shell)
     .addHelpText('after', EXAMPLES)
     .action((name: string) => {

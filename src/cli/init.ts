@@ -41,7 +41,7 @@ export function addInit(cli: DutchCommand, program: Program): void {
     .addOption(
       choice(
         '--ci <soort>',
-        'waar de controle draait: github, gitlab of geen (none); anders ziet briefwijzer dat zelf',
+        'waar de controle draait: in GitHub (github), GitLab (gitlab) of geen controle (none); anders ziet briefwijzer dat zelf',
         CI,
         {geen: 'none'},
       ),
@@ -142,14 +142,14 @@ async function plansFor(found: Found, ci: (typeof CI)[number], {cwd}: Program): 
       fs.existsSync(path.join(found.root, name))
         ? {
             name,
-            what: 'de controle voor een commit',
+            what: 'de controle vóór een commit',
             text: preCommitRepo(found),
             there: name,
             instead: 'Zet deze regels onder “repos”:',
           }
         : {
             name,
-            what: 'de controle voor een commit',
+            what: 'de controle vóór een commit',
             text: preCommitConfig(found),
             instead: '',
           },
@@ -202,9 +202,9 @@ function nextSteps(
     letters.count === 0
       ? 'Zet uw brieven in een map, en kijk ze na: briefwijzer brieven/'
       : `Kijk uw brieven na${here ? '' : `, vanuit ${root}`}: briefwijzer${folders === '.' ? '' : ` ${folders}`}`,
-    'Zijn er veel meldingen? Leg ze vast als nulmeting, dan ziet u alleen nieuwe: briefwijzer baseline create',
+    'Zijn er veel meldingen? Bewaar ze in een nulmeting, dan ziet u alleen nieuwe: briefwijzer baseline create',
     ...(done.includes('.pre-commit-config.yaml')
-      ? ['Zet de controle voor een commit aan: pre-commit install']
+      ? ['Zet de controle vóór een commit aan: pre-commit install']
       : []),
     ...(ci === 'none' && chosen === undefined
       ? ['Wilt u een controle in GitHub of GitLab? Kies er een: briefwijzer init --ci github']

@@ -84,7 +84,7 @@ export function addLint(cli: DutchCommand, program: Program): void {
         'vanaf welke ernst de code 1 is: fout (error), waarschuwing (warning), tip (info) of nooit (never)',
         FAIL_ON,
         {fout: 'error', waarschuwing: 'warning', tip: 'info', nooit: 'never'},
-      ).default(undefined, 'error'),
+      ).default(undefined, 'fout'),
     )
     .option('--max-warnings <aantal>', 'code 1 bij meer waarschuwingen dan dit', wholeNumber)
     .option('--only <regels>', 'alleen deze regels, met komma’s ertussen', names)

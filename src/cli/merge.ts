@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {createInterface} from 'node:readline'
+import {joinDutch} from '../report/dutch.ts'
 import {choice, type DutchCommand} from './dutch-commander.ts'
 import {CannotRun, exitCode, FAIL_ON, type FailOn} from './exit-codes.ts'
 import {filtersFor, type RuleFlags} from './filters.ts'
@@ -37,12 +38,17 @@ export function addMerge(cli: DutchCommand, program: Program): void {
     .option('-o, --output <bestand>', 'schrijf het verslag in een bestand')
     .option('-q, --quiet', 'toon alleen fouten')
     .addOption(
-      choice('--fail-on <ernst>', 'vanaf welke ernst de code 1 is', FAIL_ON, {
-        fout: 'error',
-        waarschuwing: 'warning',
-        tip: 'info',
-        nooit: 'never',
-      }).default(undefined, 'error'),
+      choice(
+        '--fail-on <ernst>',
+        'vanaf welke ernst de code 1 is: fout (error), waarschuwing (warning), tip (info) of nooit (never)',
+        FAIL_ON,
+        {
+          fout: 'error',
+          waarschuwing: 'warning',
+          tip: 'info',
+          nooit: 'never',
+        },
+      ).default(undefined, 'fout'),
     )
     .option('--max-warnings <aantal>', 'code 1 bij meer waarschuwingen dan dit', wholeNumber)
     .option('--baseline <bestand>', 'de nulmeting met oude meldingen; anders briefwijzer.baseline.json')
@@ -118,7 +124,7 @@ function openPart(file: string, {cwd, version}: Program): OpenPart {
     const {code} = error as NodeJS.ErrnoException
     throw new CannotRun(
       code === 'ENOENT'
-        ? `“${file}” is er niet. Controleer de naam.`
+        ? `“${file}” bestaat niet. Controleer de naam.`
         : `“${file}” kan niet gelezen worden (${code ?? String(error)}). Controleer het bestand.`,
     )
   } finally {
@@ -168,9 +174,12 @@ function groupsOf(parts: readonly OpenPart[]): readonly (readonly OpenPart[])[] 
     if (twice !== undefined)
       throw new CannotRun(`Deel ${twice}/${shard.of} is er twee keer bij. Noem elk deel één keer.`)
     if (missing.length > 0) {
-      const which = missing.map(i => `${i}/${shard.of}`).join(', ')
+      const which = joinDutch(
+        missing.map(i => `${i}/${shard.of}`),
+        'en',
+      )
       const other = groups.size > 1 ? ' Horen alle delen bij dezelfde brieven, opties en instellingen?' : ''
-      throw new CannotRun(`Niet alle delen zijn er: ${which} ontbreekt.${other}`)
+      throw new CannotRun(`Niet alle delen zijn er. Noem ook ${which}.${other}`)
     }
   }
   return [...groups.values()]

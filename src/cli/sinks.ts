@@ -34,7 +34,7 @@ export interface ReportFlags {
 export const formatOption = (): Option => {
   const option = new Option(
     '-f, --format <vorm>',
-    'vorm van het verslag; met “=bestand” erachter komt het daarin, en mag het vaker',
+    'vorm van het verslag; zet er “=bestand” achter om het te bewaren, en geef de optie vaker voor meer verslagen',
   )
   option.argChoices = [...FORMATS]
   option.default(undefined, 'pretty')

@@ -165,6 +165,7 @@ const TYPES: Readonly<Record<string, string>> = {
   boolean: 'true of false',
   array: 'een lijst',
   object: 'namen met waarden',
+  record: 'namen met waarden',
   null: 'niets',
   undefined: 'niets',
 }
@@ -187,6 +188,8 @@ export const messageOf: z.core.$ZodErrorMap = issue => {
       if (issue.expected === 'array')
         return `${here} hoort een lijst. Zet er haken om, of begin elke regel met een streepje.`
       const verb = issue.expected === 'object' ? 'horen' : 'hoort'
+      if (issue.expected === 'record')
+        return `${here} horen ${wanted}, geen ${typeOf(input).replace(/^een /, '')}. Zet ze eronder, elk op een regel: naam: waarde`
       const advice =
         typeof input === 'string'
           ? ' Staat er een dubbelepunt in de tekst? Zet er dan aanhalingstekens om.'

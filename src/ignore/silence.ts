@@ -156,11 +156,12 @@ function nearestWish(
       const ranges = until ? [{start: end, end: until[i]!}] : covers
       for (const range of ranges) listIn(near, name).push({...range, wish: index})
     }
-  const sorted = findings.toSorted((a, b) => a.start.offset - b.start.offset)
+  const byName = new Map<string, Finding[]>()
+  for (const finding of findings.toSorted((a, b) => a.start.offset - b.start.offset))
+    for (const name of namesOf(finding)) if (near.has(name)) listIn(byName, name).push(finding)
   const hits = new Map<Finding, Cover>()
   for (const [name, covers] of near) {
-    const mine = sorted.filter(finding => namesOf(finding).includes(name))
-    for (const [finding, cover] of innermost(covers, mine)) {
+    for (const [finding, cover] of innermost(covers, byName.get(name) ?? [])) {
       const other = hits.get(finding)
       if (!other || other.start < cover.start || (other.start === cover.start && other.wish > cover.wish))
         hits.set(finding, cover)

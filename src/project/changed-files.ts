@@ -24,7 +24,9 @@ export interface ChangedFiles {
 export function changedFiles(cwd: string, since: Since): ChangedFiles {
   const top = gitLine(cwd, ['rev-parse', '--show-toplevel'])
   if (top === undefined || top === '')
-    throw new GitFault('Deze map is niet van git, dus er is niet te zien wat er veranderd is.')
+    throw new GitFault(
+      'Deze map is niet van git. Briefwijzer ziet dus niet wat er veranderd is. Start in een map van git, of kijk alle brieven na.',
+    )
   const base = baseOf(top, since)
   const changes = new Map<string, FileChange>()
   const cached = since.what === 'staged' ? ['--cached'] : []
@@ -90,7 +92,9 @@ function baseOf(top: string, since: Since): string {
     throw new GitFault('In deze map heeft git nog geen enkele versie. Gebruik “--changed”.')
   const base = gitLine(top, ['merge-base', commit, head])
   if (base === undefined || base === '')
-    throw new GitFault(`“${ref}” en deze versie hebben in git geen gemeenschappelijk begin.${deeper}`)
+    throw new GitFault(
+      `“${ref}” en deze versie hebben in git geen gemeenschappelijk begin.${deeper || ' Kies een andere versie.'}`,
+    )
   return base
 }
 

@@ -61,7 +61,7 @@ function formatFaults({keyFaultAt}: ConfigFile, part: Written, at: Path): Fault[
         `“${written}” is geen einde van een bestandsnaam. Schrijf bijvoorbeeld: .liquid of .html.twig. Gaat het om een map? Gebruik “uitzonderingen” met “bestandssoort”.`,
       )
     if (DOCUMENT_ENDINGS.has(ending) || ending === '.eml')
-      return fault(`Bestanden op “${ending}” leest briefwijzer al: dat zijn geen tekstbestanden.`)
+      return fault(`Bestanden met het einde “${ending}” leest briefwijzer al: dat zijn geen tekstbestanden.`)
     const first = seen.get(ending)
     seen.set(ending, written)
     return first === undefined

@@ -49,7 +49,7 @@ function whyNot(file: string, {named}: NamedFile, way: readonly string[], cwd: s
   if (!stat) return `Het bestand “${named}” bestaat niet.${neighbour(file, named) || ' Controleer de naam.'}`
   if (!stat.isFile()) return `“${named}” is geen bestand. Noem een config-bestand, zoals "../basis.yml".`
   if (!/\.(?:ya?ml|json)$/i.test(file))
-    return `“${named}” is geen config-bestand: de naam eindigt op .yml, .yaml of .json.`
+    return `“${named}” is geen config-bestand. De naam van zo’n bestand eindigt op .yml, .yaml of .json.`
   const circle = way.slice(way.indexOf(fs.realpathSync.native(file)))
   if (!way.includes(fs.realpathSync.native(file))) return undefined
   const names = [...circle, circle[0]!].map(one => `“${shownFrom(cwd, one)}”`).join(' → ')

@@ -115,6 +115,6 @@ export const configTemplate = (found: Found): string =>
     '# Vanaf welke ernst een controle mislukt: fout, waarschuwing, tip of nooit.',
     '# afkeuren-vanaf: fout',
     '',
-    '# Meldingen van nu, die u later oplost. Maak het met: briefwijzer baseline create',
+    '# De nulmeting: meldingen van nu, die u later oplost. Maak haar met: briefwijzer baseline create',
     '# nulmeting: briefwijzer.baseline.json',
   ].join('\n')}\n`

@@ -176,7 +176,7 @@ describe('without git', () => {
     const {code, stderr} = lint({cwd: folderWith({'a.md': LETTER})}, '--changed')
     expect(code).toBe(2)
     expect(stderr).toBe(
-      'briefwijzer: Deze map is niet van git, dus er is niet te zien wat er veranderd is.\n',
+      'briefwijzer: Deze map is niet van git. Briefwijzer ziet dus niet wat er veranderd is. Start in een map van git, of kijk alle brieven na.\n',
     )
   })
 

@@ -172,15 +172,15 @@ describe('merge', () => {
   fs.writeFileSync(path.join(cwd, 'kapot.ndjson'), whole.replace('"findings"', 'findings"'))
 
   it.each([
-    [['1.ndjson'], 'Niet alle delen zijn er: 2/2 ontbreekt.'],
-    [['1.ndjson', 'anders.ndjson'], 'Niet alle delen zijn er: 2/2 ontbreekt. Horen alle delen'],
+    [['1.ndjson'], 'Niet alle delen zijn er. Noem ook 2/2.'],
+    [['1.ndjson', 'anders.ndjson'], 'Niet alle delen zijn er. Noem ook 2/2. Horen alle delen'],
     [['1.ndjson', '1.ndjson', '2.ndjson'], 'Deel 1/2 is er twee keer bij.'],
     [['half.ndjson', '2.ndjson'], '“half.ndjson” is niet af: het nakijken is afgebroken.'],
     [['oud.ndjson', '2.ndjson'], '“oud.ndjson” is gemaakt met briefwijzer 0.0.1'],
     [['kapot.ndjson', '2.ndjson'], '“kapot.ndjson” is beschadigd.'],
     [['leeg.ndjson'], '“leeg.ndjson” is geen deel van een ronde.'],
     [['a.txt'], '“a.txt” is geen deel van een ronde.'],
-    [['weg.ndjson'], '“weg.ndjson” is er niet.'],
+    [['weg.ndjson'], '“weg.ndjson” bestaat niet.'],
     [['.'], '“.” kan niet gelezen worden'],
   ])('says what is wrong with %j', (files, message) => {
     const {code, stderr} = run(['merge', ...files], {cwd})

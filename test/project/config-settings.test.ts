@@ -175,7 +175,7 @@ describe('values', () => {
       ':1:11: De tekenset “window-1252” kent briefwijzer niet. Bedoelde u “windows-1252”?',
     ],
     ['bestandssoorten: {brieven/*.hbs: html}', ':1:19: “brieven/*.hbs” is geen einde van een bestandsnaam.'],
-    ['bestandssoorten: {.docx: html}', ':1:19: Bestanden op “.docx” leest briefwijzer al'],
+    ['bestandssoorten: {.docx: html}', ':1:19: Bestanden met het einde “.docx” leest briefwijzer al'],
     ['bestandssoorten: {.hbs: html, "*.hbs": md}', ':1:31: “*.hbs” en “.hbs” betekenen hetzelfde.'],
     [
       'bestandssoorten: {.hbs: pdf}',
