@@ -63,7 +63,9 @@ export class DutchCommand extends Command {
   }
 
   missingArgument(name: string): never {
-    throw this.fault(`Hier ontbreekt iets: noem een ${name}.`)
+    // “antwoorden”, but “naam”.
+    const many = name.endsWith('en')
+    throw this.fault(`Hier ontbreekt iets: noem ${many ? '' : 'een '}${name}.`)
   }
 
   optionMissingArgument(option: Option): never {

@@ -25,10 +25,10 @@ const BATCH = 16
 const AHEAD = 2
 /** Bytes of letters on their way to threads: documents can be large. */
 const MOST_BYTES_AHEAD = 32 * 1024 * 1024
-/** Milliseconds of work in this thread before its speed is known. */
-const TRIAL = 300
+/** Milliseconds of work in this thread before its speed is known: the first letters are slow. */
+const TRIAL = 1000
 /** Milliseconds of work left that make threads worth their start. */
-const WORTHWHILE = 2500
+const WORTHWHILE = 8000
 
 /** Threads when nobody says how many: more don't help, and each takes memory. */
 export const usualWorkers = (): number => Math.min(os.availableParallelism(), 8)

@@ -37,7 +37,8 @@ function commandLines(command: CompletionCommand): string[] {
   const {argument} = command
   return [
     ...command.commands.map(
-      ({name, description}) => `${LINE} ${where} -f -a ${quoted(name)} -d ${quoted(description)}`,
+      ({name, description}) =>
+        `${LINE} ${where} ${argument.kind === 'file' ? '' : '-f '}-a ${quoted(name)} -d ${quoted(description)}`,
     ),
     ...(argument.kind === 'file'
       ? []

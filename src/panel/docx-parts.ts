@@ -52,7 +52,7 @@ const NO_BORDER = {style: BorderStyle.NONE, size: 0, color: 'auto'}
 const THIN = {style: BorderStyle.SINGLE, size: 4, color: '777777'}
 
 /** No lines, or one under each row. */
-export const borders = (lines: 'none' | 'rows') => ({
+const borders = (lines: 'none' | 'rows') => ({
   top: NO_BORDER,
   left: NO_BORDER,
   right: NO_BORDER,

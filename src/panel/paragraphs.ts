@@ -36,7 +36,7 @@ export interface NumberedLetter {
   readonly paragraphs: readonly PanelParagraph[]
   /** One at least. Of each the numbers of its paragraphs, in order, with their blocks. */
   readonly variants: readonly {
-    readonly variant: Pick<Variant, 'blocks' | 'fields' | 'choices'>
+    readonly variant: Reader
     readonly read: ReadonlyMap<number, readonly ReadBlock[]>
   }[]
 }
@@ -105,9 +105,19 @@ function labelOf({map, text}: Variant['blocks'][number], source: string): string
   return label === '' ? '' : `${label.replace(/[\s:]+$/, '')}: `
 }
 
+type Reader = Pick<Variant, 'blocks' | 'fields' | 'choices'>
+
 /** The readers of a letter: its variants, or the one that all of them get. */
-const readersOf = (letter: Letter): readonly Pick<Variant, 'blocks' | 'fields' | 'choices'>[] =>
-  letter.variants.length > 0 ? letter.variants : [{blocks: letter.blocks, fields: letter.fields, choices: []}]
+function readersOf(letter: Letter): readonly Reader[] {
+  const {variants, blocks, fields, lines} = letter
+  const readers: readonly Reader[] = variants.length > 0 ? variants : [{blocks, fields, choices: []}]
+  if (letter.format !== 'eml' || !lines?.some(({part}) => part === 'html')) return readers
+  // Of an e-mail a reader sees the HTML; what only its plain text says is for machines that show no HTML.
+  const pointAt = places(letter.source)
+  const isSeen = ({map, text}: Variant['blocks'][number]): boolean =>
+    lines[pointAt(map.range(0, text.length).start).line - 1]?.part !== 'text'
+  return readers.map(reader => ({...reader, blocks: reader.blocks.filter(isSeen)}))
+}
 
 /** The paragraph that holds an offset of the source; nothing between two, and for the letter as a whole. */
 export const paragraphAt = (
@@ -116,11 +126,23 @@ export const paragraphAt = (
 ): PanelParagraph | undefined => paragraphs.find(({start, end}) => offset >= start && offset < end)
 
 /** A block's text with its fields as `[naam]`. */
-export const templateText = (pieces: readonly Piece[]): string =>
+const templateText = (pieces: readonly Piece[]): string =>
   pieces.map(({text, field}) => (field ? `[${field.name}]` : text)).join('')
 
 const cellsOf = (blocks: readonly ReadBlock[]): string =>
   blocks.map(({pieces}) => templateText(pieces)).join(' | ')
+
+/** Index of the first field that starts at an offset or behind it. */
+function firstFrom(fields: readonly Field[], offset: number): number {
+  let low = 0
+  let high = fields.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fields[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 const STAND_IN = new RegExp(`${FIELD}+|${INERT}+`, 'g')
 
@@ -155,9 +177,11 @@ function piecesOf(
     if (run[0] === INERT)
       pieces.push({text: source.slice(range.start, range.end), strong: isBold(index), ...range})
     else
-      for (const field of fields)
-        if (field.kind === 'value' && field.start < range.end && field.end > range.start)
+      for (let i = firstFrom(fields, range.start); i < fields.length && fields[i]!.start < range.end; i++) {
+        const field = fields[i]!
+        if (field.kind === 'value')
           pieces.push({text: '', field, strong: isBold(index), start: field.start, end: field.end})
+      }
   }
   plain(at, text.length)
   return pieces

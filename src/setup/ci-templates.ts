@@ -29,11 +29,11 @@ jobs:
   brieven:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@v5
         with:
           # Om te zien wat er veranderd is, is de hele geschiedenis nodig.
           fetch-depth: 0
-      - uses: actions/setup-node@v4
+      - uses: actions/setup-node@v6
         with:
           node-version: 22
       - run: npm ci
@@ -50,7 +50,7 @@ jobs:
       - name: Meldingen bewaren
         if: \${{ !cancelled() && hashFiles('briefwijzer.sarif') != '' }}
         continue-on-error: true
-        uses: github/codeql-action/upload-sarif@v3
+        uses: github/codeql-action/upload-sarif@v4
         with:
           sarif_file: briefwijzer.sarif
           category: briefwijzer

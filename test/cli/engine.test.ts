@@ -58,7 +58,7 @@ function fakePool(size: number, random: () => number): Pool & {readonly given: s
 async function slowly<T>(work: () => Promise<T>): Promise<T> {
   const {now} = performance
   let clock = 0
-  performance.now = () => (clock += 200)
+  performance.now = () => (clock += 1000)
   try {
     return await work()
   } finally {

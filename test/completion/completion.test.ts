@@ -101,7 +101,7 @@ describe('completion of a command that is new', () => {
 
 it('knows what every placeholder of the command line stands for', () => {
   const lists = ['ernst', 'vorm', 'fase', 'kanaal', 'profiel', 'maat', 'soort']
-  const free = ['aantal', 'deel', 'naam', 'termen']
+  const free = ['aantal', 'codes', 'dag', 'deel', 'naam', 'nummer', 'termen']
   const offered = ['bestand', 'map', 'versie', 'regels']
   const help = (page: readonly string[]): string => run([...page, '--help'], {cwd}).stdout
   const inside = (page: readonly string[]): string[] =>

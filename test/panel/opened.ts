@@ -326,9 +326,9 @@ async function main(): Promise<void> {
   const [chromium, soffice] = [findBrowser(), findOffice()]
   if (tools === undefined || chromium === undefined || soffice === undefined)
     throw new Error('Needed: --tools with playwright-core and axe-core, Chromium and LibreOffice')
-  const require = createRequire(path.resolve(tools, 'package.json'))
-  const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-  const playwright = require('playwright-core') as {chromium: {launch(options: object): Promise<Browser>}}
+  const heavy = createRequire(path.resolve(tools, 'package.json'))
+  const axe = fs.readFileSync(heavy.resolve('axe-core/axe.min.js'), 'utf8')
+  const playwright = heavy('playwright-core') as {chromium: {launch(options: object): Promise<Browser>}}
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'briefwijzer-panel-'))
   try {
     const folder = session(work, 'session')
