@@ -38,6 +38,8 @@ export interface Line {
   readonly kind?: Extract<BlockKind, 'heading' | 'list-item' | 'table-cell'>
   /** Level of a heading or depth of a list item, from 1; 0 for the rest. */
   readonly depth: number
+  /** That a row of a table begins here. */
+  readonly opensRow?: true
 }
 
 /** Something to say of a stretch of a document's text; of all of it when it starts and ends at 0. */

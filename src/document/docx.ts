@@ -172,6 +172,7 @@ interface OpenField {
 interface Cell {
   /** Whether it holds one short text: a word or a figure, not a part of the letter laid out in a table. */
   readonly isShort: boolean
+  readonly opensRow: boolean
 }
 
 /** Short cells side by side are a table; a cell with running text stands by itself. */
@@ -180,6 +181,8 @@ const areApart = (a: Cell | undefined, b: Cell | undefined): boolean => a !== b 
 interface Place {
   readonly insertion: XmlElement | undefined
   readonly cell: Cell | undefined
+  /** The first cell of the row that it stands in. */
+  readonly first?: XmlElement | undefined
 }
 
 /** Elements whose text is not for the reader, or that are looked at elsewhere. */
@@ -226,7 +229,7 @@ function readFlow(
         : list !== undefined
           ? {kind: 'list-item', depth: list, apart}
           : place.cell?.isShort
-            ? {kind: 'table-cell', depth: 0, apart}
+            ? {kind: 'table-cell', depth: 0, apart, ...(place.cell.opensRow && {opensRow: true})}
             : {depth: 0, apart}
     const opening = first ?? {kind: 'paragraph', paragraph}
     if (first) first.paragraph = {...paragraph, apart: first.paragraph.apart}
@@ -240,12 +243,14 @@ function readFlow(
       if (name === 'w:p') {
         openParagraph(node, place)
         walk(node, place)
-      } else if (name === 'w:tc') walk(node, {...place, cell: {isShort: isShortCell(node)}})
+      } else if (name === 'w:tc')
+        walk(node, {...place, cell: {isShort: isShortCell(node), opensRow: node === place.first}})
       else if (name === 'w:ins' || name === 'w:moveTo') walk(node, {...place, insertion: node})
       else if (name === 'w:r') readRun(node, place)
       else if (name === 'w:fldSimple') readSimple(node, place)
       else if (name === 'w:sdt') readControl(node, place)
       else if (name === 'w:tr' && child(child(node, 'w:trPr'), 'w:del')) continue
+      else if (name === 'w:tr') walk(node, {...place, first: child(node, 'w:tc')})
       else walk(node, parent.name === 'w:ins' ? {...place, insertion: undefined} : place)
     }
   }
@@ -386,7 +391,11 @@ function readFlow(
     const paragraph = child(cell ?? content, 'w:p')
     if (!isPlaceholder) walk(content, place)
     else {
-      if (paragraph) openParagraph(paragraph, cell ? {...place, cell: {isShort: isShortCell(cell)}} : place)
+      if (paragraph)
+        openParagraph(
+          paragraph,
+          cell ? {...place, cell: {isShort: isShortCell(cell), opensRow: cell === place.first}} : place,
+        )
       const name = value(child(properties, 'w:alias')) || value(child(properties, 'w:tag')) || content.text
       // A remark can stand in a paragraph, not around one.
       const [first, ...rest] = paragraph ? descendants(paragraph, 'w:r') : []

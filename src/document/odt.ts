@@ -85,6 +85,10 @@ interface Place {
   readonly cell: XmlElement | undefined
   /** In such a cell, and alone in it. */
   readonly isShort: boolean
+  /** Whether that cell is the first of its row. */
+  readonly opensRow?: boolean
+  /** The first cell of the row that it is in. */
+  readonly first?: XmlElement | undefined
   /** Lists that it is in. */
   readonly lists: number
   /** Whether a paragraph here has the mark or number of a list. */
@@ -147,7 +151,10 @@ function readFlow(
         walk(node, {...place, lists: count(attributes['text:level'], DEEPEST), isItem: true})
         break
       case 'table:table-cell':
-        walk(node, {...place, cell: node, isShort: isShortCell(node)})
+        walk(node, {...place, cell: node, isShort: isShortCell(node), opensRow: node === place.first})
+        break
+      case 'table:table-row':
+        walk(node, {...place, first: child(node, 'table:table-cell')})
         break
       case 'text:span':
         walk(node, {
@@ -215,7 +222,7 @@ function readFlow(
           : place.isItem && place.lists > 0
             ? {kind: 'list-item', depth: place.lists, apart}
             : place.isShort
-              ? {kind: 'table-cell', depth: 0, apart}
+              ? {kind: 'table-cell', depth: 0, apart, ...(place.opensRow && {opensRow: true})}
               : {depth: 0, apart},
     })
     walk(node, {...place, hidden: styles.hides('paragraph', style) ?? place.hidden, hiddenIf})

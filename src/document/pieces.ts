@@ -40,6 +40,8 @@ export interface Paragraph {
   readonly depth: number
   /** Whether a reader sees white between this paragraph and the one before. */
   readonly apart: boolean
+  /** That it stands in the first cell of a row of a table. */
+  readonly opensRow?: true
 }
 
 /** A paragraph begins. */
@@ -100,6 +102,7 @@ export function layOut(flows: readonly Flow[]): LaidOut {
         opens,
         ...(paragraph?.kind && {kind: paragraph.kind}),
         depth: paragraph?.depth ?? 0,
+        ...(paragraph?.opensRow && opens && {opensRow: true as const}),
       })
       text += `${line}\n`
       line = ''

@@ -103,6 +103,9 @@ export const FIXED: readonly (readonly [name: RegExp, value: string])[] = [
   [/abonnement|contract/, 'internet'],
 ]
 
+/** A company that gets letters. */
+export const READING_COMPANY = 'Bakkerij Voorbeeld'
+
 /** Who works for the sender. */
 export const CALLER = 'Kim Verzonnen'
 

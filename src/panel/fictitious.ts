@@ -14,6 +14,7 @@ import {
   IS_DATE,
   NO_AMOUNT,
   PERSON,
+  READING_COMPANY,
   SENDERS,
   TO_COME,
   WENT_ON,
@@ -107,7 +108,8 @@ function valueFor(
   return (
     nameOf(words, at, world) ??
     FIXED.find(([pattern]) => pattern.test(words))?.[1] ??
-    (isSystemField(at.name) ? dutchDate(world.today) : undefined)
+    (isSystemField(at.name) ? dutchDate(world.today) : undefined) ??
+    (ADDRESSED.test(at.before) ? PERSON.full : undefined)
   )
 }
 
@@ -194,7 +196,8 @@ function nameOf(words: string, at: Occurrence, {facts}: World): string | undefin
   if (/achternaam|familienaam|last ?name|surname/.test(words)) return PERSON.last
   if (/spreekt met\s*$/i.test(at.before)) return CALLER
   const company = SENDERS.find(([pattern]) => pattern.test(words))
-  if (company) return company[1](facts.sender)
+  // "Beste {{bedrijfsnaam}}": then it is the reader's.
+  if (company) return ADDRESSED.test(at.before) ? READING_COMPANY : company[1](facts.sender)
   const person =
     /^(?:naam|name|klant|customer|debiteur|client|huurder|lid|ouder|patient|ontvanger|u|volledige naam|full name)$/
   if (person.test(words) || (/naam\b|name\b/.test(words) && !/bestand|file|product|domein/.test(words)))

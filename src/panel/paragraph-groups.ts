@@ -1,4 +1,5 @@
 import type {Block, Letter} from '../letter/letter.ts'
+import {places} from '../letter/places.ts'
 
 /** Blocks that share a paragraph number: what variants have in one place, or the cells of a table. */
 export interface Group {
@@ -55,8 +56,9 @@ const LONGEST_CELL = 30
 
 function withTables(groups: readonly Open[], letter: Letter): Group[] {
   const joined: Group[] = []
+  const between = betweenCells(letter)
   for (let i = 0; i < groups.length; ) {
-    const last = tableEnd(groups, i, letter)
+    const last = tableEnd(groups, i, between)
     const cells = groups.slice(i, last + 1)
     if (isTable(cells))
       joined.push({
@@ -72,17 +74,39 @@ function withTables(groups: readonly Open[], letter: Letter): Group[] {
 
 const isCell = (group: Open | undefined): boolean => group?.blocks[0]?.block.kind === 'table-cell'
 
+/** What stands between two cells: whether the table ends there, and whether a row does. */
+type Between = (before: Open, after: Open) => {readonly endsTable: boolean; readonly endsRow: boolean}
+
+function betweenCells({source, syntax, lines}: Letter): Between {
+  if (lines && syntax === 'text') {
+    const pointAt = places(source)
+    return (before, after) => {
+      // Empty cells have lines of their own.
+      const behind = lines.slice(pointAt(before.end).line, pointAt(after.start).line)
+      return {
+        endsTable: behind.some(({kind}) => kind !== 'table-cell'),
+        endsRow: behind.some(({opensRow}) => opensRow === true),
+      }
+    }
+  }
+  return (before, after) => {
+    const between = source.slice(before.end, after.start)
+    return syntax === 'html'
+      ? {endsTable: /<\/?table\b/i.test(between), endsRow: /<\/?tr\b/i.test(between)}
+      : {endsTable: /\n[ \t]*\r?\n/.test(between), endsRow: between.includes('\n')}
+  }
+}
+
 /** Index of the last cell of the table that starts at a group; marks the cells that begin a row. */
-function tableEnd(groups: readonly Open[], first: number, {source, syntax, lines}: Letter): number {
+function tableEnd(groups: readonly Open[], first: number, between: Between): number {
   if (!isCell(groups[first])) return first
   mark(groups[first]!)
   let last = first
   while (isCell(groups[last + 1])) {
-    const between = source.slice(groups[last]!.end, groups[last + 1]!.start)
-    if (syntax === 'html' ? /<\/?table\b/i.test(between) : /\n[ \t]*\r?\n/.test(between)) break
+    const {endsTable, endsRow} = between(groups[last]!, groups[last + 1]!)
+    if (endsTable) break
     last++
-    // The text of a document has its cells below one another.
-    if (lines || (syntax === 'html' ? /<\/?tr\b/i.test(between) : between.includes('\n'))) mark(groups[last]!)
+    if (endsRow) mark(groups[last]!)
   }
   return last
 }

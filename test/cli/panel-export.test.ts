@@ -220,3 +220,56 @@ it('reads back all rounds of the fixtures', () => {
   ])
   expect(manifestIn(cwd, 'ronde-2').round).toBe(2)
 })
+
+describe('docs/fouten.md, about packs', () => {
+  type Attempt = (cwd: string) => Run
+  const args =
+    (...args: string[]): Attempt =>
+    cwd =>
+      run(['panel', 'export', '--no-pdf', ...args], {cwd})
+  const withFile =
+    (name: string, content: string, ...args: string[]): Attempt =>
+    cwd => {
+      fs.mkdirSync(path.dirname(path.join(cwd, name)), {recursive: true})
+      fs.writeFileSync(path.join(cwd, name), content)
+      return run(['panel', 'export', '--no-pdf', 'brief.md', ...args], {cwd})
+    }
+  const attempts: Readonly<Record<string, Attempt>> = {
+    'geen brief genoemd': args(),
+    'brief zonder tekst': withFile('leeg.md', '', 'leeg.md'),
+    'map waarin al iets staat': withFile('werk/notitie.txt', 'van mij', '-o', 'werk'),
+    'pakket met ingevulde antwoorden': cwd => {
+      args('brief.md')(cwd)
+      fs.appendFileSync(path.join(cwd, 'panelpakket', 'antwoorden.csv'), '1;;;;L01;lezen;;ja;\r\n')
+      return args('brief.md')(cwd)
+    },
+    'bestand in plaats van een map': args('brief.md', '-o', 'brief.md'),
+    'map waarin u niet mag schrijven': cwd => {
+      fs.mkdirSync(path.join(cwd, 'dicht'), {mode: 0o555})
+      fs.chmodSync(cwd, 0o777)
+      const uid = process.getuid?.() === 0 ? {uid: 65534} : {}
+      return run(['panel', 'export', '--no-pdf', 'brief.md', '-o', 'dicht/pak'], {cwd, ...uid})
+    },
+    'dag die niet bestaat': args('brief.md', '--date', '2026-02-30'),
+    'naam in plaats van een code': args('brief.md', '--readers', 'Jansen'),
+    'getal dat niet kan': args('brief.md', '--round', '0'),
+    'sleutel die er geen is': withFile('lijst.csv', 'a;b\n', '--key', 'lijst.csv'),
+    'panelgegevens met een fout': withFile(DATA_FILE, '{'),
+  }
+  const text = fs.readFileSync(new URL('../../docs/fouten.md', import.meta.url), 'utf8')
+  const section = text.split('## Een pakket voor het panel\n')[1]!.split('\n## ')[0]!
+  const rows = [...section.matchAll(/^\| (.+?) \| `(.+)` \|$/gm)].map(
+    ([, what, seen]) => [what!, seen!] as const,
+  )
+
+  it('has a row for every attempt', () => {
+    expect(rows.map(([what]) => what)).toEqual(Object.keys(attempts))
+  })
+
+  it.each(rows)('%s', (what, seen) => {
+    const cwd = folderWith({'brief.md': LETTER})
+    const {code, stderr} = attempts[what]!(cwd)
+    expect(stderr).toBe(`${seen}\n`)
+    expect(code).toBe(2)
+  })
+})

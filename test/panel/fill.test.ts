@@ -51,6 +51,8 @@ describe('made-up values', () => {
     ['Naar {{iban}}, met {{kenmerk}} erbij.', 'Naar NL00 BANK 0123 4567 89, met 9000 0012 3456 erbij.'],
     ['Bel {{telefoonnummer}}.', 'Bel 085-012 34 56.'],
     ['Kijk op {{betaallink}}.', 'Kijk op www.voorbeeld.nl/betalen.'],
+    ['Beste {{contact}}, dag.', 'Beste Robin Voorbeeld, dag.'],
+    ['Geachte {{bedrijfsnaam}}, dag.', 'Geachte Bakkerij Voorbeeld, dag.'],
     ['Groet, {{afzender}}', 'Groet, De Voorbeeldwinkel'],
     ["€ {{ number_format($lid['bedrag'], 2, ',', '.') }} is te veel.", '€ 127,50 is te veel.'],
     ['Het gaat om € ........ van u.', 'Het gaat om € 127,50 van u.'],

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {readLetter} from '../../src/letter/read.ts'
 import {numberedLetter, paragraphAt} from '../../src/panel/paragraphs.ts'
+import {openLetter} from '../../src/project/open-letter.ts'
+import {documentXml, paragraph, wordFile} from '../document/packages.ts'
 
 const numbered = (source: string, path = 'brief.md') => numberedLetter(readLetter(source, {path}))
 const versionOf = (source: string, path?: string) => numbered(source, path).version
@@ -47,6 +49,20 @@ describe('numberedLetter', () => {
     const {paragraphs, variants} = numbered('Zie:\n\n| Deel | Bedrag |\n|---|---|\n| 1 | € {{x}} |\n\nDag.')
     expect(paragraphs.map(({text}) => text)).toEqual(['Zie:', 'Deel | Bedrag | 1 | € [x]', 'Dag.'])
     expect(variants[0]!.read.get(2)!.map(({opensRow}) => opensRow)).toEqual([true, false, true, false])
+  })
+
+  it('knows the rows of a table in Word, with empty cells in it', async () => {
+    const cells = (...texts: string[]): string =>
+      `<w:tr>${texts.map(text => `<w:tc>${paragraph(text)}</w:tc>`).join('')}</w:tr>`
+    const table = `<w:tbl>${cells('Deel', 'Bedrag')}${cells('', '€ 10')}${cells('2', '')}${cells('3', '€ 30')}</w:tbl>`
+    const document = documentXml(`${paragraph('Zie:')}${table}${paragraph('Dag.')}`)
+    const opened = await openLetter(Buffer.from(wordFile({'word/document.xml': document})), 'brief.docx')
+    if ('problem' in opened) throw new Error(opened.problem)
+    const {text, lines} = opened
+    const {paragraphs, variants} = numberedLetter(readLetter(text, {format: 'docx', lines: lines!}))
+    expect(paragraphs.map(({text}) => text)).toEqual(['Zie:', 'Deel | Bedrag | € 10 | 2 | 3 | € 30', 'Dag.'])
+    const rows = variants[0]!.read.get(2)!.map(({opensRow}) => opensRow)
+    expect(rows).toEqual([true, false, true, true, true, false])
   })
 
   it('leaves the cells of a table that makes a lay-out apart', () => {
