@@ -149,7 +149,11 @@ export async function dryRun(paths: readonly string[], flags: LintFlags, program
   const found = {letters: 0, error: 0, warning: 0, info: 0}
   let [errors, fixed, changed] = [0, 0, 0]
   try {
-    for await (const file of lintedFiles({...request, work})) {
+    for await (const file of lintedFiles({
+      ...request,
+      work,
+      ...(flags.output !== undefined && {targets: [flags.output]}),
+    })) {
       if ('error' in file) {
         errors++
         sets.miss()

@@ -1,7 +1,8 @@
+import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import type {Resources} from '../lint.ts'
 import {BrokenFiles} from '../project/broken-files.ts'
-import {findFiles, type LetterFile} from '../project/files.ts'
+import {findFiles, type LetterFile, realPath} from '../project/files.ts'
 import {type FileOptions, type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
 import {MOST_DOCUMENT_BYTES} from '../project/read-file.ts'
 import {type Engine, type Job, lintAll} from './engine.ts'
@@ -28,6 +29,8 @@ export interface LintRequest {
   readonly engine?: Pick<Engine, 'startPool' | 'cache'>
   /** Which of the files are linted. */
   readonly select?: (files: readonly LetterFile[]) => Promise<readonly LetterFile[]>
+  /** Files that reports go to: a letter is never one of them. */
+  readonly targets?: readonly string[]
   /** Only these of the files that are left. */
   readonly shard?: Shard
   /** Hears how far it is. */
@@ -65,7 +68,8 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<Numbere
       '“--stdin-filename” werkt alleen samen met “-”: … | briefwijzer - --stdin-filename brief.md',
     )
   const named = paths.filter(path => path !== STDIN)
-  const {files: all, errors} = findFiles(named.length === 0 && !fromStdin ? ['.'] : named, cwd, endings)
+  const {files: all, errors, real} = findFiles(named.length === 0 && !fromStdin ? ['.'] : named, cwd, endings)
+  keepLetters(real, request)
   let index = 0
   for (const error of errors) yield {error, index: index++}
   if (fromStdin) {
@@ -83,6 +87,15 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<Numbere
     yield {...file, index: index + done * of + share - 1}
     request.progress?.(++done, own.length)
   }
+}
+
+/** Refuses to write a report in the place of a letter. */
+function keepLetters(letters: ReadonlySet<string>, {targets = [], cwd}: LintRequest): void {
+  const letter = targets.find(target => letters.has(realPath(path.resolve(cwd, target))))
+  if (letter !== undefined)
+    throw new CannotRun(
+      `“${letter}” is een van de brieven. Er is niets geschreven. Kies een andere naam voor het verslag. Is het geen brief? Zet de naam in .briefwijzerignore.`,
+    )
 }
 
 async function* lintOwn(files: readonly LetterFile[], request: LintRequest): AsyncGenerator<LintedFile> {

@@ -25,7 +25,7 @@ import {COMMANDS, type Program} from './program.ts'
 import {progress} from './progress.ts'
 import {report} from './run.ts'
 import {gatherSets, type Sets} from './sets.ts'
-import {formatOnScreen, formatOption, type ReportFlags, sinksFor, tellOnScreen} from './sinks.ts'
+import {formatOnScreen, formatOption, type ReportFlags, sinksFor, targetsOf, tellOnScreen} from './sinks.ts'
 import {engineFor, runKey, type SpeedFlags} from './speed.ts'
 
 /** What stands behind `lint`, as Commander reads it. */
@@ -261,6 +261,7 @@ export async function lintOnce(
     ...(await requestFor(paths, flags, program, sets)),
     ...(flags.shard && {shard: flags.shard}),
     progress: line.show,
+    targets: [...targetsOf(flags), ...(flags.part === undefined ? [] : [flags.part])],
   }
   const beside: FileError[] = []
   const work = await workFor(request, flags, error => beside.push(error))

@@ -16,6 +16,7 @@ import {readersText} from '../panel/report-words.ts'
 import {ruleEvidence} from '../panel/rule-evidence.ts'
 import {PANEL_THRESHOLDS} from '../panel/thresholds.ts'
 import {shownFrom} from '../project/broken-files.ts'
+import {realPath} from '../project/files.ts'
 import {panelFile, readPanelFile} from '../project/panel-file.ts'
 import {findPrinters, printPapers} from '../project/print-papers.ts'
 import {adviceOf} from '../report/finding-text.ts'
@@ -58,6 +59,7 @@ export async function writeReport(
   for (const target of [flags.decisions, flags.write])
     if (target !== undefined) refuseToReplace(target, program)
   const {failed, ...read} = await readLetters(named, program)
+  if (flags.output !== undefined) keepSources(flags.output, read, program)
   const made = flags.rules ? rulesReport(read, flags, program) : lettersReport(read, flags, program)
   const {cwd} = program
   await write(
@@ -78,9 +80,21 @@ function refuseToReplace(named: string, {cwd}: Program): void {
     throw new CannotRun(`“${named}” bestaat al. Er is niets geschreven. Kies een andere naam.`)
 }
 
+/** A report never takes the place of what it is made of. */
+function keepSources(output: string, {file, data}: Read, {cwd}: Program): void {
+  const target = realPath(path.resolve(cwd, output))
+  const sources = [file, ...data.letters.map(letter => path.resolve(path.dirname(file), letter.path))]
+  if (sources.some(source => realPath(source) === target))
+    throw new CannotRun(
+      `“${output}” is ${target === realPath(file) ? 'het bestand met de antwoorden van lezers' : 'een van de brieven'}. Er is niets geschreven. Kies een andere naam voor het verslag.`,
+    )
+}
+
 /** What a report is made of. */
 interface Read {
   readonly data: PanelData
+  /** Where the data is kept. */
+  readonly file: string
   /** Letters as they are today, by their paths; those that can't be read are left out. */
   readonly letters: ReadonlyMap<string, LetterToday>
   /** Paths of the letters that the report is about. */
@@ -120,7 +134,7 @@ async function readLetters(
   for (const [named, error] of gone) tell({...error, path: shownFrom(cwd, path.resolve(folder, named))})
   const lost = new Set(gone.map(([path]) => path))
   const paths = [...versionsOf.keys()].filter(path => letters.has(path) || lost.has(path))
-  return {data, letters, paths, failed: gone.length > 0}
+  return {data, file, letters, paths, failed: gone.length > 0}
 }
 
 function formatOf({format, output}: ReportFlags): ReportFormat {

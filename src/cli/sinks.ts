@@ -76,6 +76,10 @@ function wishesOf({format = [{format: 'pretty'}], output}: ReportFlags): readonl
   return wishes
 }
 
+/** Files that reports go to. */
+export const targetsOf = (flags: ReportFlags): readonly string[] =>
+  wishesOf(flags).flatMap(({file}) => file ?? [])
+
 /** The report on standard output, if there is one. */
 export const formatOnScreen = (flags: ReportFlags): Format | undefined =>
   wishesOf(flags).find(({file}) => file === undefined)?.format

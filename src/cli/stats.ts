@@ -69,6 +69,7 @@ async function stats(paths: readonly string[], flags: StatsFlags, program: Progr
     cwd: program.cwd,
     endings: program.config()?.endings ?? [],
     resources: program.resources(),
+    ...(flags.output !== undefined && {targets: [flags.output]}),
     options: {facts: factsFrom(flags), settings: program.settings, scoreParts: true},
   }
   const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)

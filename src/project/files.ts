@@ -19,6 +19,8 @@ export interface LetterFile {
 
 export interface FoundFiles {
   readonly files: readonly LetterFile[]
+  /** Where the files are behind symbolic links. */
+  readonly real: ReadonlySet<string>
   readonly errors: readonly FileError[]
 }
 
@@ -68,7 +70,8 @@ export function findFiles(paths: readonly string[], cwd: string, more: readonly 
   for (const named of paths) findNamed(named, search)
   // Shells make `*.docx` into names: a copy beside its letter is no letter.
   const letters = new Set(search.files.map(({file}) => file))
-  return {...search, files: search.files.filter(({file}) => !isCopy(file) || !letters.has(letterOf(file)))}
+  const {errors, seenFiles: real} = search
+  return {errors, real, files: search.files.filter(({file}) => !isCopy(file) || !letters.has(letterOf(file)))}
 }
 
 /** `brief.docx` of `brief.opmerkingen.docx`. */

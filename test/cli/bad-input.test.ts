@@ -192,6 +192,7 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'invulveld zonder einde': withFile('Geachte {{naam,\n\nU moet betalen.\n'),
   'uitvoer die niemand meer leest': closedPipe,
   'verslag in een map die er niet is': withArgs('--output', 'geen/verslag.txt'),
+  'verslag met de naam van een brief': withArgs('--output', 'goed.txt'),
   'onbekende regel': withArgs('--only', 'jargn'),
   'verbeteren van een bestand dat alleen-lezen is': cwd => {
     write(cwd, 'brief.md', GOOD)
@@ -257,6 +258,7 @@ const ALONE = new Set([
   'optie met een tikfout',
   'verbeteren van een e-mail',
   'verslag in een map die er niet is',
+  'verslag met de naam van een brief',
   'onbekende regel',
   'verbeteren van een bestand dat alleen-lezen is',
   'verbeteren in een map waarin u niet mag opslaan',

@@ -74,6 +74,25 @@ describe('the program', () => {
     expect(fs.readFileSync(path.join(cwd, 'verslag.txt'), 'utf8')).toContain('slotaanmaning')
   })
 
+  it.each([
+    ['brief.txt', '--output', 'brief.txt'],
+    ['.', '--format', 'html=map/brief.md'],
+    ['.', '--output', 'link.txt'],
+    ['brief.txt', '--part', './brief.txt'],
+    ['stats', 'brief.txt', '--output', 'brief.txt'],
+    ['brief.txt', '--fix', '--dry-run', '--output', 'brief.txt'],
+  ])('writes no report in the place of a letter: %s %s %s', (...args) => {
+    const cwd = folderWith({...BAD, 'map/brief.md': 'Een slotaanmaning.\n'})
+    fs.symlinkSync('brief.txt', path.join(cwd, 'link.txt'))
+    const before = fs.readFileSync(path.join(cwd, 'brief.txt'), 'utf8')
+    const {code, stderr} = run(args, {cwd})
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^briefwijzer: “\S+” is een van de brieven\. Er is niets geschreven\..*\n$/)
+    expect(fs.readFileSync(path.join(cwd, 'brief.txt'), 'utf8')).toBe(before)
+    expect(fs.readFileSync(path.join(cwd, 'map/brief.md'), 'utf8')).toBe('Een slotaanmaning.\n')
+    expect(fs.readdirSync(cwd).sort()).toEqual(['brief.txt', 'link.txt', 'map'])
+  })
+
   it('writes to a device as it is', () => {
     const cwd = folderWith(BAD)
     expect(run(['brief.txt', '--output', '/dev/null'], {cwd})).toEqual({code: 1, stdout: '', stderr: ''})

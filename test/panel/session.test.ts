@@ -328,6 +328,17 @@ describe('after the second round', () => {
   })
 })
 
+describe('a report', () => {
+  it.each(['briefwijzer.panel.json', 'brieven/aanmaning.txt'])('never takes the place of %s', name => {
+    const file = path.join(cwd, name)
+    const before = fs.readFileSync(file)
+    const {code, stderr} = run(['panel', 'report', '--format', 'json', '-o', name], {cwd})
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^briefwijzer: “\S+” is [^.]+\. Er is niets geschreven\..*\n$/)
+    expect(fs.readFileSync(file)).toEqual(before)
+  })
+})
+
 describe('learning from it', () => {
   it('tells how often readers minded what a rule flags, over all letters and rounds', () => {
     const folder = playSession(2)
