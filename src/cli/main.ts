@@ -1,6 +1,6 @@
+import './heap.ts'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import v8 from 'node:v8'
 import {CommanderError} from 'commander'
 import type {Elements} from '../elements/find.ts'
 import type {Law} from '../law/law.ts'
@@ -164,8 +164,5 @@ async function main(): Promise<void> {
     process.stderr.write(`briefwijzer: ${safeText(message)}\n`)
   }
 }
-
-/** Memory that grows less before it is cleaned: half as much is used, and no time is lost. */
-for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=50']) v8.setFlagsFromString(flag)
 
 void (isThread ? serve(task => threadLinter(task, createProgram())) : main())
