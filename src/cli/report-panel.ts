@@ -229,7 +229,7 @@ function lettersReport({data, letters, paths}: Read, {decisions}: ReportFlags, p
       decisions === undefined
         ? []
         : [
-            `Vul uw besluiten in in ${safeText(decisions)}, en lees dat in met: briefwijzer panel import ${safeText(decisions)}`,
+            `Zet uw besluiten in ${safeText(decisions)}. Lees dat bestand daarna in met: briefwijzer panel import ${safeText(decisions)}`,
           ],
   }
 }
@@ -257,7 +257,7 @@ function rulesReport({data, letters}: Read, {write: target}: ReportFlags, progra
         ? []
         : [
             config === undefined
-              ? 'Er zijn nog geen voorstellen. Er is geen config geschreven.'
+              ? `Er zijn nog geen voorstellen. “${safeText(target)}” is niet gemaakt.`
               : `De voorstellen staan in ${safeText(target)}. Laat ze gelden: zet in uw config “basis: ${safeText(target)}”.`,
           ],
   }

@@ -4,6 +4,8 @@ import type {Html} from '../report/html.ts'
 export interface ReportDocument {
   readonly title: string
   readonly blocks: readonly Block[]
+  /** What a terminal says of the other forms, where there is more room. */
+  readonly more: string
 }
 
 export type Style = 'strong' | 'soft' | 'plus' | 'minus' | 'error' | 'warning' | 'info'
@@ -31,6 +33,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly Cell[])[]
   /** How it is laid out: columns of figures, or of text that on a phone stands below one another. */
   readonly layout: 'figures' | 'text'
+  /** Whether it is worth its room where it does not fit: then its rows stand below one another. */
+  readonly stacks?: boolean
   /** Parts of the width that the columns take, of text. */
   readonly widths?: readonly number[]
 }

@@ -9,18 +9,15 @@ import {type Block, type Line, plain, type ReportDocument, type TableBlock} from
  *
  * @param width columns of the terminal
  */
-export function reportText({blocks}: ReportDocument, width: number, colours: Colours): string {
+export function reportText({blocks, more}: ReportDocument, width: number, colours: Colours): string {
   const leftOut = (block: Block | undefined): boolean =>
-    block?.kind === 'table' && (block.layout === 'text' || tableWidth(block) > width)
+    block?.kind === 'table' && (block.layout === 'text' || (!block.stacks && tableWidth(block) > width))
   // A heading goes with its table.
   const shown = blocks.filter(
     (block, i) => !leftOut(block) && !(block.kind === 'heading' && leftOut(blocks[i + 1])),
   )
-  return `${[...shown.map(block => blockText(block, width, colours)), MORE].filter(text => text !== '').join('\n\n')}\n`
+  return `${[...shown.map(block => blockText(block, width, colours)), more].filter(text => text !== '').join('\n\n')}\n`
 }
-
-/** What is left out for want of room is in the other forms. */
-const MORE = 'Alinea voor alinea, met grafieken: briefwijzer panel report -o verslag.html'
 
 function blockText(block: Block, width: number, {strong, good, severity, faint}: Colours): string {
   switch (block.kind) {
@@ -41,7 +38,7 @@ function blockText(block: Block, width: number, {strong, good, severity, faint}:
     case 'chart':
       return `${strong(safeText(block.caption))}\n${tableText(block.table, faint)}`
     case 'table':
-      return tableText(block, faint)
+      return tableWidth(block) > width ? stackedText(block, width) : tableText(block, faint)
     case 'letter':
     case 'end':
       return ''
@@ -62,6 +59,19 @@ const BETWEEN = 2
 
 const tableWidth = (table: TableBlock): number =>
   widthsOf(textsOf(table)).reduce((sum, width) => sum + width + BETWEEN, -BETWEEN)
+
+/** Each row below the one before it: its name, and what stands in its columns. */
+const stackedText = (table: TableBlock, width: number): string => {
+  const [head = [], ...rows] = textsOf(table)
+  return rows
+    .map(([name = '', ...cells]) =>
+      [
+        `• ${wrap(name, width, '  ').trimStart()}`,
+        wrap(cells.map((cell, i) => `${head[i + 1]}: ${cell}`).join(', '), width, '  '),
+      ].join('\n'),
+    )
+    .join('\n')
+}
 
 /** Columns wide enough for what is in them; figures stand to the right. */
 function tableText(table: TableBlock, faint: (text: string) => string): string {
