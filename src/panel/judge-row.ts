@@ -143,9 +143,9 @@ function faultMessage(column: Column, {text, fault}: TableCell): string {
     case 'formula':
       return `Bij “${column}” staat een formule. Briefwijzer rekent geen formules uit. Typ in die cel wat er moet staan.`
     case 'date':
-      return `Bij “${column}” heeft Excel van uw tekst een datum gemaakt (${text}). Maak van de cel een tekstcel en typ het opnieuw.`
+      return `Bij “${column}” heeft Excel van uw tekst een datum gemaakt (${text}). Geef de cel de opmaak “Tekst” en typ het opnieuw.`
     case 'boolean':
-      return `Bij “${column}” staat ${text}. Maak van de cel een tekstcel en typ het opnieuw.`
+      return `Bij “${column}” staat ${text}. Geef de cel de opmaak “Tekst” en typ het opnieuw.`
     default:
       return `Bij “${column}” staat een fout van Excel (${text}). Typ in die cel wat er moet staan.`
   }

@@ -117,7 +117,7 @@ describe('answersInWorkbook', () => {
       /De kolom “lezer” staat er twee keer/,
     ],
     ['with nothing in it', workbookBytes({sheets: {Antwoorden: []}}), /Dit bestand is leeg/],
-    ['that is a letter', zipSync({'word/document.xml': strToU8('<x/>')}), /geen werkmap van Excel/],
+    ['that is a letter', zipSync({'word/document.xml': strToU8('<x/>')}), /geen Excel-bestand/],
     [
       'of LibreOffice',
       zipSync({mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet')}),
