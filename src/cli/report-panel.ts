@@ -142,7 +142,7 @@ function formatOf({format, output}: ReportFlags): ReportFormat {
   const chosen = format ?? byName
   if (chosen === undefined && output !== undefined)
     throw new CannotRun(
-      `Aan de naam “${output}” is niet te zien welke vorm het verslag krijgt. Kies een naam op .html, .pdf, .docx, .md, .json of .csv, of gebruik --format.`,
+      `Aan de naam “${output}” is niet te zien welke vorm het verslag krijgt. Kies een naam die eindigt op .html, .pdf, .docx, .md, .json of .csv, of gebruik --format.`,
     )
   if (output === undefined && (chosen === 'pdf' || chosen === 'docx'))
     throw new CannotRun(`Een ${chosen} kan niet op het scherm. Noem een bestand: --output verslag.${chosen}`)

@@ -207,8 +207,8 @@ function versionIn({brief, versie}: AnswerRow, known: Known): PanelVersion {
   if (versie === '')
     return refuse(
       own.length === 0
-        ? 'Vul bij “brief” en “versie” in welke brief de lezer kreeg. Het staat op het leesvel.'
-        : `Vul bij “versie” in welke tekst de lezer kreeg. Het staat op het leesvel. Van “${path}” zijn er: ${listOf(own)}.`,
+        ? 'Vul bij “brief” en “versie” in welke brief de lezer kreeg. De versie staat onder aan het leesvel.'
+        : `Vul bij “versie” in welke tekst de lezer kreeg. Het staat onder aan het leesvel. Van “${path}” zijn er: ${listOf(own)}.`,
     )
   const name = versionName(versie)
   const of = known.pathsOf(name)
@@ -241,7 +241,7 @@ function variantIn(cell: string, {variants}: PanelVersion): number {
     return variants.length === 1
       ? variants[0]!.number
       : refuse(
-          `Vul bij “variant” in welke vorm van de brief de lezer kreeg, van 1 tot en met ${variants.length}. Het staat op het leesvel.`,
+          `Vul bij “variant” in welke vorm van de brief de lezer kreeg, van 1 tot en met ${variants.length}. Het staat op het leesvel: leesvel C2 is variant 2.`,
         )
   const number = numberIn('variant', cell)
   return variants.some(variant => variant.number === number)
