@@ -25,6 +25,7 @@ export function evidenceDocument(all: readonly Evidence[], {date, version}: Evid
   const title = 'Wat lezers stoort van wat briefwijzer meldt'
   return {
     title,
+    more: 'Alle cijfers: briefwijzer panel report --rules -o regels.html',
     blocks: [
       heading(1, title),
       text(
