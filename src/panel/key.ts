@@ -233,7 +233,17 @@ export function keyOf(
         const reachable = found.filter(({quote}) => PHONE.test(quote))
         const places = [...reachable, ...found.filter(place => !reachable.includes(place))]
         if (places.length === 0) return nowhere
-        const quotes = [...new Set(places.map(stands))]
+        // A sentence that another quotes along says nothing more.
+        const telling = places.filter(
+          place =>
+            !places.some(
+              other =>
+                other.paragraph === place.paragraph &&
+                other.quote.length > place.quote.length &&
+                other.quote.includes(place.quote),
+            ),
+        )
+        const quotes = [...new Set(telling.map(stands))]
         const phones = new Set(places.flatMap(({quote}) => PHONE.exec(quote)?.[0] ?? []))
         return [...(phones.size > 0 ? [`Bellen naar ${joinDutch([...phones], 'of')}.`] : []), ...quotes].join(
           ' ',
