@@ -131,7 +131,13 @@ async function readLetters(
   // What readers said of a letter that got another name goes with the new one.
   const found = new Set([...letters.keys()].flatMap(path => versionsOf.get(path)!))
   const gone = missing.filter(([path]) => !versionsOf.get(path)!.every(version => found.has(version)))
-  for (const [named, error] of gone) tell({...error, path: shownFrom(cwd, path.resolve(folder, named))})
+  for (const [named, error] of gone) {
+    const file = path.resolve(folder, named)
+    const renamed = fs.existsSync(file)
+      ? ''
+      : ' Heeft de brief nu een andere naam? Maak dan een pakket met de nieuwe naam: de antwoorden gaan mee.'
+    tell({...error, message: `${error.message}${renamed}`, path: shownFrom(cwd, file)})
+  }
   const lost = new Set(gone.map(([path]) => path))
   const paths = [...versionsOf.keys()].filter(path => letters.has(path) || lost.has(path))
   return {data, file, letters, paths, failed: gone.length > 0}

@@ -76,6 +76,18 @@ export function answerTable(rows: readonly TableRow[]): AnswerTable {
 export const hasAnswerHead = (rows: readonly TableRow[]): boolean =>
   !('problem' in answerTable(rows.slice(0, 1)))
 
+/** Whether somebody filled in a row, whatever comes of it. */
+export const isFilledIn = (table: AnswerTable): boolean =>
+  'rows' in table &&
+  table.rows.some(
+    read =>
+      'problem' in read ||
+      read.faults.size > 0 ||
+      read.row.alinea !== '' ||
+      read.row.waarde !== '' ||
+      read.row.toelichting !== '',
+  )
+
 const missing = (column: Column, names: readonly string[]): string =>
   `De kolom “${column}” ontbreekt.${didYouMean(column, names.filter(Boolean))} ` +
   `Op de eerste rij horen deze kolommen: ${COLUMNS.join(', ')}.`

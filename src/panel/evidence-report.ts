@@ -25,7 +25,7 @@ export function evidenceDocument(all: readonly Evidence[], {date, version}: Evid
   const title = 'Storen lezers zich aan wat briefwijzer meldt?'
   return {
     title,
-    more: 'Als webpagina: briefwijzer panel report --rules -o regels.html',
+    more: 'Alle cijfers: briefwijzer panel report --rules -o regels.html',
     blocks: [
       heading(1, title),
       text(
@@ -39,7 +39,6 @@ export function evidenceDocument(all: readonly Evidence[], {date, version}: Evid
         caption: 'Regels en termen, en hoe vaak lezers zich eraan stoorden',
         head: ['regel', 'nu', 'brieven', 'lezers', 'gezien', 'stoorde', 'voorstel'],
         layout: 'figures',
-        stacks: true,
         rows: all.map(evidence => [
           evidence.entry === undefined
             ? [[strong(titleOf(evidence.rule))], [soft(evidence.rule)]]

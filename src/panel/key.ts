@@ -271,7 +271,17 @@ export function keyOf(
         )
         const places = [...reachable, ...others]
         if (places.length === 0) return nowhere
-        const quotes = [...new Set(places.map(stands))]
+        // A sentence that another quotes along says nothing more.
+        const telling = places.filter(
+          place =>
+            !places.some(
+              other =>
+                other.paragraph === place.paragraph &&
+                other.quote.length > place.quote.length &&
+                other.quote.includes(place.quote),
+            ),
+        )
+        const quotes = [...new Set(telling.map(stands))]
         const phones = new Set(places.flatMap(({quote}) => PHONE.exec(quote)?.[0] ?? []))
         return [...(phones.size > 0 ? [`Bellen naar ${joinDutch([...phones], 'of')}.`] : []), ...quotes].join(
           ' ',

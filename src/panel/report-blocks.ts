@@ -4,7 +4,7 @@ import type {Html} from '../report/html.ts'
 export interface ReportDocument {
   readonly title: string
   readonly blocks: readonly Block[]
-  /** What a terminal says of the other forms, where there is more room. */
+  /** Where to find what a terminal has no room for. */
   readonly more: string
 }
 
@@ -33,8 +33,6 @@ export interface TableBlock {
   readonly rows: readonly (readonly Cell[])[]
   /** How it is laid out: columns of figures, or of text that on a phone stands below one another. */
   readonly layout: 'figures' | 'text'
-  /** Whether it is worth its room where it does not fit: then its rows stand below one another. */
-  readonly stacks?: boolean
   /** Parts of the width that the columns take, of text. */
   readonly widths?: readonly number[]
 }
@@ -42,7 +40,8 @@ export interface TableBlock {
 export type Block =
   | {readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly id?: string}
   | {readonly kind: 'text'; readonly line: Line}
-  | {readonly kind: 'list'; readonly items: readonly Line[]}
+  /** A long list has an item for each remark: more than anybody reads in a terminal. */
+  | {readonly kind: 'list'; readonly items: readonly Line[]; readonly long?: true}
   | {readonly kind: 'verdict'; readonly tone: 'good' | 'bad' | 'fair'; readonly text: string}
   | {
       readonly kind: 'chart'

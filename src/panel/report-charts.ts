@@ -120,7 +120,8 @@ export function marksChart({paragraphs}: LetterOutcome, id: string): Block {
   const most = Math.max(1, ...paragraphs.flatMap(({plus, minus}) => [plus, minus]))
   const rowHeight = 34
   const middle = WIDTH / 2
-  const longest = middle - 20
+  // Room for a figure of three digits with its sign.
+  const longest = middle - 40
   const width = (n: number): number => (longest * n) / most
   const drawn = paragraphs.map(({number, plus, minus, paragraph}, i) => {
     const y = 18 + i * rowHeight

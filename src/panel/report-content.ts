@@ -44,7 +44,7 @@ export function reportDocument(letters: readonly LetterOutcome[], options: Repor
       : `Wat lezers vonden van ${letters.length} brieven`
   return {
     title,
-    more: 'Alinea voor alinea, met grafieken: briefwijzer panel report -o verslag.html',
+    more: 'Alles wat lezers zeiden, met grafieken: briefwijzer panel report -o verslag.html',
     blocks: [
       heading(1, title),
       text(soft(`Gemaakt op ${formatDate(options.date)} met briefwijzer ${options.version}.`)),
@@ -298,7 +298,7 @@ function paragraphTable({paragraphs}: LetterOutcome): Block {
     caption: 'Alinea voor alinea',
     head: ['alinea', 'tekst', 'briefwijzer', 'lezers', 'besluit'],
     layout: 'text',
-    widths: [7, 31, 25, 25, 12],
+    widths: [8, 30, 25, 25, 12],
     rows: paragraphs.map(one => [
       cell(String(one.number)),
       one.paragraph.text.split('\n').map(line => [line]),
@@ -333,6 +333,7 @@ function saidBlocks({tally}: LetterOutcome): Block[] {
     heading(3, 'Wat lezers verder zeiden'),
     {
       kind: 'list',
+      long: true,
       items: tally.said.map(({kind, value, note, reader}) => [
         `${titleOf(kind)} (${value}): “${note}” `,
         soft(reader),

@@ -11,12 +11,14 @@ import {type Block, type Line, plain, type ReportDocument, type TableBlock} from
  */
 export function reportText({blocks, more}: ReportDocument, width: number, colours: Colours): string {
   const leftOut = (block: Block | undefined): boolean =>
-    block?.kind === 'table' && (block.layout === 'text' || (!block.stacks && tableWidth(block) > width))
+    (block?.kind === 'list' && block.long === true) ||
+    (block?.kind === 'table' &&
+      (block.layout === 'text' || (tableWidth(block) > width && stackedWidth(block) > width)))
   // A heading goes with its table.
   const shown = blocks.filter(
     (block, i) => !leftOut(block) && !(block.kind === 'heading' && leftOut(blocks[i + 1])),
   )
-  return `${[...shown.map(block => blockText(block, width, colours)), more].filter(text => text !== '').join('\n\n')}\n`
+  return `${[...shown.map(block => blockText(block, width, colours)), ...(blocks.some(leftOut) ? [more] : [])].filter(text => text !== '').join('\n\n')}\n`
 }
 
 function blockText(block: Block, width: number, {strong, good, severity, faint}: Colours): string {
@@ -38,7 +40,7 @@ function blockText(block: Block, width: number, {strong, good, severity, faint}:
     case 'chart':
       return `${strong(safeText(block.caption))}\n${tableText(block.table, faint)}`
     case 'table':
-      return tableWidth(block) > width ? stackedText(block, width) : tableText(block, faint)
+      return tableWidth(block) > width ? stackedText(block, faint) : tableText(block, faint)
     case 'letter':
     case 'end':
       return ''
@@ -60,24 +62,34 @@ const BETWEEN = 2
 const tableWidth = (table: TableBlock): number =>
   widthsOf(textsOf(table)).reduce((sum, width) => sum + width + BETWEEN, -BETWEEN)
 
-/** Each row below the one before it: its name, and what stands in its columns. */
-const stackedText = (table: TableBlock, width: number): string => {
-  const [head = [], ...rows] = textsOf(table)
-  return rows
-    .map(([name = '', ...cells]) =>
-      [
-        `• ${wrap(name, width, '  ').trimStart()}`,
-        wrap(cells.map((cell, i) => `${head[i + 1]}: ${cell}`).join(', '), width, '  '),
-      ].join('\n'),
-    )
+/** A table too wide for the terminal, with the name of each row on a line of its own. */
+function stackedText(table: TableBlock, faint: (text: string) => string): string {
+  const texts = textsOf(table)
+  const figures = lined(texts.map(([, ...row]) => row))
+  return texts
+    .flatMap(([name], i) => [name!, `${INDENT}${figures[i]!}`].map(line => (i === 0 ? faint(line) : line)))
     .join('\n')
+}
+
+const INDENT = '  '
+
+const stackedWidth = (table: TableBlock): number => {
+  const texts = textsOf(table)
+  return Math.max(
+    ...texts.map(([name]) => textWidth(name!)),
+    ...lined(texts.map(([, ...row]) => row)).map(line => INDENT.length + textWidth(line)),
+  )
 }
 
 /** Columns wide enough for what is in them; figures stand to the right. */
 function tableText(table: TableBlock, faint: (text: string) => string): string {
-  const texts = textsOf(table)
+  const lines = lined(textsOf(table))
+  return [faint(lines[0]!), ...lines.slice(1)].join('\n')
+}
+
+function lined(texts: readonly (readonly string[])[]): string[] {
   const widths = widthsOf(texts)
-  const lines = texts.map(row =>
+  return texts.map(row =>
     row
       .map((text, i) => {
         const space = ' '.repeat(widths[i]! - textWidth(text))
@@ -86,5 +98,4 @@ function tableText(table: TableBlock, faint: (text: string) => string): string {
       .join(' '.repeat(BETWEEN))
       .trimEnd(),
   )
-  return [faint(lines[0]!), ...lines.slice(1)].join('\n')
 }
