@@ -286,6 +286,12 @@ function attempt<T>(named: string, action: () => T): T {
   } catch (error) {
     if (error instanceof CannotRun) throw error
     const {code} = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+      throw new CannotRun(
+        `De schijf is vol: de map “${named}” is niet gemaakt. Maak ruimte en probeer het opnieuw.`,
+      )
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      throw new CannotRun(`U mag de map “${named}” hier niet maken. Kies een andere plek, of vraag toegang.`)
     throw new CannotRun(
       `De map “${named}” kan niet worden geschreven (${code ?? String(error)}). Kies een andere plek.`,
     )

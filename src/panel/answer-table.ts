@@ -56,7 +56,7 @@ export function answerTable(rows: readonly TableRow[]): AnswerTable {
           line,
           problem:
             `Deze rij heeft ${cells.length} cellen, maar de eerste rij heeft er ${width}. ` +
-            'Staat er een scheidingsteken in een cel? Zet die cel tussen aanhalingstekens (").',
+            'Staat er een puntkomma of een komma in een cel? Zet die cel tussen aanhalingstekens (").',
         }
       const cell = (column: Column): TableCell => cells[place.get(column) ?? -1] ?? {text: ''}
       return {
@@ -75,6 +75,18 @@ export function answerTable(rows: readonly TableRow[]): AnswerTable {
 /** Whether the first row names all columns of answers. */
 export const hasAnswerHead = (rows: readonly TableRow[]): boolean =>
   !('problem' in answerTable(rows.slice(0, 1)))
+
+/** Whether somebody filled in a row, whatever comes of it. */
+export const isFilledIn = (table: AnswerTable): boolean =>
+  'rows' in table &&
+  table.rows.some(
+    read =>
+      'problem' in read ||
+      read.faults.size > 0 ||
+      read.row.alinea !== '' ||
+      read.row.waarde !== '' ||
+      read.row.toelichting !== '',
+  )
 
 const missing = (column: Column, names: readonly string[]): string =>
   `De kolom “${column}” ontbreekt.${didYouMean(column, names.filter(Boolean))} ` +

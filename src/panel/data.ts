@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {onceOnly} from './merged.ts'
 import {
   DECISIONS,
   KINDS,
@@ -119,7 +120,31 @@ export interface BrokenPanelFile {
 }
 
 /** The panel's data in a file's text. */
-export const readPanelData = (text: string): PanelData | BrokenPanelFile => read(text, dataSchema)
+export function readPanelData(text: string): PanelData | BrokenPanelFile {
+  const conflict = lineOf(text, /^<{7} /m)
+  if (conflict !== undefined)
+    return {
+      problem:
+        `Op regel ${conflict} begint een conflict van git. Zet met git één van de twee versies van dit bestand terug, ` +
+        'en lees daarna de antwoorden uit de andere opnieuw in. Niets telt twee keer.',
+    }
+  const data = read<PanelData>(text, dataSchema)
+  if ('problem' in data) return data
+  const merged = onceOnly(data)
+  if (!('about' in merged)) return merged
+  const lines = text.split('\n').map(line => line.trim().replace(/,$/, ''))
+  const [first, second] = merged.records.map(record => lines.indexOf(JSON.stringify(record)) + 1)
+  const where = first && second ? ` (regel ${first} en regel ${second})` : ''
+  return {
+    problem: `Dit bestand spreekt zichzelf tegen over ${merged.about}${where}. Haal één van de twee weg.`,
+  }
+}
+
+/** The line that a pattern is found on, from 1. */
+function lineOf(text: string, pattern: RegExp): number | undefined {
+  const at = text.search(pattern)
+  return at < 0 ? undefined : text.slice(0, at).split('\n').length
+}
 
 /** The manifest in the text of a `pakket.json`. */
 export const readManifest = (text: string): PackManifest | BrokenPanelFile => read(text, manifestSchema)

@@ -48,6 +48,8 @@ export const HAS_BEEN = /(?:^|[^\p{L}])(?:van|sinds|op|d\.d\.|of|on|dated)\s*$/i
 /** What stands right behind a date that is still to come, and one that has been. */
 export const GOES_ON_NOW =
   /^\s*(?:moet|moeten|betaalt|betalen|schrijven|schrijft|komt|komen|gaat|gaan|zal|zullen|stoppen|sluiten)\b/i
+/** "Dat hadden wij op ... moeten krijgen": then it has been, whatever stands behind it. */
+export const SHOULD_HAVE = /\b(?:had|hadden)\b[^.?!]*$/i
 export const WENT_ON = /^\s*(?:hebben|heeft|hadden|had|stuurden|vroegen|kregen|ontvingen|was|waren|werd)\b/i
 
 /** Names of fields that hold a date, an amount, and no amount after all. */

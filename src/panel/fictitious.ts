@@ -16,6 +16,7 @@ import {
   PERSON,
   READING_COMPANY,
   SENDERS,
+  SHOULD_HAVE,
   TO_COME,
   WENT_ON,
 } from './fictitious-data.ts'
@@ -65,7 +66,7 @@ export function fictitiousValues(occurrences: readonly Occurrence[], world: Worl
 
 /** Whether the words around a date say that it is to come, or has been. */
 function cueOf({before, after}: Occurrence): number | undefined {
-  if (GOES_ON_NOW.test(after)) return COMING
+  if (GOES_ON_NOW.test(after)) return SHOULD_HAVE.test(before) ? GONE : COMING
   if (TO_COME.test(before)) return COMING
   return HAS_BEEN.test(before) || WENT_ON.test(after) ? GONE : undefined
 }
@@ -185,8 +186,8 @@ const TITLED = /(?:heer|mevrouw|mevr\.|mw\.|dhr\.|meneer|familie)\s*$/i
 
 function nameOf(words: string, at: Occurrence, {facts}: World): string | undefined {
   if (/aanhef|salutation|greeting/.test(words)) {
-    if (ADDRESSED.test(at.before)) return PERSON.polite
     const goesOn = at.next !== undefined && /naam|name|klant|debiteur/.test(wordsOf(at.next))
+    if (ADDRESSED.test(at.before)) return goesOn ? PERSON.title : PERSON.polite
     return goesOn ? PERSON.title : `Beste ${PERSON.polite}`
   }
   if (/\b(?:geslacht|titel|heer ?mevrouw)\b/.test(words)) return PERSON.title

@@ -74,15 +74,32 @@ const note = (text, value, set) =>
 const showProfile = () => {
   const reader = readerOf(state.reader)
   return data.kinds.filter(kind => kind.group === 'profile').map(kind =>
-    choices(kind.question, kind.values, reader.profile[kind.code] || '', value => { reader.profile[kind.code] = value }, 'overgeslagen'))
+    choices(kind.question, kind.values, reader.profile[kind.code] || '', value => { reader.profile[kind.code] = value }, 'niet ingevuld'))
 }
+
+const elsewhere = (letter, read) => {
+  const numbers = letter.variants.find(one => one.number === read.variant).paragraphs.map(paragraph => paragraph.number)
+  return read.marks.filter(mark => !numbers.includes(mark.paragraph))
+}
+const tellElsewhere = (letter, read) => {
+  const marks = elsewhere(letter, read)
+  if (marks.length > 0) tell('Let op: ' + (marks.length === 1 ? '1 teken telt' : marks.length + ' tekens tellen') + ' niet mee, want ' + (marks.length === 1 ? 'die alinea staat' : 'die alinea’s staan') + ' niet op dit vel. Kies het andere vel om dat terug te zien.')
+}
+// What was said without a tick can't be taken in.
+const unticked = () => Object.entries(state.readers).flatMap(([code, {letters}]) => data.letters.flatMap(letter => {
+  const read = letters[letterKey(letter)]
+  return read ? letter.questions.flatMap(({kind}, i) => {
+    const answer = read.answers[kind]
+    return answer && !answer.value && answer.note.trim() ? [code + ', brief ' + letter.code + ', vraag ' + (i + 1)] : []
+  }) : []
+}))
 
 const showLetter = letter => {
   const read = letterOf(state.reader, letter)
   const variant = letter.variants.find(one => one.number === read.variant) || letter.variants[0]
   const shown = []
   if (letter.variants.length > 1) {
-    const select = make('select', {on: {change: event => { read.variant = Number(event.target.value); keep(); show() }}},
+    const select = make('select', {on: {change: event => { read.variant = Number(event.target.value); keep(); show(); tellElsewhere(letter, read) }}},
       ...letter.variants.map(one => make('option', {value: one.number, selected: one.number === read.variant},
         'leesvel ' + letter.code + one.number + (one.label ? ' (' + one.label + ')' : ''))))
     shown.push(labelled('Welk vel las deze lezer?', select))
@@ -195,14 +212,16 @@ byId('save').addEventListener('click', () => {
   link.click()
   link.remove()
   setTimeout(() => URL.revokeObjectURL(link.href), 60000)
-  tell('Opgeslagen als ' + link.download + '. Stuur dit bestand naar wie u het pakket gaf.')
+  const open = unticked()
+  tell('Opgeslagen als ' + link.download + '. Stuur dit bestand naar wie u het pakket gaf.' +
+    (open.length > 0 ? ' Let op: bij ' + open.join('; ') + ' staat wel wat de lezer zei, maar is niets aangekruist. Kruis dat aan, en sla opnieuw op.' : ''))
 })
 byId('clear').addEventListener('click', () => {
   if (!confirm('Weet u het zeker? Alle antwoorden op dit apparaat verdwijnen. Sla ze eerst op.')) return
   state = {readers: {}, reader: data.readers[0] || 'L01', part: 0}
   keep()
   show()
-  tell('Alles is gewist.')
+  tell('Alle antwoorden zijn gewist.')
 })
 addEventListener('storage', event => {
   if (event.key === place) tell('Dit formulier is ook open in een ander venster. Gebruik er maar één.')

@@ -1,5 +1,5 @@
 import type {AnswerTable} from './answer-table.ts'
-import {type Judged, judgeRow, type Known, type ProfileValue} from './judge-row.ts'
+import {type Judged, judgeRow, type Known, type ProfileValue, shown} from './judge-row.ts'
 import {
   answerIdentity,
   KINDS,
@@ -209,14 +209,14 @@ function putIn<T>({
   // Of two rows that go in together, neither is the newer one.
   if (earlier !== undefined)
     return {
-      refused: `Hier staat “${now}”, maar op ${earlier} staat voor ${about.what} “${old}”. Haal één van de twee rijen weg. ${about.advice}`,
+      refused: `Hier staat “${shown(now)}”, maar op ${earlier} staat voor ${about.what} “${shown(old)}”. Haal één van de twee rijen weg. ${about.advice}`,
     }
   if (replace) {
     put()
     return 'replaced'
   }
   return {
-    refused: `Hier staat “${now}”, maar bewaard is voor ${about.what} “${old}”. Is het nieuwe goed? Gebruik --replace. ${about.advice}`,
+    refused: `Hier staat “${shown(now)}”, maar bewaard is voor ${about.what} “${shown(old)}”. Is het nieuwe goed? Gebruik --replace. ${about.advice}`,
   }
 }
 

@@ -143,9 +143,9 @@ function faultMessage(column: Column, {text, fault}: TableCell): string {
     case 'formula':
       return `Bij “${column}” staat een formule. Briefwijzer rekent geen formules uit. Typ in die cel wat er moet staan.`
     case 'date':
-      return `Bij “${column}” heeft Excel van uw tekst een datum gemaakt (${text}). Maak van de cel een tekstcel en typ het opnieuw.`
+      return `Bij “${column}” heeft Excel van uw tekst een datum gemaakt (${text}). Geef de cel de opmaak “Tekst” en typ het opnieuw.`
     case 'boolean':
-      return `Bij “${column}” staat ${text}. Maak van de cel een tekstcel en typ het opnieuw.`
+      return `Bij “${column}” staat ${text}. Geef de cel de opmaak “Tekst” en typ het opnieuw.`
     default:
       return `Bij “${column}” staat een fout van Excel (${text}). Typ in die cel wat er moet staan.`
   }
@@ -156,14 +156,14 @@ const KIND_NAMES = [...KINDS.map(({code}) => code), DECISION_KIND]
 const kindMessage = (cell: string): string =>
   cell === ''
     ? `Vul bij “soort” in wat dit voor rij is. Kies uit: ${KIND_NAMES.join(', ')}.`
-    : `“${cell}” is geen soort rij.${didYouMean(cell, KIND_NAMES)} Kies uit: ${KIND_NAMES.join(', ')}.`
+    : `“${shown(cell)}” is geen soort rij.${didYouMean(cell, KIND_NAMES)} Kies uit: ${KIND_NAMES.join(', ')}.`
 
 function readerIn(cell: string): string {
   if (cell === '') refuse('Vul bij “lezer” de code van de lezer in, zoals L01.')
   refuseDate('lezer', cell)
   return (
     readerCode(cell) ??
-    refuse(`“${cell}” is geen code van een lezer. Gebruik een code zoals L01, en nooit een naam.`)
+    refuse(`“${shown(cell)}” is geen code van een lezer. Gebruik een code zoals L01, en nooit een naam.`)
   )
 }
 
@@ -182,7 +182,7 @@ function numberIn(column: Column, cell: string): number {
   refuseDate(column, cell)
   return /^\d{1,6}$/.test(cell) && Number(cell) > 0
     ? Number(cell)
-    : refuse(`Bij “${column}” hoort een nummer vanaf 1. Er staat “${cell}”.`)
+    : refuse(`Bij “${column}” hoort een nummer vanaf 1. Er staat “${shown(cell)}”.`)
 }
 
 function roundIn(cell: string, {lastRound}: Known): number {
@@ -207,8 +207,8 @@ function versionIn({brief, versie}: AnswerRow, known: Known): PanelVersion {
   if (versie === '')
     return refuse(
       own.length === 0
-        ? 'Vul bij “brief” en “versie” in welke brief de lezer kreeg. Het staat op het leesvel.'
-        : `Vul bij “versie” in welke tekst de lezer kreeg. Het staat op het leesvel. Van “${path}” zijn er: ${listOf(own)}.`,
+        ? 'Vul bij “brief” en “versie” in welke brief de lezer kreeg. De versie staat onder aan het leesvel.'
+        : `Vul bij “versie” in welke tekst de lezer kreeg. Het staat onder aan het leesvel. Van “${path}” zijn er: ${listOf(own)}.`,
     )
   const name = versionName(versie)
   const of = known.pathsOf(name)
@@ -216,7 +216,7 @@ function versionIn({brief, versie}: AnswerRow, known: Known): PanelVersion {
   if (found) return found
   if (of.length === 0)
     return refuse(
-      `De versie “${versie}” is niet bekend.${didYouMean(
+      `De versie “${shown(versie)}” is niet bekend.${didYouMean(
         name,
         own.map(({version}) => version),
       )} ` +
@@ -229,7 +229,7 @@ function versionIn({brief, versie}: AnswerRow, known: Known): PanelVersion {
   return refuse(
     own.length > 0
       ? `De versie ${name} is van “${of.join('” en “')}” en niet van “${path}”. Controleer allebei.`
-      : `De brief “${brief}” is niet bekend. De versie ${name} is van “${of.join('” en “')}”. Controleer allebei.`,
+      : `De brief “${shown(brief)}” is niet bekend. De versie ${name} is van “${of.join('” en “')}”. Controleer allebei.`,
   )
 }
 
@@ -241,7 +241,7 @@ function variantIn(cell: string, {variants}: PanelVersion): number {
     return variants.length === 1
       ? variants[0]!.number
       : refuse(
-          `Vul bij “variant” in welke vorm van de brief de lezer kreeg, van 1 tot en met ${variants.length}. Het staat op het leesvel.`,
+          `Vul bij “variant” in welke vorm van de brief de lezer kreeg, van 1 tot en met ${variants.length}. Het staat op het leesvel: leesvel C2 is variant 2.`,
         )
   const number = numberIn('variant', cell)
   return variants.some(variant => variant.number === number)
@@ -275,8 +275,17 @@ function valueIn<Value extends string>(cell: string, values: readonly Value[], t
   return refuse(
     cell === ''
       ? `Vul bij “waarde” iets in (${title}). ${choose}`
-      : `“${cell}” kan niet bij “waarde” (${title}).${didYouMean(cell, values)} ${choose}`,
+      : `“${shown(cell)}” kan niet bij “waarde” (${title}).${didYouMean(cell, values)} ${choose}`,
   )
+}
+
+/** Characters of a cell that a message quotes. */
+const MOST_SHOWN = 80
+
+/** As much of what somebody typed as tells what is meant. */
+export const shown = (text: string): string => {
+  const characters = [...text]
+  return characters.length <= MOST_SHOWN ? text : `${characters.slice(0, MOST_SHOWN).join('')}…`
 }
 
 /** A cell can have lines of its own; the data file has one for each answer, and a terminal too. */

@@ -4,6 +4,8 @@ import type {Html} from '../report/html.ts'
 export interface ReportDocument {
   readonly title: string
   readonly blocks: readonly Block[]
+  /** Where to find what a terminal has no room for. */
+  readonly more: string
 }
 
 export type Style = 'strong' | 'soft' | 'plus' | 'minus' | 'error' | 'warning' | 'info'
@@ -38,7 +40,8 @@ export interface TableBlock {
 export type Block =
   | {readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly id?: string}
   | {readonly kind: 'text'; readonly line: Line}
-  | {readonly kind: 'list'; readonly items: readonly Line[]}
+  /** A long list has an item for each remark: more than anybody reads in a terminal. */
+  | {readonly kind: 'list'; readonly items: readonly Line[]; readonly long?: true}
   | {readonly kind: 'verdict'; readonly tone: 'good' | 'bad' | 'fair'; readonly text: string}
   | {
       readonly kind: 'chart'

@@ -62,7 +62,7 @@ h2,h3{break-after:avoid}h2.letter{break-before:page;border:0;margin-top:0;paddin
 figure{border:1px solid var(--line);break-inside:avoid}figure details{display:none}
 .charts{grid-template-columns:1fr 1fr}
 .scroll{overflow:visible}tr,.verdict{break-inside:avoid}thead{display:table-header-group}
-.figures{font-size:8pt}.figures td,.figures thead th:not(:first-child){padding-left:.4rem}
+.text thead th{font-size:8.5pt;overflow-wrap:normal}.figures{font-size:8pt}.figures td,.figures thead th:not(:first-child){padding-left:.4rem}
 .chart{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `
 

@@ -9,18 +9,17 @@ import {type Block, type Line, plain, type ReportDocument, type TableBlock} from
  *
  * @param width columns of the terminal
  */
-export function reportText({blocks}: ReportDocument, width: number, colours: Colours): string {
+export function reportText({blocks, more}: ReportDocument, width: number, colours: Colours): string {
   const leftOut = (block: Block | undefined): boolean =>
-    block?.kind === 'table' && (block.layout === 'text' || tableWidth(block) > width)
+    (block?.kind === 'list' && block.long === true) ||
+    (block?.kind === 'table' &&
+      (block.layout === 'text' || (tableWidth(block) > width && stackedWidth(block) > width)))
   // A heading goes with its table.
   const shown = blocks.filter(
     (block, i) => !leftOut(block) && !(block.kind === 'heading' && leftOut(blocks[i + 1])),
   )
-  return `${[...shown.map(block => blockText(block, width, colours)), MORE].filter(text => text !== '').join('\n\n')}\n`
+  return `${[...shown.map(block => blockText(block, width, colours)), ...(blocks.some(leftOut) ? [more] : [])].filter(text => text !== '').join('\n\n')}\n`
 }
-
-/** What is left out for want of room is in the other forms. */
-const MORE = 'Alinea voor alinea, met grafieken: briefwijzer panel report -o verslag.html'
 
 function blockText(block: Block, width: number, {strong, good, severity, faint}: Colours): string {
   switch (block.kind) {
@@ -41,7 +40,7 @@ function blockText(block: Block, width: number, {strong, good, severity, faint}:
     case 'chart':
       return `${strong(safeText(block.caption))}\n${tableText(block.table, faint)}`
     case 'table':
-      return tableText(block, faint)
+      return tableWidth(block) > width ? stackedText(block, faint) : tableText(block, faint)
     case 'letter':
     case 'end':
       return ''
@@ -63,11 +62,34 @@ const BETWEEN = 2
 const tableWidth = (table: TableBlock): number =>
   widthsOf(textsOf(table)).reduce((sum, width) => sum + width + BETWEEN, -BETWEEN)
 
+/** A table too wide for the terminal, with the name of each row on a line of its own. */
+function stackedText(table: TableBlock, faint: (text: string) => string): string {
+  const texts = textsOf(table)
+  const figures = lined(texts.map(([, ...row]) => row))
+  return texts
+    .flatMap(([name], i) => [name!, `${INDENT}${figures[i]!}`].map(line => (i === 0 ? faint(line) : line)))
+    .join('\n')
+}
+
+const INDENT = '  '
+
+const stackedWidth = (table: TableBlock): number => {
+  const texts = textsOf(table)
+  return Math.max(
+    ...texts.map(([name]) => textWidth(name!)),
+    ...lined(texts.map(([, ...row]) => row)).map(line => INDENT.length + textWidth(line)),
+  )
+}
+
 /** Columns wide enough for what is in them; figures stand to the right. */
 function tableText(table: TableBlock, faint: (text: string) => string): string {
-  const texts = textsOf(table)
+  const lines = lined(textsOf(table))
+  return [faint(lines[0]!), ...lines.slice(1)].join('\n')
+}
+
+function lined(texts: readonly (readonly string[])[]): string[] {
   const widths = widthsOf(texts)
-  const lines = texts.map(row =>
+  return texts.map(row =>
     row
       .map((text, i) => {
         const space = ' '.repeat(widths[i]! - textWidth(text))
@@ -76,5 +98,4 @@ function tableText(table: TableBlock, faint: (text: string) => string): string {
       .join(' '.repeat(BETWEEN))
       .trimEnd(),
   )
-  return [faint(lines[0]!), ...lines.slice(1)].join('\n')
 }

@@ -9,23 +9,24 @@ import {
   answerTable,
   type CellFault,
   hasAnswerHead,
+  isFilledIn,
   type TableCell,
   type TableRow,
 } from './answer-table.ts'
 import {ANSWER_SHEET} from './model.ts'
 
 const DAMAGED =
-  'Deze werkmap is beschadigd. Open haar in Excel en sla haar opnieuw op, of zoek een kopie die wel werkt.'
+  'Dit Excel-bestand is beschadigd. Open het in Excel en sla het opnieuw op, of zoek een kopie die wel werkt.'
 const TOO_LARGE =
-  'Deze werkmap is te groot. Sla het blad met antwoorden op als “CSV UTF-8”, of verdeel het over meer bestanden.'
-const PASSWORD = 'Deze werkmap heeft een wachtwoord. Sla haar op zonder wachtwoord.'
+  'Dit Excel-bestand is te groot. Sla het blad met antwoorden op als “CSV UTF-8”, of verdeel het over meer bestanden.'
+const PASSWORD = 'Dit Excel-bestand heeft een wachtwoord. Sla het op zonder wachtwoord.'
 const OPEN_DOCUMENT =
   'Dit is een rekenblad van LibreOffice. Sla het op als Excel-bestand (.xlsx) of als “Tekst CSV”.'
-const NO_WORKBOOK = 'Dit is geen werkmap van Excel. Kijk of dit het goede bestand is.'
+const NO_WORKBOOK = 'Dit is geen Excel-bestand. Kijk of dit het goede bestand is.'
 
 /**
- * Reads answers from a workbook of Excel (ECMA-376, SpreadsheetML): from the sheet `Antwoorden`, or else the first one
- * that has all columns. Formulas are not carried out and what Excel last made of them is not believed: such a cell has
+ * Reads answers from a workbook of Excel (ECMA-376, SpreadsheetML): from the sheet `Antwoorden`, or else the one that
+ * has all columns; two that are filled in are a problem. Formulas are not carried out and what Excel last made of them is not believed: such a cell has
  * a fault, and so has one of which Excel made a date.
  */
 export function answersInWorkbook(bytes: Uint8Array): AnswerTable {
@@ -70,18 +71,27 @@ function readWorkbook(bytes: Uint8Array): AnswerTable {
     return sheet && sheetRows(sheet, {texts, isDate, from1904})
   }
   const named = sheets.find(({name}) => name.trim().toLowerCase() === ANSWER_SHEET.toLowerCase())
-  if (named) {
-    const rows = read(named.target)
-    return rows ? answerTable(rows) : {problem: DAMAGED}
-  }
-  for (const {target} of sheets) {
-    const rows = read(target)
-    if (rows && hasAnswerHead(rows)) return answerTable(rows)
-  }
+  const tables = sheets.flatMap(sheet => {
+    const rows = read(sheet.target)
+    if (!rows && sheet === named) return [{sheet, table: {problem: DAMAGED}}]
+    return rows && (sheet === named || hasAnswerHead(rows)) ? [{sheet, table: answerTable(rows)}] : []
+  })
+  const own = tables.find(({sheet}) => sheet === named)?.table
+  if (own && 'problem' in own) return own
+  // A second sheet that nobody reads would be lost; a copy that is not filled in says nothing.
+  const filled = tables.filter(({table}) => isFilledIn(table))
+  if (filled.length > 1)
+    return {
+      problem:
+        `In dit Excel-bestand staan antwoorden op meer dan één blad: ${filled.map(({sheet}) => `“${sheet.name}”`).join(', ')}. ` +
+        'Zet alle rijen op één blad, of bewaar elk blad in een eigen bestand.',
+    }
+  const chosen = filled[0]?.table ?? own ?? tables[0]?.table
+  if (chosen) return chosen
   const names = sheets.map(({name}) => `“${name}”`).join(', ')
   return {
     problem:
-      `In deze werkmap staat geen blad “${ANSWER_SHEET}”, en geen ander blad met de kolommen van een ` +
+      `In dit Excel-bestand staat geen blad “${ANSWER_SHEET}”, en geen ander blad met de kolommen van een ` +
       `antwoordbestand. Bladen: ${names}. Gebruik antwoorden.xlsx uit het pakket.`,
   }
 }

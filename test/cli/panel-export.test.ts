@@ -76,7 +76,7 @@ describe('panel export', () => {
     const result = pack(path.join(cwd, 'brieven'), 'a.md', '-o', '../pak')
     expect(result.stderr).toBe('')
     expect(manifestIn(cwd, 'pak').letters[0]!.path).toBe('brieven/a.md')
-    expect(manifestIn(cwd, 'pak').letters[0]!.questions[0]!.text).toBe('Van wie is dit bericht?')
+    expect(manifestIn(cwd, 'pak').letters[0]!.questions[1]!.text).toBe('Van wie is dit bericht?')
     expect(fs.existsSync(path.join(cwd, DATA_FILE))).toBe(true)
   })
 
@@ -255,6 +255,7 @@ describe('docs/fouten.md, about packs', () => {
     'getal dat niet kan': args('brief.md', '--round', '0'),
     'sleutel die er geen is': withFile('lijst.csv', 'a;b\n', '--key', 'lijst.csv'),
     'panelgegevens met een fout': withFile(DATA_FILE, '{'),
+    'panelgegevens met een conflict van git': withFile(DATA_FILE, '{\n"a": [\n1\n<<<<<<< HEAD\n'),
   }
   const text = fs.readFileSync(new URL('../../docs/fouten.md', import.meta.url), 'utf8')
   const section = text.split('## Een pakket voor het panel\n')[1]!.split('\n## ')[0]!

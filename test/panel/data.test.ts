@@ -57,6 +57,47 @@ describe('the data file', () => {
     ])
   })
 
+  it('counts what a merge of git put there twice once', () => {
+    const {letters, readers, answers} = DATA
+    const twice = {
+      ...DATA,
+      letters: [...letters, ...letters],
+      readers: [...readers, {round: 1, reader: 'L01', profile: {ervaring: 'nee'}}],
+      answers: [...answers, {...answers[0]!, imported: '2026-11-26'}],
+    } as PanelData
+    const read = readPanelData(JSON.stringify(twice)) as PanelData
+    expect(read.answers).toEqual(DATA.answers)
+    expect(read.letters).toEqual(DATA.letters)
+    expect(read.readers).toEqual([{round: 1, reader: 'L01', profile: {lezen: 'ja', ervaring: 'nee'}}])
+  })
+
+  it('tells where lines of a merge contradict one another', () => {
+    const text = printPanelData({...DATA, answers: [...DATA.answers, answer('L02', {value: 'fout'})]})
+    const lines = text.split('\n').flatMap((line, i) => (line.includes('"L02"') ? [i + 1] : []))
+    expect(readPanelData(text)).toEqual({
+      problem:
+        'Dit bestand spreekt zichzelf tegen over L02, ronde 1, versie bcdf-ghjk, “bedrag” ' +
+        `(regel ${lines[0]} en regel ${lines[1]}). Haal één van de twee weg.`,
+    })
+    const reader = {round: 1, reader: 'L01', profile: {lezen: 'nee'}}
+    expect(readPanelData(printPanelData({...DATA, readers: [...DATA.readers, reader]}))).toMatchObject({
+      problem: expect.stringContaining('over lezer L01 in ronde 1'),
+    })
+    const decision = {version: 'bcdf-ghjk', paragraph: 1, decision: 'blijft', note: ''} as const
+    const decisions = [decision, {...decision, note: 'wet'}]
+    expect(readPanelData(printPanelData({...DATA, decisions}))).toMatchObject({
+      problem: expect.stringContaining('over het besluit over alinea 1 van versie bcdf-ghjk'),
+    })
+  })
+
+  it('knows a conflict of git', () => {
+    expect(readPanelData('{\n<<<<<<< HEAD\n"a"\n=======\n>>>>>>> b\n')).toEqual({
+      problem:
+        'Op regel 2 begint een conflict van git. Zet met git één van de twee versies van dit bestand terug, ' +
+        'en lees daarna de antwoorden uit de andere opnieuw in. Niets telt twee keer.',
+    })
+  })
+
   it('keeps the day on which a version went out first', () => {
     const again = withVersions(DATA, [{letter: {...LETTER, round: 2, date: '2026-12-01'}, findings: []}])
     expect(again.letters).toEqual(DATA.letters)
@@ -81,7 +122,9 @@ it('refuses a manifest of something else', () => {
 })
 
 it('knows kinds by code, title and alias', () => {
-  expect(kindOf(' Vraag3 ')?.code).toBe('bedrag')
+  expect(kindOf(' Hoeveel ')?.code).toBe('bedrag')
+  // The numbers on a sheet hang on the letter.
+  expect(kindOf('vraag3')).toBeUndefined()
   expect(kindOf('Moeite  met lezen')?.code).toBe('lezen')
   expect(kindOf('−')?.code).toBe('min')
   expect(kindOf('naam')).toBeUndefined()

@@ -33,6 +33,11 @@ describe('made-up values', () => {
     ['Geachte heer {{achternaam}}, dag.', 'Geachte heer Voorbeeld, dag.'],
     ['{{aanhef}}, dag', 'Beste mevrouw Voorbeeld, dag'],
     ['Geachte {{aanhef}}, dag', 'Geachte mevrouw Voorbeeld, dag'],
+    ['Geachte {{aanhef}} {{achternaam}}, dag', 'Geachte mevrouw Voorbeeld, dag'],
+    [
+      'Dat hadden wij op {{vervaldatum}} moeten krijgen.',
+      'Dat hadden wij op 9 november 2026 moeten krijgen.',
+    ],
     ['Het bedrag is € {{bedrag}}.', 'Het bedrag is € 127,50.'],
     ['Het bedrag is {{bedrag}}.', 'Het bedrag is € 127,50.'],
     ['Het bedrag is {{bedrag}} euro.', 'Het bedrag is 127,50 euro.'],

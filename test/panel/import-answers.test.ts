@@ -280,6 +280,21 @@ describe('importAnswers', () => {
     ])
   })
 
+  it('quotes no more of a long cell than tells which it is', () => {
+    const long = '😟'.repeat(5000)
+    const {files} = importRows(DATA, [
+      row({soort: 'doen', waarde: 'goed', toelichting: long}),
+      row({soort: 'doen', waarde: 'goed'}),
+      row({soort: 'doen', waarde: long}),
+      row({soort: 'doen', waarde: 'goed', lezer: long}),
+    ])
+    expect(files[0]!.refused).toHaveLength(3)
+    for (const {message} of files[0]!.refused) {
+      expect(message.length).toBeLessThan(500)
+      expect(message).toContain('😟…”')
+    }
+  })
+
   it('gives formulas of cells back as text, and text of cells as text', () => {
     const {data} = importRows(DATA, [
       row({soort: 'woord', waarde: '=HYPERLINK("x")', toelichting: '<b>+1</b>'}),

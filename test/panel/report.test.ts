@@ -15,6 +15,7 @@ import {
   type RecordedVersion,
 } from '../../src/panel/model.ts'
 import {type LetterToday, letterOutcome} from '../../src/panel/outcome.ts'
+import {marksChart} from '../../src/panel/report-charts.ts'
 import {reportDocument} from '../../src/panel/report-content.ts'
 import {decisionsCsv, reportCsv} from '../../src/panel/report-csv.ts'
 import {reportDocx} from '../../src/panel/report-docx.ts'
@@ -376,6 +377,14 @@ describe('hostile words', () => {
   it('steer no terminal', () => {
     expect(reportText(document, 80, PLAIN)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/)
   })
+})
+
+it('has room beside the bars for figures with their signs', () => {
+  const many = outcome(dataOf([version('bcdf-ghjk', 1, ['Betaal nu.'])], everybody(3, 3)))
+  const row = {...many.paragraphs[0]!, plus: 100, minus: 100}
+  const {svg} = marksChart({...many, paragraphs: [row]}, 'c') as {svg: {toString(): string}}
+  const ends = [...String(svg).matchAll(/<text class="end" x="([\d.]+)"/g)].map(([, x]) => Number(x))
+  expect(Math.min(...ends)).toBeGreaterThan(30)
 })
 
 it('names letters for which a comment has no room', () => {

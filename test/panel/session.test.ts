@@ -366,6 +366,10 @@ describe('learning from it', () => {
     // Paragraph 5 of the first reminder: one on these words, three on the whole paragraph.
     expect(of('jargon', 'uit-handen-geven')).toMatchObject({findings: 1, seen: 11, minded: 4})
     expect(of('jargon', 'uit-handen-geven')).not.toHaveProperty('proposal')
+    // In a terminal there is room for the figures, with the names on lines of their own.
+    const shown = done(['panel', 'report', '--rules'], folder)
+    expect(shown).toMatch(/\njargon\/dienen-te\n {2}\S+ +2 +11 +22 +0 \(0%\) +waarschuwing\n/)
+    for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     const config = path.join(folder, 'ernst.yml')
     done(['panel', 'report', '--rules', '--write', 'ernst.yml'], folder)
     expect(fs.readFileSync(config, 'utf8')).toContain(

@@ -22,6 +22,26 @@ function rowOf(table: ReturnType<typeof answersInWorkbook>) {
 }
 
 describe('answersInWorkbook', () => {
+  it('does not choose between two sheets that are filled in', () => {
+    const sheets = {
+      Antwoorden: [HEAD, ROW],
+      'Antwoorden (2)': [HEAD, [...ROW.slice(0, 4), 'L02', ...ROW.slice(5)]],
+    }
+    expect(answersInWorkbook(workbookBytes({sheets}))).toEqual({
+      problem:
+        'In dit Excel-bestand staan antwoorden op meer dan één blad: “Antwoorden”, “Antwoorden (2)”. ' +
+        'Zet alle rijen op één blad, of bewaar elk blad in een eigen bestand.',
+    })
+  })
+
+  it('reads the copy that is filled in beside a sheet that is not', () => {
+    const empty = ROW.map((text, i) => (i < 6 ? text : ''))
+    const sheets = {Antwoorden: [HEAD, empty], Dinsdag: [HEAD, ROW]}
+    expect(rowOf(answersInWorkbook(workbookBytes({sheets}))).row.waarde).toBe('sommeren')
+    const other = {Antwoorden: [HEAD, ROW], Leeg: [HEAD, empty]}
+    expect(rowOf(answersInWorkbook(workbookBytes({sheets: other}))).row.waarde).toBe('sommeren')
+  })
+
   it('reads texts that are shared, stand in the cell, or are in runs, and numbers', () => {
     const {row, line, faults} = rowOf(
       answers({
@@ -117,7 +137,7 @@ describe('answersInWorkbook', () => {
       /De kolom “lezer” staat er twee keer/,
     ],
     ['with nothing in it', workbookBytes({sheets: {Antwoorden: []}}), /Dit bestand is leeg/],
-    ['that is a letter', zipSync({'word/document.xml': strToU8('<x/>')}), /geen werkmap van Excel/],
+    ['that is a letter', zipSync({'word/document.xml': strToU8('<x/>')}), /geen Excel-bestand/],
     [
       'of LibreOffice',
       zipSync({mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet')}),
