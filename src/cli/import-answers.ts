@@ -13,7 +13,7 @@ import {formatNumber, joinDutch} from '../report/dutch.ts'
 import {safeText} from '../report/safe-text.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {print} from './output.ts'
-import {findingsInPack} from './panel-findings.ts'
+import {panelLinter} from './panel-findings.ts'
 import type {ImportFlags} from './panel-import.ts'
 import type {Program} from './program.ts'
 import {tell} from './run.ts'
@@ -150,7 +150,7 @@ async function withPacks(
     .filter(({path, version}) => !known.has(`${path}\t${version}`))
   if (unknown.length === 0) return data
   const letters: Parameters<typeof withVersions>[1][number][] = []
-  for (const letter of unknown)
-    letters.push({letter, findings: await findingsInPack(letter, folder, program)})
+  const linter = await panelLinter(folder, program)
+  for (const letter of unknown) letters.push({letter, findings: await linter.inPack(letter)})
   return withVersions(data, letters)
 }

@@ -23,8 +23,9 @@ import {adviceOf} from '../report/finding-text.ts'
 import type {FileError} from '../report/record.ts'
 import {safeText} from '../report/safe-text.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
+import {growFreely} from './heap.ts'
 import {fileOutput, type Output, STDOUT} from './output.ts'
-import {currentLetter} from './panel-findings.ts'
+import {type PanelLinter, panelLinter} from './panel-findings.ts'
 import type {ReportFlags, ReportFormat} from './panel-report.ts'
 import type {Program} from './program.ts'
 import {tell} from './run.ts'
@@ -50,6 +51,7 @@ export async function writeReport(
   flags: ReportFlags,
   program: Program,
 ): Promise<number> {
+  growFreely()
   const format = formatOf(flags)
   if (flags.write !== undefined && !flags.rules)
     throw new CannotRun('“--write” werkt alleen samen met “--rules”.')
@@ -117,6 +119,7 @@ async function readLetters(
   const all = data.letters.map(({path}) => path)
   const asked = pathsOf(named, all, folder, cwd)
   const answered = new Set(data.answers.map(({version}) => version))
+  const linter = await panelLinter(folder, program)
   const letters = new Map<string, LetterToday>()
   const missing: [path: string, error: FileError][] = []
   const versionsOf = new Map<string, string[]>()
@@ -124,7 +127,7 @@ async function readLetters(
     const own = versions.flatMap(({version}) => (answered.has(version) ? [version] : []))
     if (!asked.has(path) || own.length === 0) continue
     versionsOf.set(path, own)
-    const letter = await letterToday(path, folder, program)
+    const letter = await letterToday(path, linter)
     if ('error' in letter) missing.push([path, letter.error])
     else letters.set(path, letter)
   }
@@ -179,10 +182,9 @@ function pathsOf(
 /** A letter as it is today, with what the linter says of it. */
 async function letterToday(
   named: string,
-  folder: string,
-  program: Program,
-): Promise<LetterToday | Extract<Awaited<ReturnType<typeof currentLetter>>, {error: unknown}>> {
-  const letter = await currentLetter(named, folder, program)
+  linter: PanelLinter,
+): Promise<LetterToday | Extract<Awaited<ReturnType<PanelLinter['today']>>, {error: unknown}>> {
+  const letter = await linter.today(named)
   if ('error' in letter) return letter
   const {numbered, findings} = letter
   const {version, paragraphs} = numbered
