@@ -216,9 +216,10 @@ export function roundsChart(
       ...points[i]!.shares.map((share, k) => cell(pooledText(share, points[i]!.readers[k]!))),
     ]),
   )
-  const description = `Van alle antwoorden die meetellen het deel dat goed is. ${points
+  const told = points
     .map(({label, shares, readers}) => `${label}: ${pooledText(shares[0], readers[0])}`)
-    .join('; ')}.`
+    .join('; ')
+  const description = `Van alle antwoorden die meetellen het deel dat goed is. ${told[0]!.toUpperCase()}${told.slice(1)}.`
   return {
     kind: 'chart',
     caption,
