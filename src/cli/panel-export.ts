@@ -18,9 +18,9 @@ export interface ExportFlags {
 const EXAMPLES = `
 Voorbeelden:
   briefwijzer panel export brieven/herinnering.md -o pakket/
-  briefwijzer panel export a.md b.md --readers U01-U06    codes van een groep
-  briefwijzer panel export a.md --date 2026-12-01         de dag van de bijeenkomst
-  briefwijzer panel export a.md --data klant.csv          uw eigen voorbeeldgegevens
+  briefwijzer panel export a.md b.md --readers U01-U06   codes van een groep
+  briefwijzer panel export a.md --date 2026-12-01        dag van de bijeenkomst
+  briefwijzer panel export a.md --data klant.csv         uw eigen waarden
 
 Begin daarna met index.html in het pakket.`
 
@@ -31,13 +31,13 @@ export function addPanelExport(panel: DutchCommand, program: Program): void {
     .summary('maak een pakket voor een bijeenkomst met lezers')
     .description(
       'Maakt van brieven een pakket voor een bijeenkomst met lezers: leesvellen, vragen, uitleg voor de ' +
-        'begeleider en een formulier voor de antwoorden. De velden krijgen verzonnen waarden.',
+        'begeleider en een formulier voor de antwoorden. De invulvelden krijgen verzonnen waarden.',
     )
     .usage('[opties] <brieven…>')
     .argument('<brieven...>', 'bestanden, mappen of patronen')
     .option('-o, --output <map>', 'map voor het pakket', 'panelpakket')
     .option('--overwrite', 'schrijf ook in een map waarin al iets anders staat')
-    .option('--data <bestand>', 'waarden voor de velden (CSV of JSON), in plaats van verzonnen waarden')
+    .option('--data <bestand>', 'waarden voor de invulvelden (CSV of JSON), in plaats van verzonnen waarden')
     .option('--key <bestand>', 'sleutel.csv met antwoorden die u zelf veranderde')
     .option('--readers <codes>', 'hoeveel lezers, of hun codes: U01-U12', '12')
     .option('--round <nummer>', 'welke ronde dit is', wholeNumber('--round', 999))

@@ -148,7 +148,7 @@ function formatOf({format, output}: ReportFlags): ReportFormat {
   const chosen = format ?? byName
   if (chosen === undefined && output !== undefined)
     throw new CannotRun(
-      `Aan de naam “${output}” is niet te zien welke vorm het verslag krijgt. Kies een naam op .html, .pdf, .docx, .md, .json of .csv, of gebruik --format.`,
+      `Aan de naam “${output}” is niet te zien welke vorm het verslag krijgt. Kies een naam die eindigt op .html, .pdf, .docx, .md, .json of .csv, of gebruik --format.`,
     )
   if (output === undefined && (chosen === 'pdf' || chosen === 'docx'))
     throw new CannotRun(`Een ${chosen} kan niet op het scherm. Noem een bestand: --output verslag.${chosen}`)
@@ -235,7 +235,7 @@ function lettersReport({data, letters, paths}: Read, {decisions}: ReportFlags, p
       decisions === undefined
         ? []
         : [
-            `Vul uw besluiten in in ${safeText(decisions)}, en lees dat in met: briefwijzer panel import ${safeText(decisions)}`,
+            `Zet uw besluiten in ${safeText(decisions)}. Lees dat bestand daarna in met: briefwijzer panel import ${safeText(decisions)}`,
           ],
   }
 }
@@ -263,7 +263,7 @@ function rulesReport({data, letters}: Read, {write: target}: ReportFlags, progra
         ? []
         : [
             config === undefined
-              ? 'Er zijn nog geen voorstellen. Er is geen config geschreven.'
+              ? `Er zijn nog geen voorstellen. “${safeText(target)}” is niet gemaakt.`
               : `De voorstellen staan in ${safeText(target)}. Laat ze gelden: zet in uw config “basis: ${safeText(target)}”.`,
           ],
   }

@@ -162,6 +162,7 @@ const DUTCH_VALUES: Readonly<Record<string, string>> = {
 const TYPES: Readonly<Record<string, string>> = {
   string: 'tekst',
   number: 'een getal',
+  int: 'een heel getal',
   boolean: 'true of false',
   array: 'een lijst',
   object: 'namen met waarden',
@@ -190,10 +191,13 @@ export const messageOf: z.core.$ZodErrorMap = issue => {
       const verb = issue.expected === 'object' ? 'horen' : 'hoort'
       if (issue.expected === 'record')
         return `${here} horen ${wanted}, geen ${typeOf(input).replace(/^een /, '')}. Zet ze eronder, elk op een regel: naam: waarde`
+      if (issue.expected === 'int') return `${here} hoort ${wanted}, zonder komma.`
       const advice =
-        typeof input === 'string'
-          ? ' Staat er een dubbelepunt in de tekst? Zet er dan aanhalingstekens om.'
-          : ''
+        typeof input !== 'string'
+          ? ''
+          : issue.expected === 'number'
+            ? ' Gebruik alleen cijfers.'
+            : ' Staat er een dubbelepunt in de tekst? Zet er dan aanhalingstekens om.'
       return `${here} ${verb} ${wanted}, geen ${typeOf(input).replace(/^een /, '')}.${advice}`
     }
     case 'invalid_value': {
@@ -212,9 +216,13 @@ export const messageOf: z.core.$ZodErrorMap = issue => {
         ? `${here} hoort een patroon, of een naam met brieven, zoals {naam: energie, brieven: "energie/*.md"}.`
         : `${here} hoort een patroon of een lijst van patronen, zoals "brieven/*.md".`
     case 'too_small':
+      if (issue.origin === 'number' || issue.origin === 'int')
+        return `${here} hoort een getal van ${issue.minimum} of meer.`
       return issue.origin === 'array'
         ? `${here} hoort er minstens ${issue.minimum} te staan. Voeg er een toe.`
         : `${here} staat niets. Vul iets in, of haal de regel weg.`
+    case 'too_big':
+      return `${here} hoort een getal van hooguit ${issue.maximum}.`
     case 'invalid_format':
       return `“${String(input)}” kan geen naam zijn. Gebruik kleine letters, cijfers en streepjes, zoals “${nameLike(String(input))}”.`
     default: {

@@ -56,7 +56,7 @@ export function answerTable(rows: readonly TableRow[]): AnswerTable {
           line,
           problem:
             `Deze rij heeft ${cells.length} cellen, maar de eerste rij heeft er ${width}. ` +
-            'Staat er een scheidingsteken in een cel? Zet die cel tussen aanhalingstekens (").',
+            'Staat er een puntkomma of een komma in een cel? Zet die cel tussen aanhalingstekens (").',
         }
       const cell = (column: Column): TableCell => cells[place.get(column) ?? -1] ?? {text: ''}
       return {

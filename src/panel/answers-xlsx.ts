@@ -77,7 +77,7 @@ function cellOf(row: AnswerRow, column: (typeof COLUMNS)[number]): Cell {
 const EXPLANATION: readonly (readonly [string, string])[] = [
   [
     'Wat is dit?',
-    'Hier voert u in wat lezers zeiden. Vul alleen de witte cellen in. De grijze cellen staan goed.',
+    'Hier voert u in wat lezers zeiden. Vul alleen de witte cellen in. De grijze cellen zijn al ingevuld, of blijven leeg.',
   ],
   ['Lezer', 'Een code, zoals L01. Schrijf nooit een naam op.'],
   ['Waarde', 'Klik op de cel en op het pijltje: kies wat past. Niet gevraagd? Laat de cel leeg.'],
@@ -88,7 +88,7 @@ const EXPLANATION: readonly (readonly [string, string])[] = [
   ['Toelichting', 'Wat de lezer zei, in de woorden van de lezer.'],
   [
     'Meer rijen',
-    'Onderaan is ruimte. Neem dan ronde, brief, versie, variant en lezer over uit een rij van dezelfde brief.',
+    'Onderaan is ruimte. Neem dan ronde, brief, versie, variant en lezer over uit een rij van dezelfde lezer en brief.',
   ],
   ['Klaar', 'Sla op als .xlsx of als .csv, en stuur het bestand naar wie u het pakket gaf.'],
 ]

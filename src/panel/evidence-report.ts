@@ -22,7 +22,7 @@ interface EvidenceOptions {
 
 /** How readers and rules agree, as a document. */
 export function evidenceDocument(all: readonly Evidence[], {date, version}: EvidenceOptions): ReportDocument {
-  const title = 'Wat lezers stoort van wat briefwijzer meldt'
+  const title = 'Storen lezers zich aan wat briefwijzer meldt?'
   return {
     title,
     more: 'Alle cijfers: briefwijzer panel report --rules -o regels.html',
@@ -56,11 +56,13 @@ export function evidenceDocument(all: readonly Evidence[], {date, version}: Evid
       {
         kind: 'list',
         items: [
-          [`Er is een voorstel vanaf ${ENOUGH_SEEN} keer gezien, door ten minste ${ENOUGH_READERS} lezers.`],
+          [
+            `Er is een voorstel als een melding ten minste ${ENOUGH_SEEN} keer gezien is, door ten minste ${ENOUGH_READERS} lezers.`,
+          ],
           [`Stoorde het in minder dan ${MILDER_BELOW}% van de keren? Dan één stap milder.`],
           [`Stoorde het in ${GRAVER_FROM}% van de keren of meer? Dan één stap ernstiger.`],
           [
-            'Over regels van de wet is er nooit een voorstel, en uit gaat er niets. Lezers zien niet alles. U beslist.',
+            'Over regels van de wet is er nooit een voorstel. Ook stelt briefwijzer nooit voor om een regel uit te zetten. Lezers zien niet alles. U beslist.',
           ],
         ],
       },
@@ -122,7 +124,7 @@ export function evidenceConfig(all: readonly Evidence[], {date}: EvidenceOptions
   )
   if (lines.length === 0) return undefined
   return `# Wat het panel leert over de ernst van regels, ${formatDate(date)}. Gemaakt met: briefwijzer panel report --rules --write
-# Neem dit over in briefwijzer.config.yml, of zet daar: “basis: ” met de naam van dit bestand.
+# Neem dit over in briefwijzer.config.yml, of zet daar “basis:” met de naam van dit bestand.
 ernst:
 ${lines.join('\n')}
 `

@@ -74,7 +74,7 @@ const note = (text, value, set) =>
 const showProfile = () => {
   const reader = readerOf(state.reader)
   return data.kinds.filter(kind => kind.group === 'profile').map(kind =>
-    choices(kind.question, kind.values, reader.profile[kind.code] || '', value => { reader.profile[kind.code] = value }, 'overgeslagen'))
+    choices(kind.question, kind.values, reader.profile[kind.code] || '', value => { reader.profile[kind.code] = value }, 'niet ingevuld'))
 }
 
 const elsewhere = (letter, read) => {
@@ -221,7 +221,7 @@ byId('clear').addEventListener('click', () => {
   state = {readers: {}, reader: data.readers[0] || 'L01', part: 0}
   keep()
   show()
-  tell('Alles is gewist.')
+  tell('Alle antwoorden zijn gewist.')
 })
 addEventListener('storage', event => {
   if (event.key === place) tell('Dit formulier is ook open in een ander venster. Gebruik er maar één.')

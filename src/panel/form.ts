@@ -48,7 +48,7 @@ export const formHtml = (
 <h2>Klaar?</h2>
 <p id="count"></p>
 <p><button type="button" id="save" class="main">Sla alle antwoorden op in een bestand</button></p>
-<p><button type="button" id="clear">Wis alles van dit apparaat</button></p>
+<p><button type="button" id="clear">Wis alle antwoorden op dit apparaat</button></p>
 </section>
 </div>
 </main>`,

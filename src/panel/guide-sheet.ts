@@ -28,29 +28,33 @@ export function guideSheet(letters: readonly PackedLetter[], readers: readonly s
       list(
         'Voor elke lezer: één blad “Over de lezer”. En voor elke brief één leesvel en één blad met vragen.',
         'Voor uzelf: dit blad. Hierop staan ook de goede antwoorden. Leg het niet open op tafel.',
-        'Een pen, en iets te drinken.',
+        'Voor iedereen een pen, en iets te drinken.',
         'Reken per lezer en per brief op twintig minuten. Lees niet meer dan drie brieven achter elkaar.',
-        'Vraag tien lezers of meer. Minstens vijf van hen vinden lezen moeilijk. Heeft u er minder? Houd dan later nog een bijeenkomst: de antwoorden tellen bij elkaar op.',
+        'Vraag tien lezers of meer. Minstens vijf van hen vinden lezen moeilijk. Heeft u er minder? Houd dan later nog een bijeenkomst: de antwoorden tellen dan samen.',
       ),
       heading('Zo gaat het gesprek'),
+      text('Praat met één lezer tegelijk. Anders horen lezers de antwoorden van elkaar.'),
       text('1. Begin rustig. Vertel wat u gaat doen.'),
       aloud(
-        'Fijn dat u er bent. U krijgt zo een brief te lezen. Die brief is niet echt: u hoeft niets te betalen. Wij willen weten of de brief duidelijk is. U kunt niets fout doen. U mag altijd stoppen.',
+        'Fijn dat u er bent. U krijgt zo een brief te lezen. Die brief is niet echt: u hoeft niets te betalen. Wij testen de brief, niet u. U kunt niets fout doen. U mag altijd stoppen.',
       ),
       text('2. Geef de lezer een code, zoals L01. Vul samen het blad “Over de lezer” in. Overslaan mag.'),
       text(
         '3. Geef het leesvel. De lezer leest alles, hardop of in stilte. Help niet bij het lezen. Vraag daarna om plussen en minnen.',
       ),
       aloud(
-        'Zet een plus bij wat u goed of fijn vindt. Zet een min bij wat moeilijk is of wat u niet fijn vindt. Het mag bij een woord, bij een zin of bij een heel stuk.',
+        'Zet een plus bij wat u goed of fijn vindt. Zet een min bij wat moeilijk is of wat u niet fijn vindt. Het mag bij een woord, bij een zin of bij een heel stuk. Is het voor een heel stuk? Zet dan een kruisje in het hokje ernaast.',
       ),
       text(
         '4. Vraag bij elk teken: “Waarom staat dit hier?” Schrijf op wat de lezer zegt, in de woorden van de lezer. Vraag ook welke woorden moeilijk zijn.',
       ),
       text(
-        '5. Leg het leesvel omgekeerd op tafel. Stel de vragen van het blad met vragen. Kruis aan hoe het antwoord was. Zeg niet of het goed of fout is.',
+        '5. Leg het leesvel omgekeerd op tafel. Stel de vragen van het blad met vragen. Houd dat blad bij u. Vertelt de lezer iets uit eigen ervaring? Vraag dan: “Wat staat daarover in de brief?”',
       ),
-      text('6. Bedank de lezer.'),
+      text(
+        '6. Kruis aan hoe het antwoord was. Zeg niet of het goed of fout is. Bij de vraag naar het gevoel leest u de woorden voor. De lezer kiest.',
+      ),
+      text('7. Bedank de lezer.'),
       aloud(
         'Dank u wel. U helpt hiermee andere mensen. De brief was niet echt. Heeft u zelf zorgen over geld? Bel dan gratis met Geldfit: 0800-8115.',
       ),
@@ -60,9 +64,9 @@ export function guideSheet(letters: readonly PackedLetter[], readers: readonly s
         head: ['Antwoord', 'Wanneer'],
         rows: [
           ['goed', 'De lezer zegt wat bij de goede antwoorden staat. Het mag in andere woorden.'],
-          ['deels', 'Een deel klopt. Of de lezer twijfelt tussen goed en fout.'],
-          ['fout', 'De lezer zegt iets dat niet in de brief staat.'],
-          ['weet niet', 'De lezer weet het niet. Raad niet mee.'],
+          ['deels', 'Een deel klopt. Of de lezer twijfelt tussen een goed en een fout antwoord.'],
+          ['fout', 'De lezer zegt iets anders dan de brief.'],
+          ['weet niet', 'De lezer weet het niet. Zeg niets voor.'],
           ['niets', 'U heeft de vraag niet gesteld.'],
         ],
         widths: [0.2, 0.8],
@@ -114,7 +118,7 @@ function keyOf({code, letter}: PackedLetter): SheetPart[] {
   return letter.variants.flatMap(({number, label, key}): SheetPart[] => [
     {kind: 'page'},
     heading(`Goede antwoorden bij brief ${code}${many ? number : ''}: ${letter.title}`),
-    ...(label === '' ? [] : [text(`Deze brief is voor: ${label}.`)]),
+    ...(label === '' ? [] : [text(`Deze vorm van de brief hoort bij “${label}”.`)]),
     {
       kind: 'table',
       head: ['Vraag', 'Goed is'],

@@ -33,9 +33,9 @@ ${!pdf && html`<p class="note">In dit pakket zitten geen pdf-bestanden. Print da
 <div class="scroll"><table><thead><tr><th scope="col">Blad</th><th scope="col">Hoeveel</th><th scope="col">Openen</th></tr></thead><tbody>
 ${papers.map(paper => html`${paperRow(paper, pdf)}\n`)}</tbody></table></div>
 <h2>De brieven</h2>
-<div class="scroll"><table><thead><tr><th scope="col">Brief</th><th scope="col">Bestand</th><th scope="col">Versie</th><th scope="col">Vellen</th></tr></thead><tbody>
+<div class="scroll"><table><thead><tr><th scope="col">Brief</th><th scope="col">Bestand</th><th scope="col">Versie</th><th scope="col">Leesvel</th></tr></thead><tbody>
 ${letters.map(letterRow)}</tbody></table></div>
-<p>De goede antwoorden op de vragen staan op het blad voor de begeleider. Klopt er een niet? Verander hem in <a href="sleutel.csv">sleutel.csv</a>, en maak het pakket opnieuw met <code>--key sleutel.csv</code>.</p>
+<p>De goede antwoorden op de vragen staan op het blad voor de begeleider. Klopt een antwoord niet? Verander het in <a href="sleutel.csv">sleutel.csv</a>. Daarna moet het pakket opnieuw gemaakt worden, met <code>--key sleutel.csv</code>.</p>
 </main>`,
   })
 

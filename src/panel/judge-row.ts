@@ -143,9 +143,9 @@ function faultMessage(column: Column, {text, fault}: TableCell): string {
     case 'formula':
       return `Bij “${column}” staat een formule. Briefwijzer rekent geen formules uit. Typ in die cel wat er moet staan.`
     case 'date':
-      return `Bij “${column}” heeft Excel van uw tekst een datum gemaakt (${text}). Maak van de cel een tekstcel en typ het opnieuw.`
+      return `Bij “${column}” heeft Excel van uw tekst een datum gemaakt (${text}). Geef de cel de opmaak “Tekst” en typ het opnieuw.`
     case 'boolean':
-      return `Bij “${column}” staat ${text}. Maak van de cel een tekstcel en typ het opnieuw.`
+      return `Bij “${column}” staat ${text}. Geef de cel de opmaak “Tekst” en typ het opnieuw.`
     default:
       return `Bij “${column}” staat een fout van Excel (${text}). Typ in die cel wat er moet staan.`
   }
@@ -207,8 +207,8 @@ function versionIn({brief, versie}: AnswerRow, known: Known): PanelVersion {
   if (versie === '')
     return refuse(
       own.length === 0
-        ? 'Vul bij “brief” en “versie” in welke brief de lezer kreeg. Het staat op het leesvel.'
-        : `Vul bij “versie” in welke tekst de lezer kreeg. Het staat op het leesvel. Van “${path}” zijn er: ${listOf(own)}.`,
+        ? 'Vul bij “brief” en “versie” in welke brief de lezer kreeg. De versie staat onder aan het leesvel.'
+        : `Vul bij “versie” in welke tekst de lezer kreeg. Het staat onder aan het leesvel. Van “${path}” zijn er: ${listOf(own)}.`,
     )
   const name = versionName(versie)
   const of = known.pathsOf(name)
@@ -241,7 +241,7 @@ function variantIn(cell: string, {variants}: PanelVersion): number {
     return variants.length === 1
       ? variants[0]!.number
       : refuse(
-          `Vul bij “variant” in welke vorm van de brief de lezer kreeg, van 1 tot en met ${variants.length}. Het staat op het leesvel.`,
+          `Vul bij “variant” in welke vorm van de brief de lezer kreeg, van 1 tot en met ${variants.length}. Het staat op het leesvel: leesvel C2 is variant 2.`,
         )
   const number = numberIn('variant', cell)
   return variants.some(variant => variant.number === number)

@@ -11,18 +11,35 @@ import {joinDutch} from '../report/dutch.ts'
 import type {FilledVariant} from './fill.ts'
 import type {KindCode, PanelQuestion} from './model.ts'
 
-/** What readers call a letter: `deze brief`, `de brief`. */
+/** What readers call a letter: `deze brief`, `de brief`, and how they are asked of it. */
 export interface Noun {
   readonly this: string
   readonly the: string
+  readonly from: string
+  readonly gets: string
+  readonly holds: string
 }
 
+const onPaper = (those: string, the: string): Noun => ({
+  this: those,
+  the,
+  from: `Van wie is ${those}?`,
+  gets: `U krijgt ${those}.`,
+  holds: `wat staat er in ${the}?`,
+})
+
 const NOUNS: Readonly<Record<LetterFacts['channel'], Noun>> = {
-  letter: {this: 'deze brief', the: 'de brief'},
-  email: {this: 'deze e-mail', the: 'de e-mail'},
-  sms: {this: 'dit bericht', the: 'het bericht'},
-  chat: {this: 'dit bericht', the: 'het bericht'},
-  'call-script': {this: 'dit telefoongesprek', the: 'het telefoongesprek'},
+  letter: onPaper('deze brief', 'de brief'),
+  email: onPaper('deze e-mail', 'de e-mail'),
+  sms: onPaper('dit bericht', 'het bericht'),
+  chat: onPaper('dit bericht', 'het bericht'),
+  'call-script': {
+    this: 'dit telefoongesprek',
+    the: 'het telefoongesprek',
+    from: 'Wie belt u?',
+    gets: 'U krijgt dit telefoontje.',
+    holds: 'waar gaat het telefoongesprek over?',
+  },
 }
 
 export const nounOf = ({channel}: Pick<LetterFacts, 'channel'>): Noun => NOUNS[channel]
@@ -35,15 +52,16 @@ const ANSWERS: Readonly<Partial<Record<KindCode, readonly ElementId[]>>> = {
   hulp: ['help', 'debt-help', 'contact'],
 }
 
+/** The open question comes first: after the others a reader would retell those. */
 const WORDINGS: readonly (readonly [KindCode, (noun: Noun) => string])[] = [
-  ['afzender', noun => `Van wie is ${noun.this}?`],
-  ['doen', noun => `U krijgt ${noun.this}. Wat moet u nu doen?`],
+  ['navertellen', noun => `Vertel in uw eigen woorden: ${noun.holds}`],
+  ['afzender', noun => noun.from],
+  ['doen', noun => `${noun.gets} Wat moet u nu doen?`],
   ['bedrag', () => 'Hoeveel geld moet u betalen?'],
-  ['datum', () => 'Vóór welke dag moet u betalen?'],
+  ['datum', () => 'Vóór wanneer moet u betalen?'],
   ['gevolg', () => 'Wat gebeurt er als u niet betaalt?'],
-  ['hulp', () => 'Stel: u kunt niet alles in één keer betalen. Wie kan u helpen?'],
+  ['hulp', () => 'Misschien kunt u niet alles in één keer betalen. Wie kan u dan helpen?'],
   ['gevoel', noun => `Wat voelt u bij ${noun.this}?`],
-  ['navertellen', noun => `Vertel in uw eigen woorden: wat staat er in ${noun.the}?`],
 ]
 
 /** What is found in one variant that answers questions. */
@@ -57,6 +75,8 @@ interface Place {
   readonly paragraph: number
   /** The sentence, with the question before it that it answers. */
   readonly quote: string
+  /** Of a table of instalments: an amount for each date that the quote holds. */
+  readonly instalments?: readonly string[]
 }
 
 /** The questions that are put to the readers of a letter, in order. */
@@ -140,7 +160,9 @@ function phoneIn(passages: readonly Passage[], starts: Starts): Place | undefine
 /** The dates in a table of instalments. */
 function datesIn({paragraphs}: FilledVariant): Place | undefined {
   for (const {number, blocks} of paragraphs) {
-    const dates = blocks.filter(({kind, text}) => kind === 'table-cell' && DATE.test(text))
+    const cells = blocks.filter(({kind}) => kind === 'table-cell')
+    const dates = cells.filter(({text}) => DATE.test(text))
+    const amounts = cells.flatMap(({text}) => AMOUNT.exec(text)?.[0] ?? [])
     if (dates.length > 0)
       return {
         paragraph: number,
@@ -148,6 +170,8 @@ function datesIn({paragraphs}: FilledVariant): Place | undefined {
           dates.map(({text}) => text),
           'en',
         ),
+        // With a total among them it is no use to say which is which.
+        instalments: amounts.length === dates.length ? amounts : [],
       }
   }
   return undefined
@@ -169,7 +193,9 @@ function placeOf(
   const before = sentences[index - 1]
   // "Betaalt u later? Dan komt er € 40 bij.": without the question the answer says little.
   const from = before && block.text[before.end - 1] === '?' ? before : sentence
-  return {offset, quote: block.text.slice(from.start, sentence.end).replace(/\s+/g, ' ')}
+  // "Kunt u niet alles in één keer betalen? Bel ons dan.": the question alone says nothing.
+  const {end} = (block.text[sentence.end - 1] === '?' && sentences[index + 1]) || sentence
+  return {offset, quote: block.text.slice(from.start, end).replace(/\s+/g, ' ')}
 }
 
 const GREETING = /\bgroet|hoogachtend|\bregards\b|yours (?:faithfully|sincerely)/i
@@ -185,7 +211,11 @@ const DATE = new RegExp(
   'i',
 )
 const TERM = /\bbinnen \p{L}*\d*(?: \p{L}+)? ?(?:dagen|weken|werkdagen|maand)\b/iu
-const PHONE = /\b0\d{1,3}[ -]{1,3}\d[\d ]{4,10}\d\b/
+/** A telephone number: not the end of an account number or of a reference. */
+const PHONE =
+  /(?<!\b[A-Z]{2}\d\d ?[A-Z]{4} ?|\d[ -]?)\b0(?:[89]00[ -]{0,3}\d{4}(?:\d{3})?|\d{1,3}[ -]{1,3}\d[\d ]{4,10}\d)\b/
+/** What tells a reader how to get hold of somebody. */
+const REACH = /\b(?:bel|belt|bellen|mail|mailt|mailen|app|appt|chat|contact|kijk|call|phone)\b|@/i
 
 /** The guide's key to the questions of one variant: what a right answer holds, and where it stands. */
 export function keyOf(
@@ -219,9 +249,13 @@ export function keyOf(
         return place ? `Betalen. ${stands(place)}` : nowhere
       }
       case 'bedrag':
-        return with_(AMOUNT, answers.get('amount')) ?? nowhere
+        return [
+          with_(AMOUNT, answers.get('amount')) ?? nowhere,
+          ...partsText(answers.get('deadline')?.instalments),
+        ].join(' ')
       case 'datum': {
         const place = answers.get('deadline')
+        if (place?.instalments) return `${place.quote} (alinea ${place.paragraph})`
         return with_(place && DATE.test(place.quote) ? DATE : TERM, place) ?? nowhere
       }
       case 'gevolg': {
@@ -229,9 +263,13 @@ export function keyOf(
         return place ? stands(place) : nowhere
       }
       case 'hulp': {
-        const found = (['help', 'debt-help', 'contact'] as const).flatMap(id => answers.get(id) ?? [])
+        const found = (['help', 'contact', 'debt-help'] as const).flatMap(id => answers.get(id) ?? [])
         const reachable = found.filter(({quote}) => PHONE.test(quote))
-        const places = [...reachable, ...found.filter(place => !reachable.includes(place))]
+        // "Wij bevestigen de regeling" helps nobody when there is a number to call.
+        const others = found.filter(
+          place => !reachable.includes(place) && (reachable.length === 0 || REACH.test(place.quote)),
+        )
+        const places = [...reachable, ...others]
         if (places.length === 0) return nowhere
         // A sentence that another quotes along says nothing more.
         const telling = places.filter(
@@ -258,6 +296,14 @@ export function keyOf(
         return undefined
     }
   }
+}
+
+/** "3 keer € 42,50": who says so has read well, too. */
+function partsText(amounts: readonly string[] = []): string[] {
+  const [first] = amounts
+  if (first === undefined || amounts.length < 2) return []
+  const same = amounts.every(amount => amount === first)
+  return [`Ook goed: ${same ? `${amounts.length} keer ${first}` : joinDutch(amounts, 'en')}.`]
 }
 
 /** What a reader who retells a letter should mention. */

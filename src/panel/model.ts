@@ -61,7 +61,7 @@ export const BAD_FEELINGS: readonly Feeling[] = ['bang', 'boos']
 
 const UNSAID = 'zegt het niet'
 
-/** In the order of the answer form. */
+/** In the order of the data file and of reports. */
 export const KINDS = [
   kind('lezen', 'profile', 'Moeite met lezen', ['ja', 'nee', 'weet niet', UNSAID], ['moeite met lezen']),
   kind('leeftijd', 'profile', 'Leeftijd', [
@@ -86,13 +86,13 @@ export const KINDS = [
     UNSAID,
   ]),
   kind('ervaring', 'profile', 'Eerder zo’n brief gekregen', ['ja', 'nee', 'weet niet', UNSAID]),
-  kind('afzender', 'question', 'Van wie', GRADES, ['vraag1']),
-  kind('doen', 'question', 'Wat doen', GRADES, ['vraag2']),
-  kind('bedrag', 'question', 'Hoeveel', GRADES, ['vraag3']),
-  kind('datum', 'question', 'Vóór wanneer', GRADES, ['vraag4']),
-  kind('gevolg', 'question', 'Wat als u niet betaalt', GRADES, ['vraag5a']),
-  kind('hulp', 'question', 'Wie kan helpen', GRADES, ['vraag5b']),
-  kind('gevoel', 'feeling', 'Gevoel', FEELINGS, ['vraag6']),
+  kind('afzender', 'question', 'Van wie', GRADES),
+  kind('doen', 'question', 'Wat doen', GRADES),
+  kind('bedrag', 'question', 'Hoeveel', GRADES),
+  kind('datum', 'question', 'Vóór wanneer', GRADES),
+  kind('gevolg', 'question', 'Wat als u niet betaalt', GRADES),
+  kind('hulp', 'question', 'Wie kan helpen', GRADES),
+  kind('gevoel', 'feeling', 'Gevoel', FEELINGS),
   kind('navertellen', 'question', 'Navertellen', GRADES),
   kind('plus', 'mark', 'Plus', undefined, ['+']),
   kind('min', 'mark', 'Min', undefined, ['-', '−', '–']),

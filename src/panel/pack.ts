@@ -65,7 +65,10 @@ export async function makePack(letters: readonly PackedLetter[], plan: PackPlan)
     const folder = folderOf(packed)
     for (const variant of packed.variants) {
       const code = sheetCode(packed, variant)
-      const copies = packed.variants.length > 1 ? 'zie “Wie leest welk vel?”' : 'één voor elke lezer'
+      const copies =
+        packed.variants.length > 1
+          ? 'zie “Wie leest welk vel?” op het blad voor de begeleider'
+          : 'één voor elke lezer'
       await add(
         {name: `${folder}/leesvel-${code}`, title: `Leesvel ${code}: ${packed.letter.title}`, copies},
         {html: () => readingHtml(packed, variant), docx: () => readingDocx(packed, variant)},

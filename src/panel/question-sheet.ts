@@ -6,6 +6,8 @@ import type {Sheet, SheetPart} from './sheet.ts'
 /** The questions about one letter, for one reader: the guide reads them out and ticks how the answer was. */
 export function questionSheet({code, letter, channel}: PackedLetter): Sheet {
   const {the} = nounOf({channel})
+  // Of a call there is no paper.
+  const away = channel === 'call-script' ? '' : 'Leg het blad omgekeerd op tafel. '
   return {
     title: `Vragen bij brief ${code}`,
     foot: `Vragen bij brief ${code} · versie ${letter.version}`,
@@ -13,7 +15,7 @@ export function questionSheet({code, letter, channel}: PackedLetter): Sheet {
       {kind: 'blanks', labels: ['Lezer (code)', 'Leesvel']},
       {
         kind: 'aloud',
-        text: `Leg ${the} omgekeerd op tafel. Ik stel u nu een paar vragen. U kunt niets fout doen: wij testen ${the}, niet u. Weet u iets niet? Zeg dat dan gewoon.`,
+        text: `${away}Ik stel u nu een paar vragen. U kunt niets fout doen: wij testen ${the}, niet u. Weet u iets niet? Zeg dat dan gewoon.`,
       },
       ...letter.questions.map(({kind, text}, i): SheetPart => {
         const {group, values = []} = KINDS.find(({code}) => code === kind)!
@@ -40,7 +42,7 @@ export function profileSheet(): Sheet {
       {kind: 'blanks', labels: ['Lezer (code)']},
       {
         kind: 'text',
-        text: 'Schrijf hier geen naam op. Een code is genoeg, zoals L01. De lezer mag elke vraag overslaan.',
+        text: 'Schrijf hier geen naam op. Een code is genoeg, zoals L01. U mag elke vraag overslaan.',
       },
       ...profile.map(
         ({code, values = []}, i): SheetPart => ({

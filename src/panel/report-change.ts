@@ -117,7 +117,7 @@ function leftDecisions({paragraphs}: Change, decided: LetterOutcome['decidedBefo
       kind: 'list',
       items: left.map(({paragraph, decision, note}) => [
         strong(`Alinea ${paragraph}: ${decision}`),
-        ...(note === '' ? [] : [`. ${note}`]),
+        ...(note === '' ? [] : [` (${note})`]),
       ]),
     },
   ]

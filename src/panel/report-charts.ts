@@ -71,9 +71,9 @@ export function questionsChart(
       ? 'Er zijn geen vragen beantwoord.'
       : tally.all.readers < FEWEST_READERS
         ? 'Er zijn te weinig lezers voor percentages.'
-        : `Van elke vraag het deel van de lezers dat het goed had. ${
+        : `Per vraag ziet u welk deel van de lezers het goed had. ${
             low.length === 0
-              ? `Alle vragen die meetellen halen bij alle lezers samen ${thresholds.right}%.`
+              ? `Alle vragen die meetellen, halen bij alle lezers samen ten minste ${thresholds.right}%.`
               : `Onder ${thresholds.right}% bij alle lezers samen: ${low.map(kind => titleOf(kind).toLowerCase()).join(', ')}.`
           }`
   const title = caption
@@ -140,7 +140,7 @@ ${plus + minus === 0 && html`<text class="note" x="${middle + 4}" y="${y + 23}">
       ? `De meeste minnen heeft alinea ${worst.number}: van ${readersText(worst.minus)}.`
       : 'Geen enkele lezer zette een min.',
     ...(best ? [`De meeste plussen heeft alinea ${best.number}: van ${readersText(best.plus)}.`] : []),
-    'Wie in één alinea meer minnen zet, telt één keer.',
+    'Zet een lezer in één alinea twee minnen of meer? Dan telt dat één keer.',
   ].join(' ')
   return {
     kind: 'chart',
@@ -216,10 +216,9 @@ export function roundsChart(
       ...points[i]!.shares.map((share, k) => cell(pooledText(share, points[i]!.readers[k]!))),
     ]),
   )
-  const told = points
+  const description = `Zo veel van de antwoorden die meetellen, is goed. In ${points
     .map(({label, shares, readers}) => `${label}: ${pooledText(shares[0], readers[0])}`)
-    .join('; ')
-  const description = `Van alle antwoorden die meetellen het deel dat goed is. ${told[0]!.toUpperCase()}${told.slice(1)}.`
+    .join('; in ')}.`
   return {
     kind: 'chart',
     caption,

@@ -16,7 +16,6 @@ import {changeBlocks} from './report-change.ts'
 import {marksChart, net, questionsChart, roundsChart} from './report-charts.ts'
 import {findingLine, remarkLine} from './report-lines.ts'
 import {
-  GROUP_NAMES,
   percent,
   readersText,
   reasonText,
@@ -45,7 +44,7 @@ export function reportDocument(letters: readonly LetterOutcome[], options: Repor
       : `Wat lezers vonden van ${letters.length} brieven`
   return {
     title,
-    more: 'Alinea voor alinea, met grafieken en alles wat lezers zeiden: briefwijzer panel report -o verslag.html',
+    more: 'Alles wat lezers zeiden, met grafieken: briefwijzer panel report -o verslag.html',
     blocks: [
       heading(1, title),
       text(soft(`Gemaakt op ${formatDate(options.date)} met briefwijzer ${options.version}.`)),
@@ -62,7 +61,9 @@ function overview(letters: readonly LetterOutcome[], {thresholds}: ReportOptions
   )
   const told = verdicts
     .filter(([, n]) => n > 0)
-    .map(([verdict, n]) => `${n} ${VERDICT_NAMES[verdict].toLowerCase()}`)
+    .map(
+      ([verdict, n]) => `${n} ${verdict === 'too-few' ? 'met ' : ''}${VERDICT_NAMES[verdict].toLowerCase()}`,
+    )
   return [
     heading(2, 'Overzicht'),
     text(strong(`${letters.length} brieven: ${joinDutch(told, 'en')}.`)),
@@ -122,7 +123,7 @@ function letterBlocks(letter: LetterOutcome, id: string, only: boolean, options:
   const rounds = roundsChart(letter, `${id}-rondes`, thresholds)
   return [
     ...(only ? [] : [{kind: 'letter'} as const]),
-    heading(2, only ? 'De uitkomst' : letter.title, id),
+    heading(2, only ? 'De uitslag' : letter.title, id),
     text(soft(`Bestand ${letter.path}: ${sourceText(letter)}.`)),
     ...stateBlocks(letter),
     ...verdictBlocks(letter),
@@ -150,14 +151,14 @@ function stateBlocks({state}: LetterOutcome): Block[] {
       return [
         text(
           strong('Dit is een vorige versie. '),
-          'De brief is daarna veranderd. Deze uitkomst zegt dus niets over de brief zoals hij nu is.',
+          'De brief is daarna veranderd. Deze uitslag zegt dus niets over de brief zoals hij nu is.',
         ),
       ]
     case 'missing':
       return [
         text(
           strong('De brief kon niet gelezen worden. '),
-          'Deze uitkomst gaat over de laatste versie die lezers zagen.',
+          'Deze uitslag gaat over de laatste versie die lezers zagen.',
         ),
       ]
   }
@@ -221,24 +222,19 @@ function groupsBy({groups}: LetterOutcome['tally'], code: string): LetterOutcome
 function feelingsTable({tally}: LetterOutcome): Block[] {
   const sum = ({feelings}: GroupTally): number => Object.values(feelings).reduce((a, b) => a + b, 0)
   if (sum(tally.all) === 0) return []
-  const groups = [
-    ['all', tally.all],
-    ['difficulty', tally.difficulty],
-  ] as const
   return [
     heading(3, 'Wat voelen lezers?'),
     {
       kind: 'table',
       caption: 'Wat lezers voelen bij de brief',
-      head: ['groep', ...FEELINGS],
+      head: ['gevoel', 'alle lezers', 'moeite met lezen'],
       layout: 'figures',
-      rows: groups.map(([name, group]) => {
-        const of = sum(group)
-        return [
-          cell(GROUP_NAMES[name]),
-          ...FEELINGS.map(feeling => cell(of === 0 ? '–' : shareText({right: group.feelings[feeling], of}))),
-        ]
-      }),
+      rows: FEELINGS.map(feeling => [
+        cell(feeling),
+        ...[tally.all, tally.difficulty].map(group =>
+          cell(shareText({right: group.feelings[feeling], of: sum(group)})),
+        ),
+      ]),
     },
   ]
 }
@@ -363,18 +359,20 @@ function howJudged({right, readers, difficulty, feelings, marks, questions}: Pan
       kind: 'list',
       items: [
         [
-          `Een brief is geslaagd als ten minste ${right}% van de lezers deze vragen goed heeft: ${joinDutch(names, 'en')}. Dat geldt voor alle lezers samen, en voor de lezers met moeite met lezen.`,
+          `Een brief is geslaagd als ten minste ${right}% van de lezers elk van deze vragen goed heeft: ${joinDutch(names, 'en')}. Dat geldt voor alle lezers samen, en voor de lezers die moeite hebben met lezen.`,
         ],
         [
           marks === 0
             ? 'Geen alinea heeft meer lezers met een min dan met een plus.'
-            : `In elke alinea is het aantal lezers met een plus, min het aantal met een min, ten minste ${net(marks)}.`,
+            : `Trek in elke alinea de lezers met een min af van de lezers met een plus. Wat u overhoudt, is ten minste ${net(marks)}.`,
         ],
         [`Hooguit ${feelings}% van de lezers voelt zich bang of boos.`],
         [
-          `Er zijn ten minste ${readersText(readers)}, van wie ten minste ${difficulty} met moeite met lezen. Anders is de uitslag: te weinig lezers. Bijeenkomsten over dezelfde versie tellen samen.`,
+          `Er zijn ten minste ${readersText(readers)}, van wie er ten minste ${difficulty} moeite hebben met lezen. Anders is de uitslag: te weinig lezers. Bijeenkomsten over dezelfde versie tellen samen.`,
         ],
-        ['Alleen “goed” telt als goed. Wie in één alinea meer minnen zet, telt daar één keer.'],
+        [
+          'Alleen “goed” telt als goed. Zet een lezer in één alinea twee minnen of meer? Dan telt dat één keer.',
+        ],
         ['Een panel is klein. Een verschil van één of twee lezers kan toeval zijn.'],
       ],
     },

@@ -9,7 +9,7 @@ export function findingLine({severity, match, advice, ...finding}: JudgedFinding
   const words = match.replace(/\s+/g, ' ').trim()
   return [
     {text: SEVERITY_NAMES[severity], style: severity},
-    ' ',
+    ': ',
     // The advice names the words.
     ...(advice === undefined ? (words === '' ? [] : [`“${short(words)}” `]) : [`${advice} `]),
     soft(idOf(finding)),

@@ -32,7 +32,7 @@ export function reportMarkdown({blocks}: ReportDocument): string {
     left === 0
       ? []
       : [
-          `*${left} van de ${letters.length} brieven staan alleen in het overzicht: er is geen plaats voor meer.*`,
+          `*${left} van de ${letters.length} brieven ${left === 1 ? 'staat' : 'staan'} alleen in het overzicht: er is geen plaats voor meer.*`,
         ]
   return `${[PANEL_COMMENT_MARK, head, ...fitting, ...note, end].join('\n\n')}\n`
 }

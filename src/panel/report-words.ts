@@ -40,14 +40,15 @@ export const VERDICT_TONES: Readonly<Record<Verdict['verdict'], 'good' | 'bad' |
 
 export const GROUP_NAMES: Readonly<Record<ReaderGroup, string>> = {
   all: 'alle lezers',
-  difficulty: 'lezers met moeite met lezen',
+  difficulty: 'lezers die moeite hebben met lezen',
 }
 
 /** Why a letter has not passed, in Dutch. */
 export function reasonText(reason: Reason): string {
   switch (reason.kind) {
     case 'readers': {
-      const who = reason.group === 'all' ? '' : ' met moeite met lezen'
+      const who =
+        reason.group === 'all' ? '' : ` die moeite ${reason.readers === 1 ? 'heeft' : 'hebben'} met lezen`
       return `${readersText(reason.readers)}${who}. Nodig: ${reason.needed}.`
     }
     case 'answers':
@@ -63,8 +64,8 @@ export function reasonText(reason: Reason): string {
 
 /** Readers, not marks. */
 const minusText = (n: number): string => `${readersText(n)} met een min`
-const plusText = (n: number): string => `${n} met een plus`
+const plusText = (n: number): string => `${n === 0 ? 'niemand' : n} met een plus`
 
 /** Where the figures of a letter come from. */
 export const sourceText = ({tally}: LetterOutcome): string =>
-  `versie ${tally.version.version}, ${roundsText(tally.rounds)}, ${readersText(tally.all.readers)}, van wie ${tally.difficulty.readers} met moeite met lezen`
+  `versie ${tally.version.version}, ${roundsText(tally.rounds)}, ${readersText(tally.all.readers)}, van wie ${tally.difficulty.readers} moeite ${tally.difficulty.readers === 1 ? 'heeft' : 'hebben'} met lezen`

@@ -13,6 +13,7 @@ p{margin:0 0 3mm}
 ul{margin:0 0 3mm;padding-left:7mm}
 li{margin:0 0 1.5mm}
 .aloud{border-left:1.2mm solid #000;padding:1mm 0 1mm 4mm;margin:0 0 4mm;break-inside:avoid}
+p:has(+.aloud),p:has(+table){break-after:avoid}
 .aloud b{display:block;font-size:11pt;font-weight:normal;color:#444}
 .blanks{display:flex;gap:8mm;margin:0 0 5mm}
 .blanks span{flex:1;border-bottom:.3mm solid #000;padding-bottom:1mm;font-size:12pt}

@@ -16,13 +16,13 @@ import {
 import {ANSWER_SHEET} from './model.ts'
 
 const DAMAGED =
-  'Deze werkmap is beschadigd. Open haar in Excel en sla haar opnieuw op, of zoek een kopie die wel werkt.'
+  'Dit Excel-bestand is beschadigd. Open het in Excel en sla het opnieuw op, of zoek een kopie die wel werkt.'
 const TOO_LARGE =
-  'Deze werkmap is te groot. Sla het blad met antwoorden op als “CSV UTF-8”, of verdeel het over meer bestanden.'
-const PASSWORD = 'Deze werkmap heeft een wachtwoord. Sla haar op zonder wachtwoord.'
+  'Dit Excel-bestand is te groot. Sla het blad met antwoorden op als “CSV UTF-8”, of verdeel het over meer bestanden.'
+const PASSWORD = 'Dit Excel-bestand heeft een wachtwoord. Sla het op zonder wachtwoord.'
 const OPEN_DOCUMENT =
   'Dit is een rekenblad van LibreOffice. Sla het op als Excel-bestand (.xlsx) of als “Tekst CSV”.'
-const NO_WORKBOOK = 'Dit is geen werkmap van Excel. Kijk of dit het goede bestand is.'
+const NO_WORKBOOK = 'Dit is geen Excel-bestand. Kijk of dit het goede bestand is.'
 
 /**
  * Reads answers from a workbook of Excel (ECMA-376, SpreadsheetML): from the sheet `Antwoorden`, or else the one that
@@ -83,7 +83,7 @@ function readWorkbook(bytes: Uint8Array): AnswerTable {
   if (filled.length > 1)
     return {
       problem:
-        `In deze werkmap staan antwoorden op meer dan één blad: ${filled.map(({sheet}) => `“${sheet.name}”`).join(', ')}. ` +
+        `In dit Excel-bestand staan antwoorden op meer dan één blad: ${filled.map(({sheet}) => `“${sheet.name}”`).join(', ')}. ` +
         'Zet alle rijen op één blad, of bewaar elk blad in een eigen bestand.',
     }
   const chosen = filled[0]?.table ?? own ?? tables[0]?.table
@@ -91,7 +91,7 @@ function readWorkbook(bytes: Uint8Array): AnswerTable {
   const names = sheets.map(({name}) => `“${name}”`).join(', ')
   return {
     problem:
-      `In deze werkmap staat geen blad “${ANSWER_SHEET}”, en geen ander blad met de kolommen van een ` +
+      `In dit Excel-bestand staat geen blad “${ANSWER_SHEET}”, en geen ander blad met de kolommen van een ` +
       `antwoordbestand. Bladen: ${names}. Gebruik antwoorden.xlsx uit het pakket.`,
   }
 }

@@ -164,7 +164,7 @@ const panel = z.strictObject({
   ...keyed(
     'readers-with-difficulty',
     someReaders,
-    'Hoeveel lezers met moeite met lezen daarbij zijn; niet minder dan vijf.',
+    'Hoeveel van die lezers ten minste moeite hebben met lezen; niet minder dan vijf.',
   ),
   ...keyed('bad-feelings', percentage, 'Hoeveel procent van de lezers hooguit bang of boos wordt.'),
   ...keyed(

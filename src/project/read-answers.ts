@@ -11,7 +11,7 @@ const TOO_LARGE = `Dit bestand is te groot (meer dan ${MOST_BYTES / 1024 / 1024}
 const OLD_EXCEL = 'Dit is een oud Excel-bestand (.xls). Sla het in Excel op als .xlsx.'
 const PASSWORD = 'Dit bestand heeft een wachtwoord. Sla het op zonder wachtwoord.'
 const FORM =
-  'Dit is een webpagina en geen bestand met antwoorden. Open het formulier in uw browser, kies “Opslaan”, en noem het bestand dat u dan krijgt.'
+  'Dit is een webpagina en geen bestand met antwoorden. Open het formulier in uw browser, kies “Sla alle antwoorden op in een bestand”, en noem het bestand dat u dan krijgt.'
 const OTHER =
   'Dit is geen bestand met antwoorden. Noem antwoorden.xlsx, een csv, of wat het formulier heeft opgeslagen.'
 

@@ -60,11 +60,11 @@ const withAnswer = (...rows: string[]): Attempt => withAnswers([ANSWER_HEAD, ...
 const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   'antwoorden die er niet zijn': cwd => run(['panel', 'import', 'antwoorden.csv'], {cwd}),
   'antwoorden zonder de goede kolommen': withAnswers('naam;antwoord\nJan;ja\n'),
-  'antwoorden in een werkmap zonder het blad': withAnswers(
+  'antwoorden in een Excel-bestand zonder het blad': withAnswers(
     workbookBytes({sheets: {Blad1: [['naam']]}}),
     'antwoorden.xlsx',
   ),
-  'antwoorden in een werkmap die veel groter is dan hij lijkt': withAnswers(
+  'antwoorden in een Excel-bestand dat veel groter is dan het lijkt': withAnswers(
     workbookBytes({
       sheets: {Antwoorden: [[...COLUMNS]]},
       parts: {'xl/worksheets/sheet1.xml': new Uint8Array(64 * 1024 * 1024)},

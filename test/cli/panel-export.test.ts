@@ -76,7 +76,7 @@ describe('panel export', () => {
     const result = pack(path.join(cwd, 'brieven'), 'a.md', '-o', '../pak')
     expect(result.stderr).toBe('')
     expect(manifestIn(cwd, 'pak').letters[0]!.path).toBe('brieven/a.md')
-    expect(manifestIn(cwd, 'pak').letters[0]!.questions[0]!.text).toBe('Van wie is dit bericht?')
+    expect(manifestIn(cwd, 'pak').letters[0]!.questions[1]!.text).toBe('Van wie is dit bericht?')
     expect(fs.existsSync(path.join(cwd, DATA_FILE))).toBe(true)
   })
 

@@ -140,8 +140,8 @@ describe('panel import', () => {
         'Verbeter de geweigerde rijen en lees het bestand opnieuw in. Niets telt twee keer.\n',
     )
     expect(stderr.split('\n')).toEqual([
-      expect.stringMatching(/^bom\.xlsx: Deze werkmap is te groot\./),
-      expect.stringMatching(/^ander\.xlsx: In deze werkmap staat geen blad “Antwoorden”/),
+      expect.stringMatching(/^bom\.xlsx: Dit Excel-bestand is te groot\./),
+      expect.stringMatching(/^ander\.xlsx: In dit Excel-bestand staat geen blad “Antwoorden”/),
       expect.stringMatching(/^goed\.xlsx:3: Bij “waarde” staat een formule\./),
       '',
     ])

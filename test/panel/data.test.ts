@@ -122,7 +122,9 @@ it('refuses a manifest of something else', () => {
 })
 
 it('knows kinds by code, title and alias', () => {
-  expect(kindOf(' Vraag3 ')?.code).toBe('bedrag')
+  expect(kindOf(' Hoeveel ')?.code).toBe('bedrag')
+  // The numbers on a sheet hang on the letter.
+  expect(kindOf('vraag3')).toBeUndefined()
   expect(kindOf('Moeite  met lezen')?.code).toBe('lezen')
   expect(kindOf('−')?.code).toBe('min')
   expect(kindOf('naam')).toBeUndefined()

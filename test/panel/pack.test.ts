@@ -48,6 +48,44 @@ Hoogachtend,
 `,
 }
 
+/** Letters that are in no pack here. */
+const OTHERS: Readonly<Record<string, string>> = {
+  'rekening.md': `---
+fase: aanmaning
+---
+Beste {{naam}},
+
+Maak € {{bedrag}} vóór {{datum}} over naar {{iban}}. Zet erbij: 9000 0012 345678.
+
+Met vriendelijke groet,
+{{afzender}}
+`,
+  'regeling.html': `<p>Beste {{naam}},</p>
+<p>U betaalt € {{totaal}} in deze delen:</p>
+<table><tr><th>Bedrag</th><th>Vóór</th></tr>
+<tr><td>€ {{termijnbedrag}}</td><td>{{datum_1}}</td></tr>
+<tr><td>€ {{termijnbedrag}}</td><td>{{datum_2}}</td></tr></table>
+<p>Wij bevestigen de betalingsregeling die u met ons heeft afgesproken.</p>
+<p>Kunt u niet alles in één keer betalen? Bel ons dan. Ons nummer is 030-765 43 21.</p>
+<p>Heeft u zorgen over geld? Bel gratis met Geldfit: 0800-8115.</p>
+<p>Met vriendelijke groet,<br>{{afzender}}</p>
+`,
+  'delen.md': `---
+fase: eerste-herinnering
+---
+Beste {{naam}},
+
+Betaal € {{bedrag}} vóór {{datum}}.
+
+Kunt u niet alles in één keer betalen? Bel ons dan. U mag ook in delen betalen. Ons nummer is 030-765 43 21.
+`,
+  'belscript.md': `---
+kanaal: belscript
+---
+Goedemiddag, u spreekt met {{medewerker}}. Uw rekening van € {{bedrag}} is nog niet betaald. Kunt u vóór {{datum}} betalen?
+`,
+}
+
 const PLAN = {round: 2, date: '2026-11-24', readers: ['L01', 'L02', 'L03'], version: '1.2.3'}
 
 function packed(
@@ -55,7 +93,7 @@ function packed(
   index = 0,
   ownKey = readKey('brief;versie;variant;soort;antwoord\n'),
 ): PackedLetter {
-  const letter = readLetter(LETTERS[path]!, {path})
+  const letter = readLetter((LETTERS[path] ?? OTHERS[path])!, {path})
   const facts = letterFacts(letter, path)
   const {findings} = lint(letter, facts, testResources())
   if ('problem' in ownKey) throw new Error(ownKey.problem)
@@ -76,6 +114,24 @@ describe('the key', () => {
       hulp: expect.stringMatching(/^Bellen naar 030-765 43 21\. Alinea 5: “/),
       navertellen: expect.stringContaining('van wie het komt'),
     })
+  })
+
+  it('takes no account number and no reference for a telephone number', () => {
+    expect(keyOf('rekening.md').hulp).toMatch(/^Dit staat niet in de brief/)
+  })
+
+  it('tells all dates and amounts of a payment plan, and whom to call', () => {
+    const {datum, bedrag, hulp} = keyOf('regeling.html')
+    expect(datum).toBe('8 december 2026 en 7 januari 2027 (alinea 3)')
+    expect(bedrag).toMatch(/^€ 127,50\..* Ook goed: 2 keer € 63,75\.$/)
+    expect(hulp).toBe(
+      'Bellen naar 030-765 43 21 of 0800-8115. Alinea 5: “Ons nummer is 030-765 43 21.” ' +
+        'Alinea 6: “Heeft u zorgen over geld? Bel gratis met Geldfit: 0800-8115.”',
+    )
+  })
+
+  it('quotes a question with what answers it', () => {
+    expect(keyOf('delen.md').hulp).toContain('“Kunt u niet alles in één keer betalen? Bel ons dan.”')
   })
 
   it('says it when a letter does not answer a question', () => {
@@ -101,6 +157,35 @@ describe('the key', () => {
     ['a broken table', 'brief;versie;variant;soort;antwoord\n"x', /^Rij 2/],
   ])('refuses %s', (_, text, problem) => {
     expect(readKey(text)).toMatchObject({problem: expect.stringMatching(problem)})
+  })
+})
+
+describe('the questions', () => {
+  const asked = (path: string) => packed(path).letter.questions.map(({text}) => text)
+
+  it('begin with the open one, which gives nothing away', () => {
+    expect(asked('rekening.md')).toEqual([
+      'Vertel in uw eigen woorden: wat staat er in de brief?',
+      'Van wie is deze brief?',
+      'U krijgt deze brief. Wat moet u nu doen?',
+      'Hoeveel geld moet u betalen?',
+      'Vóór wanneer moet u betalen?',
+      'Wat gebeurt er als u niet betaalt?',
+      'Misschien kunt u niet alles in één keer betalen. Wie kan u dan helpen?',
+      'Wat voelt u bij deze brief?',
+    ])
+  })
+
+  it('speak of a call as a call: there is no sheet to turn over', async () => {
+    expect(asked('belscript.md').slice(0, 3)).toEqual([
+      'Vertel in uw eigen woorden: waar gaat het telefoongesprek over?',
+      'Wie belt u?',
+      'U krijgt dit telefoontje. Wat moet u nu doen?',
+    ])
+    const {files} = await makePack([packed('belscript.md')], PLAN)
+    const sheet = files.find(({name}) => name === 'A-belscript/vragen-A.html')!.content
+    expect(sheet).toContain('Ik stel u nu een paar vragen.')
+    expect(sheet).not.toContain('omgekeerd')
   })
 })
 

@@ -29,7 +29,7 @@ describe('answersInWorkbook', () => {
     }
     expect(answersInWorkbook(workbookBytes({sheets}))).toEqual({
       problem:
-        'In deze werkmap staan antwoorden op meer dan één blad: “Antwoorden”, “Antwoorden (2)”. ' +
+        'In dit Excel-bestand staan antwoorden op meer dan één blad: “Antwoorden”, “Antwoorden (2)”. ' +
         'Zet alle rijen op één blad, of bewaar elk blad in een eigen bestand.',
     })
   })
@@ -137,7 +137,7 @@ describe('answersInWorkbook', () => {
       /De kolom “lezer” staat er twee keer/,
     ],
     ['with nothing in it', workbookBytes({sheets: {Antwoorden: []}}), /Dit bestand is leeg/],
-    ['that is a letter', zipSync({'word/document.xml': strToU8('<x/>')}), /geen werkmap van Excel/],
+    ['that is a letter', zipSync({'word/document.xml': strToU8('<x/>')}), /geen Excel-bestand/],
     [
       'of LibreOffice',
       zipSync({mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet')}),

@@ -183,6 +183,10 @@ describe('values', () => {
     ],
     ['max-waarschuwingen: -1', ':1:21: Bij “max-waarschuwingen” hoort een heel getal'],
     ['max-waarschuwingen: veel', ':1:21: Bij “max-waarschuwingen” hoort een heel getal'],
+    ['lezerspanel: {goed: 190}', ':1:21: Bij “goed” hoort een getal van hooguit 100.'],
+    ['lezerspanel: {goed: veel}', ':1:21: Bij “goed” hoort een getal, geen tekst. Gebruik alleen cijfers.'],
+    ['lezerspanel: {lezers: 2}', ':1:23: Bij “lezers” hoort een getal van 5 of meer.'],
+    ['lezerspanel: {lezers: 12.5}', ':1:23: Bij “lezers” hoort een heel getal, zonder komma.'],
     ['afkeuren-vanaf: altijd', ':1:17: “altijd” kan niet bij “afkeuren-vanaf”. Kies uit: error, fout,'],
     [
       'reden-bij-negeren: ja',
