@@ -133,7 +133,7 @@ function table({caption, head, rows, layout, widths}: TableBlock): Html {
   )}</tbody></table>`
   return isText
     ? inside
-    : html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">${inside}</div>`
+    : html`<div class="scroll" role="group" tabindex="0" aria-label="${caption}">${inside}</div>`
 }
 
 const cellOf = (lines: Cell): Html[] =>

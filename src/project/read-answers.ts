@@ -42,11 +42,25 @@ export async function readAnswers(file: string): Promise<ReadAnswers> {
   return fromText(bytes)
 }
 
+/** The line of a zero byte in what is otherwise text, from 1; other files have many of them, and early. */
+function strayZero(bytes: Buffer): number | undefined {
+  const at = bytes.indexOf(0)
+  const start = bytes.subarray(0, at).toString('latin1')
+  return at > 0 && /^(?:\u00EF\u00BB\u00BF)?[\w"]+[;,\t][^\n]*\n/.test(start)
+    ? start.split('\n').length
+    : undefined
+}
+
 /** What Excel saves a table as, by its choices “CSV UTF-8”, “Unicode-tekst” and “CSV”. */
 function fromText(bytes: Buffer): ReadAnswers {
   const read = decode(bytes, MOST_BYTES)
   if ('text' in read)
     return /^\s*<(?:!doctype|html|\?xml)/i.test(read.text) ? {problem: FORM} : answersInCsv(read.text)
+  const stray = strayZero(bytes)
+  if (stray !== undefined)
+    return {
+      problem: `Op regel ${stray} staat een teken dat geen tekst is (een nul). Haal het weg, of sla het bestand in Excel opnieuw op als “CSV UTF-8”.`,
+    }
   const utf16 = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : undefined
   const name = utf16 ?? (bytes.includes(0) ? undefined : 'windows-1252')
   const text = name && encodingNamed(name)?.decode(bytes)

@@ -70,7 +70,7 @@ function hostileReport(): string {
       ...['L01', 'L02', 'L03', 'L04', 'L05'].flatMap(reader => [
         cells(reader, 'doen', '', 'goed', HOSTILE),
         cells(reader, 'min', '3', HOSTILE, `=HYPERLINK("http://voorbeeld.nl") ${'lang'.repeat(200)}`),
-        cells(reader, 'woord', '3', '\u202E\u0000&lt;b&gt;', "javascript:alert('3')"),
+        cells(reader, 'woord', '3', '\u202E\u0007&lt;b&gt;', "javascript:alert('3')"),
       ]),
     ].join('\n'),
   )
@@ -124,7 +124,7 @@ const SEEN = `(() => {
     untold: charts.filter(chart => chart.getAttribute('role') !== 'img' || !says(chart)).length,
     foreign: document.querySelectorAll('img, script, iframe, object, link, [onclick], [onerror]').length,
     broken: [...document.querySelectorAll('a')].map(link => link.getAttribute('href')).filter(to => !document.getElementById(to.slice(1))),
-    texts: [...document.querySelectorAll(parts)].map(part => part.textContent).filter(text => text.trim() !== ''),
+    texts: [...document.querySelectorAll(parts)].filter(part => !part.closest('details')).map(part => part.textContent).filter(text => text.trim() !== ''),
   }
 })()`
 
