@@ -8,7 +8,10 @@ export const EXIT = {
   findings: 1,
   /** Could not run, or not on everything. */
   broken: 2,
+  /** Ended by a signal: 128 and its number. */
+  hungUp: 129,
   interrupted: 130,
+  ended: 143,
 } as const
 
 export const FAIL_ON = [...SEVERITIES.toReversed(), 'never'] as const

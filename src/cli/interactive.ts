@@ -56,7 +56,7 @@ export async function interactive(
     },
   }
   process.once('SIGINT', () => leave(EXIT.interrupted))
-  process.once('SIGTERM', () => leave(143))
+  process.once('SIGTERM', () => leave(EXIT.ended))
   try {
     for await (const file of lintedFiles({...request, work})) {
       if ('error' in file) {

@@ -3,12 +3,12 @@ import type {CheckedSet} from '../journey/set-finding.ts'
 import {fixedLine} from '../report/pretty.ts'
 import {errorLine, type FileError, type LintedLetter, type Reporter, type Summary} from '../report/record.ts'
 import {safeText} from '../report/safe-text.ts'
-import {EXIT} from './exit-codes.ts'
 import {internalError} from './internal-error.ts'
 import type {Numbered} from './letters.ts'
 import type {Output} from './output.ts'
 import type {Part} from './part.ts'
 import type {Sets} from './sets.ts'
+import {whenStopped} from './stopped.ts'
 
 /** A report and where it goes. */
 export interface Sink {
@@ -69,12 +69,10 @@ export async function report(run: Run): Promise<RunResult> {
     clear()
     run.tell(error)
   }
-  const interrupted = (): void => {
+  const goOn = whenStopped(() => {
     clear()
     for (const output of outputs) output.drop()
-    process.exit(EXIT.interrupted)
-  }
-  process.once('SIGINT', interrupted)
+  })
   const write = async (text: (reporter: Reporter) => string): Promise<void> => {
     clear()
     for (const {reporter, output} of sinks) await output.write(text(reporter))
@@ -124,7 +122,7 @@ export async function report(run: Run): Promise<RunResult> {
     for (const output of outputs) output.drop()
     throw error
   } finally {
-    process.off('SIGINT', interrupted)
+    goOn()
   }
   return {found, errors: errors.length}
 }

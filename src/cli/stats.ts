@@ -15,6 +15,7 @@ import {lintedFiles} from './letters.ts'
 import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
 import {tell} from './run.ts'
+import {whenStopped} from './stopped.ts'
 import {columns, styleFor} from './terminal.ts'
 
 const FORMATS = ['pretty', 'json', 'csv', 'html'] as const
@@ -73,11 +74,7 @@ async function stats(paths: readonly string[], flags: StatsFlags, program: Progr
     options: {facts: factsFrom(flags), settings: program.settings, scoreParts: true},
   }
   const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)
-  const interrupted = (): void => {
-    output.drop()
-    process.exit(EXIT.interrupted)
-  }
-  if (flags.output !== undefined) process.once('SIGINT', interrupted)
+  const goOn = whenStopped(output.drop)
   const rows: StatsRow[] = []
   const errors: FileError[] = []
   try {
@@ -94,7 +91,7 @@ async function stats(paths: readonly string[], flags: StatsFlags, program: Progr
     output.drop()
     throw error
   } finally {
-    process.off('SIGINT', interrupted)
+    goOn()
   }
   return errors.length > 0 ? EXIT.broken : EXIT.fine
 }
