@@ -1,7 +1,7 @@
 /**
  * Prints how long runs over generated Markdown letters take beside each other, each with what it needs of memory:
  * one worker and two, a cache that is empty and one that knows all. `--letters 10000` says how many; `--large 100000`
- * adds one run over that many, for its memory.
+ * adds one run over that many, with as many workers as it takes by itself, for its memory.
  */
 import {spawn} from 'node:child_process'
 import fs from 'node:fs'
@@ -108,6 +108,6 @@ await compare(
   },
 )
 if (values.large !== undefined) {
-  const {seconds, megabytes} = await run(write(Number(values.large)), '--workers', '1')
+  const {seconds, megabytes} = await run(write(Number(values.large)))
   console.log(`${values.large} letters: ${seconds.toFixed(0)} s, ${megabytes.toFixed(0)} MB`)
 }
