@@ -8,6 +8,7 @@ import {SEVERITIES, type Severity} from '../finding.ts'
 import type {LetterFacts} from '../letter/facts.ts'
 import type {Context, Report, Rule} from './rule.ts'
 import {spansOf, type Term} from './terms.ts'
+import {canBeEarly, tooEarly, tooEarlyText} from './too-early.ts'
 
 /** What sets one rule over the dictionary apart from another: its themes, its words about them. */
 export type DictionaryRule = Omit<Rule, 'check' | 'anyLanguage'> & {
@@ -28,31 +29,55 @@ export function dictionaryRule({says, silent, ...rule}: DictionaryRule): Rule {
       for (const [i, found] of terms.entries()) {
         const {entry, passage, sentence, tokens} = found
         if (entry.rule !== rule.id || silent?.(found, context)) continue
-        const proposals = proposalsFor(
-          found,
-          terms.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS),
-          context,
-        )
+        const neighbours = terms.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS)
+        const {advice, proposals} = fitting(found, proposalsFor(found, neighbours, context), context)
         const spans = spansOf(sentence, tokens)
         const term = spans.map(span => passage.block.text.slice(span.start, span.end)).join(' … ')
         yield {
           at: {passage: passage.index, spans},
           message: message(
-            entry,
+            advice,
             term,
             says?.(entry) ?? entry.says,
             proposals[0] && newWords(passage.block.text, proposals[0].edits),
           ),
-          why: entry.why,
+          why: advice.why,
           severity: severityOf(entry, context.facts),
           entry: entry.id,
-          kind: entry.kind,
+          kind: advice.kind,
           category: entry.category,
           proposals,
         }
       }
     },
   }
+}
+
+/**
+ * What is said of a term, and suggested for it, in this letter: when all that could be suggested comes too early in it,
+ * the advice is that of the entry that says so.
+ */
+function fitting(
+  found: Term,
+  all: readonly Proposal[],
+  context: Context,
+): {readonly advice: Entry; readonly proposals: readonly Proposal[]} {
+  const {entry} = found
+  if (entry.language === 'en' || !canBeEarly(entry, context.dictionary))
+    return {advice: entry, proposals: all}
+  const judged = all.map(proposal => ({proposal, early: tooEarly(proposal, found, context)}))
+  const proposals = judged.flatMap(({proposal, early}) => (early ? [] : [proposal]))
+  const [example] = entry.replacements
+  const early =
+    proposals.length > 0
+      ? undefined
+      : (judged[0]?.early ??
+        (example !== undefined && (entry.kind === 'replace' || entry.kind === 'rephrase')
+          ? tooEarlyText(example, found, context)
+          : undefined))
+  if (!early) return {advice: entry, proposals}
+  const {why, replacements} = early
+  return {advice: {...entry, kind: 'rephrase', why, replacements}, proposals}
 }
 
 /** One step milder when the entry hangs on a stage or a channel that nobody stated. */

@@ -1,6 +1,7 @@
 import type {LetterDictionary} from '../dictionary/compile.ts'
 import type {Entry} from '../dictionary/dictionary.ts'
 import {bare} from '../dictionary/forms.ts'
+import type {Setting} from '../dictionary/unless.ts'
 import type {Span} from '../dutch/edit.ts'
 import type {Sentence} from '../dutch/sentences.ts'
 import type {LetterFacts} from '../letter/facts.ts'
@@ -25,13 +26,7 @@ export function findTerms(
 ): Term[] {
   const terms: Term[] = []
   for (const passage of passages) {
-    const setting = {
-      sender: facts.sender,
-      audience: facts.audience,
-      stage: facts.stage,
-      channel: facts.channel,
-      block: passage.role,
-    }
+    const setting = settingOf(passage, facts)
     for (const [i, sentence] of passage.sentences.entries()) {
       const counted = passage.language === 'nl' ? paymentTerms(sentence) : []
       const matches = matchers[passage.language].find(
@@ -52,6 +47,15 @@ export function findTerms(
   }
   return terms
 }
+
+/** What the contexts of an entry may ask of a passage. */
+export const settingOf = ({role}: Passage, {sender, audience, stage, channel}: LetterFacts): Setting => ({
+  sender,
+  audience,
+  stage,
+  channel,
+  block: role,
+})
 
 const EXPLAINING = new Set(['is', 'zijn', 'betekent', 'betekenen', 'heet', 'heten', 'noemen'])
 

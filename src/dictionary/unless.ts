@@ -3,7 +3,7 @@ import {normal, phraseTokens} from './forms.ts'
 import type {Match} from './match.ts'
 
 /** The setting that `@key=value` contexts ask about: sender, audience, stage, channel and the block's role. */
-type Setting = Readonly<Record<string, string>>
+export type Setting = Readonly<Record<string, string>>
 
 /** Says whether a match is innocent where it stands. `block` is every sentence of its block. */
 export type Unless = (

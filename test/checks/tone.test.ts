@@ -28,6 +28,27 @@ describe('a step that is not the next one is a threat', () => {
   })
 })
 
+describe('a suggestion', () => {
+  const said = (text: string, stage: StatedFacts['stage']) =>
+    lintWith(['tone'], text, {channel: 'letter', sender: 'creditor', ...(stage && {stage})}).map(
+      ({message, kind, suggestions}) => ({message, kind, suggestions: suggestions?.length ?? 0}),
+    )
+
+  it.each(['Dan nemen wij juridische stappen.', 'Wij starten dan juridische maatregelen.'])(
+    'is never a step that comes too early: %s',
+    text => {
+      for (const stage of ['first-reminder', 'second-reminder'] as const) {
+        const [finding, ...others] = said(text, stage)
+        expect(others).toEqual([])
+        expect(finding).toMatchObject({kind: 'rephrase', suggestions: 0})
+        expect(finding!.message).toContain('Dan krijgt u een volgende herinnering.')
+        expect(finding!.message).not.toContain('rechter')
+      }
+      expect(said(text, 'final-reminder')[0]!.message).toContain('naar de rechter')
+    },
+  )
+})
+
 describe('an agency is no bailiff', () => {
   it.each([
     ['collection-agency', ['error deurwaarder-schijn']],
