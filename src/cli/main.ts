@@ -1,4 +1,3 @@
-import './heap.ts'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {CommanderError} from 'commander'
@@ -26,6 +25,7 @@ import {addDictionary} from './dictionary.ts'
 import {DutchCommand} from './dutch-commander.ts'
 import {CannotRun, EXIT} from './exit-codes.ts'
 import {addExplain} from './explain.ts'
+import {growLittle} from './heap.ts'
 import {addInit} from './init.ts'
 import {internalError} from './internal-error.ts'
 import {addLint, threadLinter} from './lint.ts'
@@ -164,5 +164,7 @@ async function main(): Promise<void> {
     process.stderr.write(`briefwijzer: ${safeText(message)}\n`)
   }
 }
+
+growLittle()
 
 void (isThread ? serve(task => threadLinter(task, createProgram())) : main())

@@ -26,8 +26,8 @@ const NO_WORKBOOK = 'Dit is geen Excel-bestand. Kijk of dit het goede bestand is
 
 /**
  * Reads answers from a workbook of Excel (ECMA-376, SpreadsheetML): from the sheet `Antwoorden`, or else the one that
- * has all columns; two that are filled in are a problem. Formulas are not carried out and what Excel last made of them is not believed: such a cell has
- * a fault, and so has one of which Excel made a date.
+ * has all columns; two that are filled in are a problem. Formulas are not carried out and what Excel last made of them
+ * is not believed: such a cell has a fault, and so has one of which Excel made a date.
  */
 export function answersInWorkbook(bytes: Uint8Array): AnswerTable {
   try {
