@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {CannotRun} from './exit-codes.ts'
+import {whenStopped} from './stopped.ts'
 
 /** Where a report goes. */
 export interface Output {
@@ -72,26 +73,36 @@ export function fileOutput(named: string): Output {
   const target = targetOf(named)
   const special = target.mode === undefined && target.exists
   const draft = special ? target.path : `${target.path}.${process.pid}.tmp`
-  const descriptor = attempt(named, () => fs.openSync(draft, 'w', target.mode ?? 0o666))
-  let open = true
+  let descriptor: number | undefined
   const close = (): void => {
-    if (open) fs.closeSync(descriptor)
-    open = false
+    if (descriptor !== undefined) fs.closeSync(descriptor)
+    descriptor = undefined
+  }
+  const drop = (): void => {
+    goOn()
+    close()
+    if (!special) fs.rmSync(draft, {force: true})
+  }
+  // Before there is anything to drop: a signal may come at any time.
+  const goOn = whenStopped(drop)
+  try {
+    descriptor = attempt(named, () => fs.openSync(draft, 'w', target.mode ?? 0o666))
+  } catch (error) {
+    goOn()
+    throw error
   }
   return {
     async write(text) {
-      attempt(named, () => fs.writeFileSync(descriptor, text))
+      attempt(named, () => fs.writeFileSync(descriptor!, text))
     },
     async close() {
       attempt(named, () => {
         close()
         if (!special) fs.renameSync(draft, target.path)
       })
+      goOn()
     },
-    drop() {
-      close()
-      if (!special) fs.rmSync(draft, {force: true})
-    },
+    drop,
   }
 }
 

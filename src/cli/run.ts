@@ -69,10 +69,7 @@ export async function report(run: Run): Promise<RunResult> {
     clear()
     run.tell(error)
   }
-  const goOn = whenStopped(() => {
-    clear()
-    for (const output of outputs) output.drop()
-  })
+  const goOn = whenStopped(clear)
   const write = async (text: (reporter: Reporter) => string): Promise<void> => {
     clear()
     for (const {reporter, output} of sinks) await output.write(text(reporter))

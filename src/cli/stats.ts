@@ -15,7 +15,6 @@ import {lintedFiles} from './letters.ts'
 import {fileOutput, STDOUT} from './output.ts'
 import type {Program} from './program.ts'
 import {tell} from './run.ts'
-import {whenStopped} from './stopped.ts'
 import {columns, styleFor} from './terminal.ts'
 
 const FORMATS = ['pretty', 'json', 'csv', 'html'] as const
@@ -74,7 +73,6 @@ async function stats(paths: readonly string[], flags: StatsFlags, program: Progr
     options: {facts: factsFrom(flags), settings: program.settings, scoreParts: true},
   }
   const output = flags.output === undefined ? STDOUT : fileOutput(flags.output)
-  const goOn = whenStopped(output.drop)
   const rows: StatsRow[] = []
   const errors: FileError[] = []
   try {
@@ -90,8 +88,6 @@ async function stats(paths: readonly string[], flags: StatsFlags, program: Progr
   } catch (error) {
     output.drop()
     throw error
-  } finally {
-    goOn()
   }
   return errors.length > 0 ? EXIT.broken : EXIT.fine
 }

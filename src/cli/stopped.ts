@@ -6,17 +6,23 @@ const SIGNALS = [
   ['SIGHUP', EXIT.hungUp],
 ] as const
 
+/** What is to be cleared up by whoever is at work. */
+const clearing = new Set<() => void>()
+
+const handlers = SIGNALS.map(([signal, code]) => {
+  const stop = (): void => {
+    for (const clearUp of clearing) clearUp()
+    process.exit(code)
+  }
+  return [signal, stop] as const
+})
+
 /** Clears up, and ends the program, when somebody stops it; what this gives takes that back. */
 export function whenStopped(clearUp: () => void): () => void {
-  const handlers = SIGNALS.map(([signal, code]) => {
-    const stop = (): void => {
-      clearUp()
-      process.exit(code)
-    }
-    process.once(signal, stop)
-    return () => process.off(signal, stop)
-  })
+  if (clearing.size === 0) for (const [signal, stop] of handlers) process.on(signal, stop)
+  clearing.add(clearUp)
   return () => {
-    for (const takeBack of handlers) takeBack()
+    clearing.delete(clearUp)
+    if (clearing.size === 0) for (const [signal, stop] of handlers) process.off(signal, stop)
   }
 }
