@@ -12,7 +12,7 @@ import {reportHtml} from '../panel/report-html.ts'
 import {reportJson} from '../panel/report-json.ts'
 import {reportMarkdown} from '../panel/report-markdown.ts'
 import {reportText} from '../panel/report-text.ts'
-import {readersText} from '../panel/report-words.ts'
+import {readersText, VERDICT_NAMES} from '../panel/report-words.ts'
 import {ruleEvidence} from '../panel/rule-evidence.ts'
 import {PANEL_THRESHOLDS} from '../panel/thresholds.ts'
 import {shownFrom} from '../project/broken-files.ts'
@@ -199,7 +199,7 @@ async function letterToday(
 }
 
 interface Made {
-  readonly document: ReportDocument
+  readonly document: () => ReportDocument
   readonly json: () => string
   readonly csv: () => string
   /** What is said on the screen when the report is in a file. */
@@ -209,8 +209,6 @@ interface Made {
   /** What the user should know of those. */
   readonly notes: readonly string[]
 }
-
-const NAMES = {passed: 'geslaagd', failed: 'niet geslaagd', 'too-few': 'te weinig lezers'} as const
 
 function lettersReport({data, letters, paths}: Read, {decisions}: ReportFlags, program: Program): Made {
   const options = {
@@ -223,13 +221,13 @@ function lettersReport({data, letters, paths}: Read, {decisions}: ReportFlags, p
   )
   if (outcomes.length === 0) throw new CannotRun('Van deze brieven zijn er nog geen antwoorden van lezers.')
   return {
-    document: reportDocument(outcomes, options),
+    document: () => reportDocument(outcomes, options),
     json: () => reportJson(outcomes, options),
     csv: () => reportCsv(outcomes),
     said: outcomes
       .map(
         ({path, verdict, tally}) =>
-          `${safeText(path)}: ${NAMES[verdict.verdict]} (${readersText(tally.all.readers)}).`,
+          `${safeText(path)}: ${VERDICT_NAMES[verdict.verdict].toLowerCase()} (${readersText(tally.all.readers)}).`,
       )
       .join('\n'),
     extra: decisions === undefined ? [] : [{named: decisions, content: decisionsCsv(outcomes)}],
@@ -255,7 +253,7 @@ function rulesReport({data, letters}: Read, {write: target}: ReportFlags, progra
   const config = target === undefined ? undefined : evidenceConfig(evidence, options)
   const proposals = evidence.filter(({proposal}) => proposal).length
   return {
-    document: evidenceDocument(evidence, options),
+    document: () => evidenceDocument(evidence, options),
     json: () => evidenceJson(evidence, options),
     csv: () => evidenceCsv(evidence),
     said: `Regels en termen: ${evidence.length}. Voorstellen: ${proposals}.`,
@@ -279,15 +277,16 @@ async function contentOf(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'pretty':
-      return reportText(document, columns(), styleFor(undefined, toFile))
+      return reportText(document(), columns(), styleFor(undefined, toFile))
     case 'markdown':
-      return reportMarkdown(document)
+      return reportMarkdown(document())
     case 'html':
-      return reportHtml(document)
+      return reportHtml(document())
     case 'docx':
-      return program.panel().reportDocx(document)
+      return program.panel().reportDocx(document())
     case 'pdf': {
-      const [html, docx] = await Promise.all([reportHtml(document), program.panel().reportDocx(document)])
+      const made = document()
+      const [html, docx] = await Promise.all([reportHtml(made), program.panel().reportDocx(made)])
       const printed = await printPapers([{html, docx}], findPrinters())
       if ('problem' in printed) throw new CannotRun(printed.problem)
       return printed.pdfs[0]!

@@ -1,5 +1,5 @@
 import writeXlsxFile, {type Cell, type Feature, type Sheet} from 'write-excel-file/universal'
-import {ANSWER_SHEET, type AnswerRow, COLUMNS, KINDS, kindOf} from './model.ts'
+import {ANSWER_SHEET, type AnswerRow, COLUMNS, KINDS, kindOf, MARKS} from './model.ts'
 import type {PackedLetter} from './pack-letter.ts'
 
 /** What a row may hold in a column: a drop-down, with what Excel says when something else is typed. */
@@ -134,7 +134,6 @@ const answerCheck = (values: readonly string[]): Check => ({
   refusal: `Kies uit: ${values.join(', ')}.`,
 })
 
-const MARKS = KINDS.filter(({group}) => group === 'mark').map(({code}) => code)
 const MARK_CHECK: Check = {
   values: MARKS,
   hint: 'Een plus, een min of een moeilijk woord.',

@@ -1,8 +1,6 @@
 import {folded} from './minded.ts'
 import type {KindCode, PanelParagraph} from './model.ts'
 import type {ParagraphTally, Share, VersionTally} from './tally.ts'
-import type {PanelThresholds} from './thresholds.ts'
-import {type Verdict, verdictOn} from './verdict.ts'
 
 /** A paragraph of one version and what came in its place in the next; one of them is missing when it is new or gone. */
 export interface ParagraphChange {
@@ -15,7 +13,6 @@ export interface ParagraphChange {
 /** What changed between two versions that readers saw. */
 export interface Change {
   readonly from: VersionTally
-  readonly verdictBefore: Verdict
   readonly questions: readonly {
     readonly question: KindCode
     readonly before: Share | undefined
@@ -28,17 +25,11 @@ export interface Change {
 }
 
 /** Compares a version with one that was read before it. */
-export function changeBetween(
-  from: VersionTally,
-  to: VersionTally,
-  questions: readonly KindCode[],
-  thresholds: PanelThresholds,
-): Change {
+export function changeBetween(from: VersionTally, to: VersionTally, questions: readonly KindCode[]): Change {
   const tallyIn = ({paragraphs}: VersionTally, paragraph: PanelParagraph | undefined) =>
     paragraph && paragraphs.find(({number}) => number === paragraph.number)
   return {
     from,
-    verdictBefore: verdictOn(from, thresholds),
     questions: questions.map(question => ({
       question,
       before: from.all.questions[question],

@@ -3,6 +3,7 @@ import {type Judged, judgeRow, type Known, type ProfileValue, shown} from './jud
 import {
   answerIdentity,
   KINDS,
+  MARKS,
   type PanelAnswer,
   type PanelData,
   type PanelDecision,
@@ -104,7 +105,7 @@ export function importAnswers(
           'Controleer de variant. Is dit een andere lezer? Geef die een eigen code.',
       }
     const identity = answerIdentity(answer)
-    const result = isMark(answer.kind)
+    const result = MARKS.includes(answer.kind)
       ? put(answers, identity, answer, ({kind, note}) => said(kind, note), ABOUT_MARKS)
       : put(answers, identity, answer, ({value, note}) => said(value, note), ABOUT_READERS)
     if (result === 'added') variants.set(reader, answer.variant)
@@ -149,9 +150,6 @@ export function importAnswers(
 interface RefusedHere {
   readonly refused: string
 }
-
-const MARKS: ReadonlySet<string> = new Set(KINDS.flatMap(({code, group}) => (group === 'mark' ? [code] : [])))
-const isMark = (kind: string): boolean => MARKS.has(kind)
 
 /** What a record says, as far as two of them can differ. */
 const said = (value: string, note: string): string => (note === '' ? value : `${value} (${note})`)

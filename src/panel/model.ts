@@ -111,6 +111,14 @@ function kind<Code extends string>(
 
 export type KindCode = (typeof KINDS)[number]['code']
 
+const codesOf = (group: RowKind['group']): KindCode[] =>
+  KINDS.flatMap(kind => (kind.group === group ? [kind.code] : []))
+
+/** What is asked and has a right answer, in order. */
+export const QUESTIONS: readonly KindCode[] = codesOf('question')
+/** What a reader puts beside the text, in order. */
+export const MARKS: readonly KindCode[] = codesOf('mark')
+
 const BY_NAME: ReadonlyMap<string, (typeof KINDS)[number]> = new Map(
   KINDS.flatMap(kind => [kind.code, kind.title.toLowerCase(), ...kind.aliases].map(name => [name, kind])),
 )

@@ -2,12 +2,12 @@ import {groupBy} from '../group-by.ts'
 import {type Change, changeBetween} from './change.ts'
 import {folded, minds, overlaps} from './minded.ts'
 import {
-  KINDS,
   type KindCode,
   type PanelData,
   type PanelDecision,
   type PanelFinding,
   type PanelParagraph,
+  QUESTIONS,
   type RecordedVersion,
 } from './model.ts'
 import {type ParagraphTally, type Remark, tallyVersion, type VersionTally} from './tally.ts'
@@ -69,7 +69,7 @@ export interface LetterOutcome {
   /** Every version that was read, the first first; this one among them. */
   readonly history: readonly {readonly tally: VersionTally; readonly verdict: Verdict}[]
   /** Since the version that was read before this one. */
-  readonly change?: Change
+  readonly change?: Change & {readonly verdictBefore: Verdict}
   /** Decisions on that version. */
   readonly decidedBefore: readonly (PanelDecision & {readonly paragraphText: string})[]
 }
@@ -80,8 +80,6 @@ export interface LetterToday {
   readonly paragraphs: readonly PanelParagraph[]
   readonly findings: readonly (PanelFinding & {readonly advice: string})[]
 }
-
-const QUESTIONS = KINDS.filter(({group}) => group === 'question').map(({code}) => code)
 
 /**
  * What the panel made of a letter: of the version that it has today, or else the last one that readers saw. Nothing
@@ -144,7 +142,9 @@ export function letterOutcome(
     strict: findings.filter(({readers, minded}) => readers >= FEWEST_READERS && minded === 0),
     words: hardWords(tally, findings),
     history: history.map(({tally, verdict}) => ({tally, verdict})),
-    ...(before && {change: changeBetween(before.tally, tally, questions, thresholds)}),
+    ...(before && {
+      change: {...changeBetween(before.tally, tally, questions), verdictBefore: before.verdict},
+    }),
     decidedBefore: before ? decidedOn(before.recorded, data.decisions) : [],
   }
 }

@@ -1,4 +1,5 @@
 import {FIELD, INERT} from '../dutch/sentences.ts'
+import {firstBehind} from '../first-behind.ts'
 import type {Field, Letter, Variant} from '../letter/letter.ts'
 import {places} from '../letter/places.ts'
 import {SUBJECT_LABEL} from '../letter/title.ts'
@@ -132,18 +133,6 @@ const templateText = (pieces: readonly Piece[]): string =>
 const cellsOf = (blocks: readonly ReadBlock[]): string =>
   blocks.map(({pieces}) => templateText(pieces)).join(' | ')
 
-/** Index of the first field that starts at an offset or behind it. */
-function firstFrom(fields: readonly Field[], offset: number): number {
-  let low = 0
-  let high = fields.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (fields[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 const STAND_IN = new RegExp(`${FIELD}+|${INERT}+`, 'g')
 
 function piecesOf(
@@ -177,7 +166,7 @@ function piecesOf(
     if (run[0] === INERT)
       pieces.push({text: source.slice(range.start, range.end), strong: isBold(index), ...range})
     else
-      for (let i = firstFrom(fields, range.start); i < fields.length && fields[i]!.start < range.end; i++) {
+      for (let i = firstBehind(fields, range.start); i < fields.length && fields[i]!.start < range.end; i++) {
         const field = fields[i]!
         if (field.kind === 'value')
           pieces.push({text: '', field, strong: isBold(index), start: field.start, end: field.end})

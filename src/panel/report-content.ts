@@ -25,7 +25,7 @@ import {
   VERDICT_NAMES,
   VERDICT_TONES,
 } from './report-words.ts'
-import type {GroupTally} from './tally.ts'
+import {feltBy, type GroupTally} from './tally.ts'
 import {FEWEST_READERS, type PanelThresholds} from './thresholds.ts'
 
 export interface ReportOptions {
@@ -220,8 +220,7 @@ function groupsBy({groups}: LetterOutcome['tally'], code: string): LetterOutcome
 }
 
 function feelingsTable({tally}: LetterOutcome): Block[] {
-  const sum = ({feelings}: GroupTally): number => Object.values(feelings).reduce((a, b) => a + b, 0)
-  if (sum(tally.all) === 0) return []
+  if (feltBy(tally.all) === 0) return []
   return [
     heading(3, 'Wat voelen lezers?'),
     {
@@ -232,7 +231,7 @@ function feelingsTable({tally}: LetterOutcome): Block[] {
       rows: FEELINGS.map(feeling => [
         cell(feeling),
         ...[tally.all, tally.difficulty].map(group =>
-          cell(shareText({right: group.feelings[feeling], of: sum(group)})),
+          cell(shareText({right: group.feelings[feeling], of: feltBy(group)})),
         ),
       ]),
     },

@@ -4,7 +4,7 @@ import {idOf} from '../report/finding-text.ts'
 import {COLUMNS, type Column, DECISION_KIND, FEELINGS} from './model.ts'
 import type {LetterOutcome} from './outcome.ts'
 import {GROUP_NAMES, titleOf, VERDICT_NAMES} from './report-words.ts'
-import type {GroupTally} from './tally.ts'
+import {feltBy, type GroupTally} from './tally.ts'
 import {FEWEST_READERS} from './thresholds.ts'
 
 const HEAD = ['brief', 'versie', 'rondes', 'onderdeel', 'wat', 'groep', 'aantal', 'van', 'procent']
@@ -36,7 +36,7 @@ function letterRows({path, tally, verdict, paragraphs, questions}: LetterOutcome
   return [
     row('uitslag', VERDICT_NAMES[verdict.verdict], GROUP_NAMES.all, ''),
     ...named.flatMap(([name, group]) => {
-      const felt = Object.values(group.feelings).reduce((a, b) => a + b, 0)
+      const felt = feltBy(group)
       return [
         row('lezers', '', name, group.readers),
         ...questions.flatMap(kind => {

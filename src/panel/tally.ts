@@ -4,9 +4,11 @@ import {
   type Feeling,
   KINDS,
   type KindCode,
+  MARKS,
   type PanelAnswer,
   type PanelReader,
   type PanelVersion,
+  QUESTIONS,
   RIGHT,
 } from './model.ts'
 
@@ -22,6 +24,10 @@ export interface GroupTally {
   readonly questions: Readonly<Partial<Record<KindCode, Share>>>
   readonly feelings: Readonly<Record<Feeling, number>>
 }
+
+/** How many readers said what they feel. */
+export const feltBy = ({feelings}: Pick<GroupTally, 'feelings'>): number =>
+  Object.values(feelings).reduce((a, b) => a + b, 0)
 
 /** Readers who say the same of themselves. */
 export interface ProfileGroup extends GroupTally {
@@ -73,7 +79,6 @@ const keyOf = ({round, reader}: {readonly round: number; readonly reader: string
   `${round} ${reader}`
 
 const PROFILE = KINDS.filter(({group}) => group === 'profile')
-const QUESTIONS = KINDS.filter(({group}) => group === 'question').map(({code}) => code)
 
 /**
  * Counts what readers made of a version.
@@ -113,11 +118,9 @@ export function tallyVersion(
       tallyParagraph(number, placed.get(number) ?? [], readersOf(number, version, byReader)),
     ),
     unplaced: placed.get(undefined) ?? [],
-    said: answers.filter(({kind, note}) => note !== '' && !MARKS.has(kind)),
+    said: answers.filter(({kind, note}) => note !== '' && !MARKS.includes(kind)),
   }
 }
-
-const MARKS: ReadonlySet<string> = new Set(KINDS.flatMap(({code, group}) => (group === 'mark' ? [code] : [])))
 
 function tallyGroup(answers: readonly PanelAnswer[], readers: number): GroupTally {
   const questions: Partial<Record<KindCode, Share>> = {}

@@ -1,5 +1,5 @@
 import {BAD_FEELINGS, type KindCode} from './model.ts'
-import type {GroupTally, Share, VersionTally} from './tally.ts'
+import {feltBy, type GroupTally, type Share, type VersionTally} from './tally.ts'
 import type {PanelThresholds} from './thresholds.ts'
 
 /** Why a letter has not passed, or why that can't be told yet. */
@@ -70,8 +70,8 @@ export function verdictOn(tally: VersionTally, thresholds: PanelThresholds): Ver
   return {verdict: missing.length > 0 ? 'too-few' : faults.length > 0 ? 'failed' : 'passed', missing, faults}
 }
 
-function badFeelings({feelings}: GroupTally, {feelings: most}: PanelThresholds): Reason[] {
-  const of = Object.values(feelings).reduce((a, b) => a + b, 0)
-  const bad = BAD_FEELINGS.reduce((sum, feeling) => sum + feelings[feeling], 0)
+function badFeelings(group: GroupTally, {feelings: most}: PanelThresholds): Reason[] {
+  const of = feltBy(group)
+  const bad = BAD_FEELINGS.reduce((sum, feeling) => sum + group.feelings[feeling], 0)
   return bad * 100 > most * of ? [{kind: 'feelings', bad, of, most: Math.floor((most * of) / 100)}] : []
 }

@@ -3,7 +3,7 @@ import {KEY_ALIASES, VALUE_ALIASES} from '../letter/fact-values.ts'
 import {type StatedFacts, simplify} from '../letter/facts.ts'
 import type {Level} from '../levels.ts'
 import {didYouMean} from '../nearest.ts'
-import {KINDS, type KindCode} from '../panel/model.ts'
+import {type KindCode, QUESTIONS} from '../panel/model.ts'
 import {FEWEST_READERS, PANEL_THRESHOLDS, type PanelThresholds} from '../panel/thresholds.ts'
 import {type ConfigKey, nameIn, namesOf, valueIn} from './config-keys.ts'
 
@@ -155,7 +155,6 @@ const ignored = z.strictObject({
 const percentage = z.number().min(0).max(100)
 /** A share of fewer readers says nothing. */
 const someReaders = z.int().min(FEWEST_READERS)
-const QUESTIONS = KINDS.filter(({group}) => group === 'question').map(({code}) => code)
 
 const panel = z.strictObject({
   ...keyed('questions', z.array(z.enum(QUESTIONS)).min(1), 'De vragen die lezers goed moeten hebben.'),
