@@ -64,13 +64,22 @@ const node = (): Node => ({
   entries: undefined,
 })
 
-/** Compiles entries with their forms to a trie over words and classes of words. */
+/**
+ * Compiles entries with their forms to tries over words and classes of words: one for each first word, made when a text
+ * first has that word. Few letters have more than a hundred of the thousands.
+ */
 export function compileMatcher(entries: Iterable<readonly [Entry, Forms]>, compound?: FindCompound): Matcher {
-  const root = node()
+  const starting = new Map<string, (readonly [Entry, Forms])[]>()
   const classes = new Map<string, string[]>()
   const known = new Set<string>()
-  for (const [entry, forms] of entries) {
-    for (const pattern of forms.patterns) add(root, entry, pattern)
+  for (const pair of entries) {
+    const [, forms] = pair
+    for (const pattern of forms.patterns) {
+      const first = firstOf(pattern)
+      const others = starting.get(first)
+      if (!others) starting.set(first, [pair])
+      else if (others.at(-1) !== pair) others.push(pair)
+    }
     for (const [name, words] of Object.entries(forms.classes)) {
       if (known.has(name)) continue
       known.add(name)
@@ -81,17 +90,35 @@ export function compileMatcher(entries: Iterable<readonly [Entry, Forms]>, compo
       }
     }
   }
+  const tries = new Map<string, Node>()
+  const startOf = (first: string): Node | undefined => {
+    const pairs = starting.get(first)
+    let root = tries.get(first)
+    if (!pairs || root) return root
+    root = node()
+    for (const [entry, {patterns}] of pairs)
+      for (const pattern of patterns) if (firstOf(pattern) === first) add(root, entry, pattern)
+    tries.set(first, root)
+    return root
+  }
   const wordOf = memoised((word): Word => {
     const keys = [word, ...(classes.get(word) ?? [])]
-    const starts = keys.flatMap(key => root.next?.get(key) ?? [])
+    const starts = keys.flatMap(key => startOf(key) ?? [])
     return {word, keys, starts, compound: compound?.(word), isAuxiliary: AUXILIARIES.has(word)}
   })
   return {find: (sentence, silent) => find(sentence.tokens, wordOf, silent)}
 }
 
+/** The word or class that a pattern begins with. */
+function firstOf(pattern: string): string {
+  const end = pattern.indexOf(' ')
+  return end === -1 ? pattern : pattern.slice(0, end)
+}
+
+/** Adds a pattern to the trie of its first word. */
 function add(root: Node, entry: Entry, pattern: string): void {
   let at = root
-  for (const token of pattern.split(' ')) {
+  for (const token of pattern.split(' ').slice(1)) {
     if (token === WIDE) at = at.wide ??= node()
     else if (token === SPLIT) at = at.split ??= node()
     else if (token === NEAR) at = at.near ??= node()
