@@ -1,4 +1,5 @@
 import type {Span} from '../dutch/edit.ts'
+import {memoised} from '../dutch/memo.ts'
 import type {Sentence, Token} from '../dutch/sentences.ts'
 import {dateEnd, mayBeginDate} from './date.ts'
 
@@ -120,15 +121,19 @@ interface Vocabulary {
   readonly wordOf: (token: Token) => Word
 }
 
-/** Most words that are remembered: more than a folder of letters has. */
-const REMEMBERED = 20_000
-
 function newVocabulary(): Vocabulary {
   const whole = new Map<string, number[]>()
   const begins = new Map<string, [part: string, piece: number][]>()
   const ends = new Map<string, [part: string, piece: number][]>()
-  const seen = new Map<string, Word>()
   let count = 0
+  const known = memoised((folded): Word => {
+    const pieces = new Set(whole.get(folded))
+    for (const [part, piece] of begins.get(folded.slice(0, KEY)) ?? [])
+      if (folded.startsWith(part)) pieces.add(piece)
+    for (const [part, piece] of ends.get(folded.slice(-KEY)) ?? [])
+      if (folded.endsWith(part)) pieces.add(piece)
+    return {folded, pieces, mayBeginDate: mayBeginDate(folded)}
+  })
   return {
     add(forms, phrase) {
       const piece = count++
@@ -141,20 +146,7 @@ function newVocabulary(): Vocabulary {
       }
       return piece
     },
-    wordOf(token) {
-      const before = seen.get(token.lower)
-      if (before) return before
-      const folded = foldedWord(token)
-      const pieces = new Set(whole.get(folded))
-      for (const [part, piece] of begins.get(folded.slice(0, KEY)) ?? [])
-        if (folded.startsWith(part)) pieces.add(piece)
-      for (const [part, piece] of ends.get(folded.slice(-KEY)) ?? [])
-        if (folded.endsWith(part)) pieces.add(piece)
-      if (seen.size >= REMEMBERED) seen.clear()
-      const word: Word = {folded, pieces, mayBeginDate: mayBeginDate(folded)}
-      seen.set(token.lower, word)
-      return word
-    },
+    wordOf: token => known(foldedWord(token)),
   }
 }
 
