@@ -24,7 +24,9 @@ import {buildLexicon} from './lexicon.ts'
 import {readStages, STAGES_SOURCE} from './stages.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const PROGRAM_FILE = 'cli.cjs'
+const PROGRAM_FILE = 'program.cjs'
+/** What loads it, under the name that the rest of the package knows. */
+const START_FILE = 'cli.cjs'
 const inRoot = (...parts: string[]): string => path.join(root, ...parts)
 
 /** The day on which somebody last brought the rules up to date; it stands beside them. */
@@ -52,7 +54,7 @@ function writeDictionary(lexiconBytes: Uint8Array): void {
     entries,
     forms: entries.map(entry => entryForms(entry, () => lexicon)),
   }
-  write(DICTIONARY_FILE, JSON.stringify(file))
+  write(DICTIONARY_FILE, asciiOf(JSON.stringify(file)))
 }
 
 function writeCommonWords(lexiconBytes: Uint8Array): void {
@@ -71,20 +73,24 @@ async function bundle(entry: string, name: string): Promise<void> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // The program is compiled as text, in which no import can be carried out.
+    supported: {'dynamic-import': false},
     // A CommonJS file has no import.meta, and some dependencies ask where they stand.
     banner: {js: "const HERE = require('node:url').pathToFileURL(__filename).href"},
     define: {VERSION: JSON.stringify(version), 'import.meta.url': 'HERE'},
+    // The engine keeps the text in memory; names stay, for who reports a fault.
+    minifyWhitespace: true,
     logLevel: 'warning',
   })
   write(name, asciiOf(outputFiles[0]!.text))
 }
 
 /**
- * A program with nothing beyond ASCII, which the engine keeps in half the memory. What esbuild leaves beyond it stands in
- * comments, regular expressions and templates, where an escape says the same.
+ * A program or JSON with nothing beyond ASCII, which the engine keeps in half the memory and which can be read in pieces.
+ * What esbuild leaves beyond it stands in comments, regular expressions and templates, where an escape says the same.
  */
-const asciiOf = (program: string): string =>
-  program.replace(/[^\0-\x7F]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const asciiOf = (text: string): string =>
+  text.replace(/[^\0-\x7F]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 function compileLibrary(): void {
   fs.rmSync(inRoot('dist', 'lib'), {recursive: true, force: true})
@@ -103,6 +109,7 @@ try {
   const stages = path.relative(process.cwd(), inRoot('rules', STAGES_SOURCE))
   write(STAGES_FILE, JSON.stringify(readStages(stages)))
   await bundle('cli/main.ts', PROGRAM_FILE)
+  await bundle('cli/start.ts', START_FILE)
   await bundle('retext/english.ts', ENGLISH_FILE)
   await bundle('panel/bundle.ts', PANEL_FILE)
   compileLibrary()

@@ -14,7 +14,9 @@ export interface Job extends LetterFile {
 export interface Engine {
   /** Lints here, in this thread. */
   readonly lint: (job: Job) => Promise<LintedFile>
-  /** Starts threads that lint as well; asked for at most once, when there is enough to do. */
+  /** Prepares for a long run; called at most once, when there is enough to do. */
+  readonly settle?: () => Promise<void>
+  /** Starts threads that lint as well; asked for at most once, after `settle`. */
   readonly startPool?: () => Pool
   readonly cache?: ResultCache
 }
@@ -47,19 +49,24 @@ interface Slot {
 /**
  * Lints files in order, with threads beside this one when that gains time. The results are the same in any case, and
  * only so many are held as threads are ahead.
+ *
+ * @param files is empty at the end: of a hundred thousand, those that are done take no memory
  */
-export async function* lintAll(files: readonly LetterFile[], engine: Engine): AsyncGenerator<LintedFile> {
+export async function* lintAll(files: LetterFile[], engine: Engine): AsyncGenerator<LintedFile> {
   const {cache, lint} = engine
   const slots: Slot[] = []
-  let read = 0
+  const count = files.length
+  // Taken from the end, for which nothing is moved.
+  files.reverse()
   let ahead = 0
   let pool: Pool | undefined
+  let settled = false
   let linted = 0
   let spent = 0
 
   /** Takes the next file in hand: its bytes, and what the cache knows of it. */
   const take = (): Slot => {
-    const slot: Slot = {file: files[read++]!, given: false}
+    const slot: Slot = {file: files.pop()!, given: false}
     const {file, path, bytes: given} = slot.file
     const bytes = given ?? readBytes(file)
     if ('problem' in bytes) slot.result = {error: {path, message: bytes.problem}}
@@ -86,14 +93,14 @@ export async function* lintAll(files: readonly LetterFile[], engine: Engine): As
   /** Work for this thread while others are at theirs. */
   const another = (threads: Pool): Slot | undefined => {
     const waiting = slots.find(slot => slot.job && !slot.given)
-    return waiting ?? (read < files.length && slots.length < mostSlots(threads) ? take() : undefined)
+    return waiting ?? (files.length > 0 && slots.length < mostSlots(threads) ? take() : undefined)
   }
-  const isWorthwhile = (): boolean => spent > TRIAL && ((files.length - read) * spent) / linted > WORTHWHILE
+  const isWorthwhile = (): boolean => spent > TRIAL && (files.length * spent) / linted > WORTHWHILE
   const feed = (threads: Pool): void => {
     const most = mostSlots(threads)
     for (let free = threads.room(AHEAD); free > 0; free--) {
       const batch: Slot[] = slots.filter(slot => slot.job && !slot.given).slice(0, BATCH)
-      while (batch.length < BATCH && read < files.length && slots.length < most && ahead < MOST_BYTES_AHEAD) {
+      while (batch.length < BATCH && files.length > 0 && slots.length < most && ahead < MOST_BYTES_AHEAD) {
         const slot = take()
         if (slot.job) batch.push(slot)
       }
@@ -114,11 +121,15 @@ export async function* lintAll(files: readonly LetterFile[], engine: Engine): As
   }
 
   try {
-    for (let done = 0; done < files.length; done++) {
+    for (let done = 0; done < count; done++) {
       if (slots.length === 0) take()
       const head = slots[0]!
       while (!head.result) {
-        if (!pool && engine.startPool && isWorthwhile()) pool = engine.startPool()
+        if (!settled && isWorthwhile()) {
+          settled = true
+          await engine.settle?.()
+          pool = engine.startPool?.()
+        }
         if (pool) feed(pool)
         const own = head.given ? another(pool!) : head
         if (!own) await pool!.news()

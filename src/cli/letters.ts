@@ -2,7 +2,7 @@ import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import type {Resources} from '../lint.ts'
 import {BrokenFiles} from '../project/broken-files.ts'
-import {findFiles, type LetterFile, realPath} from '../project/files.ts'
+import {type FoundFiles, findFiles, type LetterFile, realPath} from '../project/files.ts'
 import {type FileOptions, type LintedFile, lintBytes, lintFile} from '../project/lint-file.ts'
 import {MOST_DOCUMENT_BYTES} from '../project/read-file.ts'
 import {type Engine, type Job, lintAll} from './engine.ts'
@@ -26,9 +26,9 @@ export interface LintRequest {
   /** Only linting when nothing else is asked for. */
   readonly work?: Work
   /** What speeds up linting. */
-  readonly engine?: Pick<Engine, 'startPool' | 'cache'>
+  readonly engine?: Omit<Engine, 'lint'>
   /** Which of the files are linted. */
-  readonly select?: (files: readonly LetterFile[]) => Promise<readonly LetterFile[]>
+  readonly select?: (files: readonly LetterFile[]) => Promise<LetterFile[]>
   /** Files that reports go to: a letter is never one of them. */
   readonly targets?: readonly string[]
   /** Only these of the files that are left. */
@@ -61,15 +61,14 @@ interface Linting extends Work {
 
 /** Lints what was named; first what can't be found, then standard input, then the files. */
 export async function* lintedFiles(request: LintRequest): AsyncGenerator<Numbered> {
-  const {paths, stdinFilename, cwd, endings} = request
+  const {paths, stdinFilename} = request
   const fromStdin = paths.includes(STDIN)
   if (stdinFilename !== undefined && !fromStdin)
     throw new CannotRun(
       '“--stdin-filename” werkt alleen samen met “-”: … | briefwijzer - --stdin-filename brief.md',
     )
   const named = paths.filter(path => path !== STDIN)
-  const {files: all, errors, real} = findFiles(named.length === 0 && !fromStdin ? ['.'] : named, cwd, endings)
-  keepLetters(real, request)
+  const {files: all, errors} = findLetters(named.length === 0 && !fromStdin ? ['.'] : named, request)
   let index = 0
   for (const error of errors) yield {error, index: index++}
   if (fromStdin) {
@@ -81,24 +80,30 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<Numbere
   const files = request.select ? await request.select(all) : all
   const {index: share, of} = request.shard ?? {index: 1, of: 1}
   // A file's neighbours are like it: taking turns makes shares that take as long.
-  const own = files.filter((_, i) => i % of === share - 1)
+  const own = of === 1 ? files : files.filter((_, i) => i % of === share - 1)
+  const count = own.length
   let done = 0
   for await (const file of lintOwn(own, request)) {
     yield {...file, index: index + done * of + share - 1}
-    request.progress?.(++done, own.length)
+    request.progress?.(++done, count)
   }
 }
 
-/** Refuses to write a report in the place of a letter. */
-function keepLetters(letters: ReadonlySet<string>, {targets = [], cwd}: LintRequest): void {
-  const letter = targets.find(target => letters.has(realPath(path.resolve(cwd, target))))
+/** Finds what was named; refuses to write a report in the place of a letter. */
+function findLetters(
+  named: readonly string[],
+  {targets = [], cwd, endings}: LintRequest,
+): Pick<FoundFiles, 'files' | 'errors'> {
+  const {files, errors, real} = findFiles(named, cwd, endings)
+  const letter = targets.find(target => real.has(realPath(path.resolve(cwd, target))))
   if (letter !== undefined)
     throw new CannotRun(
       `“${letter}” is een van de brieven. Er is niets geschreven. Kies een andere naam voor het verslag. Is het geen brief? Zet de naam in .briefwijzerignore.`,
     )
+  return {files, errors}
 }
 
-async function* lintOwn(files: readonly LetterFile[], request: LintRequest): AsyncGenerator<LintedFile> {
+async function* lintOwn(files: LetterFile[], request: LintRequest): AsyncGenerator<LintedFile> {
   const {work, engine} = request
   if (!work) {
     const {job} = linting(request)

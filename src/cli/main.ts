@@ -165,6 +165,8 @@ async function main(): Promise<void> {
   }
 }
 
-growLittle()
-
-void (isThread ? serve(task => threadLinter(task, createProgram())) : main())
+if (isThread) void serve(task => threadLinter(task, createProgram()))
+else {
+  growLittle()
+  void main()
+}

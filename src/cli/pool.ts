@@ -1,6 +1,7 @@
 import {isMainThread, parentPort, Worker, workerData} from 'node:worker_threads'
 import type {LintedFile} from '../project/lint-file.ts'
 import type {Job} from './engine.ts'
+import {YOUNG} from './heap.ts'
 import type {LintFlags} from './lint.ts'
 
 /** Threads that lint. */
@@ -21,9 +22,15 @@ export interface Task {
   readonly flags: LintFlags
 }
 
+interface Batch {
+  readonly size: number
+  readonly done: Parameters<Pool['give']>[1]
+  answered: number
+}
+
 interface Thread {
   readonly worker: Worker
-  readonly batches: Map<number, {readonly size: number; readonly done: Parameters<Pool['give']>[1]}>
+  readonly batches: Map<number, Batch>
 }
 
 interface Question {
@@ -31,13 +38,12 @@ interface Question {
   readonly jobs: readonly {readonly file: string; readonly path: string; readonly bytes: Uint8Array}[]
 }
 
+/** One by one: a message of a whole batch would be a megabyte. */
 interface Answer {
   readonly id: number
-  readonly results: readonly LintedFile[]
+  readonly index: number
+  readonly result: LintedFile
 }
-
-/** Megabytes of short-lived objects in a thread: more makes it no faster. */
-const YOUNG = 4
 
 /** Starts threads; `program` is the file that this program runs from. */
 export function startPool(size: number, program: string, task: Task): Pool {
@@ -49,18 +55,22 @@ export function startPool(size: number, program: string, task: Task): Pool {
   const threads = new Set<Thread>()
   let next = 0
   for (let i = 0; i < size; i++) {
-    const worker = new Worker(program, {workerData: task, resourceLimits: {maxYoungGenerationSizeMb: YOUNG}})
+    // The limit counts them three times: what lives on goes to the second half, and large ones stand apart.
+    const resourceLimits = {maxYoungGenerationSizeMb: 3 * YOUNG}
+    const worker = new Worker(program, {workerData: task, resourceLimits})
     const thread: Thread = {worker, batches: new Map()}
     threads.add(thread)
-    worker.on('message', ({id, results}: Answer) => {
+    worker.on('message', ({id, index, result}: Answer) => {
       const batch = thread.batches.get(id)
-      thread.batches.delete(id)
-      for (const [i, result] of results.entries()) batch?.done(i, result)
+      if (!batch) return
+      batch.done(index, result)
+      if (++batch.answered === batch.size) thread.batches.delete(id)
       tell()
     })
     const gone = (): void => {
       threads.delete(thread)
-      for (const {size, done} of thread.batches.values()) for (let i = 0; i < size; i++) done(i, undefined)
+      for (const {size, done, answered} of thread.batches.values())
+        for (let i = answered; i < size; i++) done(i, undefined)
       thread.batches.clear()
       tell()
     }
@@ -73,7 +83,7 @@ export function startPool(size: number, program: string, task: Task): Pool {
     give(jobs, done) {
       const [thread] = [...threads].sort((a, b) => a.batches.size - b.batches.size)
       const id = next++
-      thread!.batches.set(id, {size: jobs.length, done})
+      thread!.batches.set(id, {size: jobs.length, done, answered: 0})
       thread!.worker.postMessage({id, jobs} satisfies Question)
     },
     news: () => new Promise(resolve => (wake = resolve)),
@@ -95,9 +105,9 @@ export async function serve(
 ): Promise<void> {
   const lint = await start(workerData as Task)
   parentPort!.on('message', async ({id, jobs}: Question) => {
-    const results: LintedFile[] = []
-    for (const {bytes, ...file} of jobs)
-      results.push(await lint({...file, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)}))
-    parentPort!.postMessage({id, results} satisfies Answer)
+    for (const [index, {bytes, ...file}] of jobs.entries()) {
+      const result = await lint({...file, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)})
+      parentPort!.postMessage({id, index, result} satisfies Answer)
+    }
   })
 }

@@ -2,9 +2,11 @@ import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import {shownFrom} from '../project/broken-files.ts'
+import {piecesOf} from '../project/pieces.ts'
 import {openCache, type ResultCache} from '../project/result-cache.ts'
 import {type Engine, usualWorkers} from './engine.ts'
 import {CannotRun} from './exit-codes.ts'
+import {settle} from './heap.ts'
 import type {LintFlags} from './lint.ts'
 import {startPool} from './pool.ts'
 import type {Program} from './program.ts'
@@ -24,10 +26,11 @@ export function engineFor(
   paths: readonly string[],
   flags: LintFlags,
   program: Program,
-): Pick<Engine, 'startPool' | 'cache'> {
+): Omit<Engine, 'lint'> {
   const workers = flags.workers ?? usualWorkers()
   const cache = cacheFor(flags, program)
   return {
+    settle,
     // This thread is one of them.
     ...(workers > 1 && {startPool: () => startPool(workers - 1, program.file, {paths, flags})}),
     ...(cache && {cache}),
@@ -56,7 +59,7 @@ export function runKey(flags: LintFlags, program: Program, paths: readonly strin
     JSON.stringify([program.version, process.versions.unicode, settings, own?.fingerprint, where, paths]),
   )
   if (data !== undefined) hash.update(fs.readFileSync(path.resolve(cwd, data)))
-  for (const file of programFiles(program.file)) hash.update(fs.readFileSync(file))
+  for (const file of programFiles(program.file)) for (const piece of piecesOf(file)) hash.update(piece)
   return hash.digest('hex').slice(0, 32)
 }
 

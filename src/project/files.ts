@@ -18,7 +18,7 @@ export interface LetterFile {
 }
 
 export interface FoundFiles {
-  readonly files: readonly LetterFile[]
+  readonly files: LetterFile[]
   /** Where the files are behind symbolic links. */
   readonly real: ReadonlySet<string>
   readonly errors: readonly FileError[]
@@ -95,7 +95,8 @@ function findNamed(named: string, search: Search): void {
 function add(file: string, named: string, search: Search): void {
   const real = realPath(file)
   if (search.seenFiles.has(real)) return
-  search.seenFiles.add(real)
+  // The same text is kept once: there may be a hundred thousand.
+  search.seenFiles.add(real === file ? file : real)
   search.files.push({file, path: shownAs(file, named, search.cwd)})
 }
 
@@ -223,7 +224,7 @@ function isOutside(folder: string, file: string): boolean {
 /** Relative to the working folder; outside it as the user named it, relative or absolute. */
 function shownAs(file: string, named: string, cwd: string): string {
   const shown = isOutside(cwd, file) && path.isAbsolute(named) ? file : path.relative(cwd, file) || '.'
-  return shown.split(path.sep).join('/')
+  return path.sep === '/' ? shown : shown.replaceAll(path.sep, '/')
 }
 
 /** Behind symbolic links, where it can be told. */

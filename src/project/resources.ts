@@ -12,6 +12,7 @@ import type {ElementTable} from '../elements/table.ts'
 import {compileLaw, type Law, type LawSource} from '../law/law.ts'
 import type {Resources} from '../lint.ts'
 import type * as English from '../retext/english.ts'
+import {readAscii} from './pieces.ts'
 
 /** What the build makes of `rules/`. */
 export interface DictionaryFile {
@@ -40,7 +41,7 @@ const built = (): string =>
 
 /** Reads the compiled dictionary; throws when it is not there. */
 export const readDictionaryFile = (folder: string): DictionaryFile =>
-  JSON.parse(fs.readFileSync(path.join(folder, DICTIONARY_FILE), 'utf8')) as DictionaryFile
+  JSON.parse(readAscii(path.join(folder, DICTIONARY_FILE))) as DictionaryFile
 
 /**
  * Loads what linting needs: the dictionary now, the lexicon when a rule first asks for it.

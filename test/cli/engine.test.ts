@@ -36,11 +36,12 @@ function fakePool(size: number, random: () => number): Pool & {readonly given: s
       const thread = load.indexOf(Math.min(...load))
       load[thread]!++
       given.push(...jobs.map(({path}) => path))
-      const isGone = random() < 0.1
+      // Some threads are gone half way.
+      const answers = random() < 0.1 ? Math.floor(random() * jobs.length) : jobs.length
       setTimeout(
         () => {
           load[thread]!--
-          for (const [i, {path}] of jobs.entries()) done(i, isGone ? undefined : named(path))
+          for (const [i, {path}] of jobs.entries()) done(i, i < answers ? named(path) : undefined)
           wake()
         },
         Math.floor(random() * 4),
@@ -85,7 +86,7 @@ describe('lintAll', () => {
             startPool: () => pool,
           }
           const some = files.slice(0, count)
-          const got = await slowly(() => all(lintAll(some, engine)))
+          const got = await slowly(() => all(lintAll([...some], engine)))
           expect(got).toEqual(some.map(({path}) => named(path)))
           if (count > 60) expect(pool.given.length).toBeGreaterThan(0)
         },
@@ -141,8 +142,8 @@ describe('startPool', () => {
     const results: (LintedFile | undefined)[] = []
     pool.give([job, job], (_, result) => results.push(result))
     expect(pool.room(2)).toBe(1)
-    await pool.news()
-    expect(results).toHaveLength(2)
+    while (results.length < 2) await pool.news()
+    expect(pool.room(2)).toBe(2)
     const [first] = results
     const findings = first && 'letter' in first ? first.letter.findings : []
     expect(findings.map(({entry}) => entry)).toEqual(['slotaanmaning'])

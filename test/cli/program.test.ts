@@ -143,7 +143,7 @@ describe('the program', () => {
 
 /** The program without its dictionary. */
 function brokenProgram(folder: string): string {
-  const program = path.join(folder, 'cli.cjs')
-  fs.copyFileSync(fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url)), program)
-  return program
+  for (const file of ['cli.cjs', 'program.cjs'])
+    fs.copyFileSync(fileURLToPath(new URL(`../../dist/${file}`, import.meta.url)), path.join(folder, file))
+  return path.join(folder, 'cli.cjs')
 }
