@@ -79,7 +79,8 @@ export async function* lintedFiles(request: LintRequest): AsyncGenerator<Numbere
   }
   const files = request.select ? await request.select(all) : all
   const {index: share, of} = request.shard ?? {index: 1, of: 1}
-  // A file's neighbours are like it: taking turns makes shares that take as long.
+  // A file's neighbours are like it: taking turns makes shares that take as long. A whole run needs no copy, which
+  // would keep files that are done.
   const own = of === 1 ? files : files.filter((_, i) => i % of === share - 1)
   const count = own.length
   let done = 0

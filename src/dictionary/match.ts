@@ -92,10 +92,10 @@ export function compileMatcher(entries: Iterable<readonly [Entry, Forms]>, compo
   }
   const tries = new Map<string, Node>()
   const startOf = (first: string): Node | undefined => {
+    const made = tries.get(first)
     const pairs = starting.get(first)
-    let root = tries.get(first)
-    if (!pairs || root) return root
-    root = node()
+    if (made || !pairs) return made
+    const root = node()
     for (const [entry, {patterns}] of pairs)
       for (const pattern of patterns) if (firstOf(pattern) === first) add(root, entry, pattern)
     tries.set(first, root)
